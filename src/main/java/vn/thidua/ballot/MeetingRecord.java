@@ -1,0 +1,21 @@
+package vn.thidua.ballot;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The evaluation meeting as its signed minutes tell it.
+ *
+ * @param present codes of the units that were counted for the quorum
+ * @param tellers user ids
+ * @param minutes text of the minutes (biên bản bình xét), empty until drafted
+ */
+public record MeetingRecord(
+    long id,
+    LocalDate heldOn,
+    String place,
+    List<String> present,
+    List<String> tellers,
+    List<CountedRound> rounds,
+    List<Proposal> proposals,
+    String minutes) {}

@@ -1,0 +1,9 @@
+/**
+ * The evaluation meeting: attendance, quorum, secret ballot, count, run-off, verdict and minutes.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"review", "report", "year", "cluster", "workflow"})
+package vn.thidua.ballot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The organisation: emulation clusters, their member units with validity dates, people and roles,
+ * and who leads in which year.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "workflow"})
+package vn.thidua.cluster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/**
+ * The Ministry: receipt, opinions, appraisal, the Minister's decision per candidate and its
+ * publication.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "dossier",
+      "ballot",
+      "review",
+      "report",
+      "year",
+      "cluster",
+      "notification",
+      "workflow"
+    })
+package vn.thidua.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

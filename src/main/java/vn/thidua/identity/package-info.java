@@ -1,0 +1,7 @@
+/** Who is who to the engine: accounts, groups, sign-in and rights. Knows nothing of awards. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow"})
+package vn.thidua.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

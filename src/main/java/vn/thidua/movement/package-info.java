@@ -1,0 +1,7 @@
+/** Emulation movements: launched by the head, acknowledged and reported on by the units. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"year", "cluster", "workflow"})
+package vn.thidua.movement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Obstacles and recommendations that a unit puts to the Department of Local Foreign Affairs, and
+ * their answers.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"year", "cluster", "workflow"})
+package vn.thidua.recommendation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

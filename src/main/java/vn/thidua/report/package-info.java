@@ -1,0 +1,10 @@
+/**
+ * The unit's achievement report: written, signed, checked, returned or accepted, in time or
+ * extended.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"year", "cluster", "workflow"})
+package vn.thidua.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

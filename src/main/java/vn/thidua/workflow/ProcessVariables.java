@@ -1,0 +1,54 @@
+package vn.thidua.workflow;
+
+/** All variables the processes carry: ids of records, and the facts on which a gateway decides. */
+public final class ProcessVariables {
+
+  public static final ProcessVariable<Long> AWARD_YEAR = id("awardYear");
+
+  /** Code of the member unit that an instance or a branch is about. */
+  public static final ProcessVariable<String> UNIT = text("unit");
+
+  public static final ProcessVariable<Long> REPORT = id("report");
+
+  /** When the unit's report is due: ISO-8601 date-time with offset. */
+  public static final ProcessVariable<String> REPORT_DUE = text("reportDue");
+
+  public static final ProcessVariable<Long> CROSS_SCORE = id("crossScore");
+  public static final ProcessVariable<Long> MEETING = id("meeting");
+
+  /** The ballot round that is open or was counted last. */
+  public static final ProcessVariable<Long> BALLOT = id("ballot");
+
+  public static final ProcessVariable<String> TELLER = text("teller");
+  public static final ProcessVariable<Long> DOSSIER = id("dossier");
+  public static final ProcessVariable<Long> MOVEMENT = id("movement");
+  public static final ProcessVariable<Long> RECOMMENDATION = id("recommendation");
+
+  /** Key of the event that a mail tells of. */
+  public static final ProcessVariable<String> MAIL_EVENT = text("mail");
+
+  public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
+  public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
+  public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");
+  public static final ProcessVariable<Boolean> DEADLINE_EXTENDED = fact("deadlineExtended");
+  public static final ProcessVariable<Boolean> QUORATE = fact("quorate");
+
+  /** {@code DECIDED}, {@code RUN_OFF} or {@code CHAIR}. */
+  public static final ProcessVariable<String> BALLOT_RESULT = text("ballotResult");
+
+  public static final ProcessVariable<Boolean> DOSSIER_COMPLETE = fact("dossierComplete");
+
+  private ProcessVariables() {}
+
+  private static ProcessVariable<Long> id(String name) {
+    return new ProcessVariable<>(name, Long.class);
+  }
+
+  private static ProcessVariable<String> text(String name) {
+    return new ProcessVariable<>(name, String.class);
+  }
+
+  private static ProcessVariable<Boolean> fact(String name) {
+    return new ProcessVariable<>(name, Boolean.class);
+  }
+}

@@ -1,0 +1,27 @@
+package vn.thidua.workflow;
+
+import java.util.Map;
+
+/**
+ * What stands behind the start form of a process. A bean of this type is named {@code <process
+ * key>Start}.
+ *
+ * @param <I> what is handed in: a record with Jakarta Validation constraints, read from JSON
+ */
+public interface StartWork<I> {
+
+  Class<I> input();
+
+  /** The facts that the form shows beside its input. */
+  Object view(Actor actor);
+
+  /**
+   * Records what is started, in one transaction with the start of the process instance.
+   *
+   * @throws Refusal if the input breaks a rule; nothing is changed then
+   */
+  Start begin(Actor actor, I input);
+
+  /** How the process instance is named in Cockpit, and the ids it carries. */
+  record Start(String businessKey, Map<String, Object> variables) {}
+}

@@ -1,0 +1,64 @@
+package vn.thidua.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One open user task in the hands of one person: what the engine knows of it, and the branch facts
+ * that its completion will hand to the flow.
+ */
+public final class WorkItem {
+
+  private final String taskId;
+  private final String name;
+  private final String businessKey;
+  private final Actor actor;
+  private final Map<String, Object> variables;
+  private final Map<String, Object> facts = new HashMap<>();
+
+  /**
+   * @param name the id of the user task after the underscore, such as {@code signPact}
+   * @param businessKey of the process instance, such as {@code cum-1/2016/lao-cai}
+   * @param variables all variables visible to the task
+   */
+  public WorkItem(
+      String taskId, String name, String businessKey, Actor actor, Map<String, Object> variables) {
+    this.taskId = taskId;
+    this.name = name;
+    this.businessKey = businessKey;
+    this.actor = actor;
+    this.variables = Map.copyOf(variables);
+  }
+
+  public String taskId() {
+    return taskId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String businessKey() {
+    return businessKey;
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  public <T> T get(ProcessVariable<T> variable) {
+    return variable.in(variables);
+  }
+
+  /**
+   * Hands a fact to the flow; it becomes a process variable when the task is completed, in the same
+   * transaction.
+   */
+  public <T> void tell(ProcessVariable<T> variable, T value) {
+    facts.put(variable.name(), value);
+  }
+
+  public Map<String, Object> facts() {
+    return Map.copyOf(facts);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The award year of one cluster: its calendar, quotas, criteria, pact and plans, and its hand-over
+ * to the next head.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"cluster", "identity", "workflow"})
+package vn.thidua.year;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The desks over HTTP: what the forms in Tasklist call, and integrations too. */
 @RestController
 @RequestMapping("/api")
-@Tag(name = "Công việc")
+@Tag(name = "Tasks")
 class DeskController {
 
   private final TaskDesk tasks;
@@ -31,40 +31,40 @@ class DeskController {
   }
 
   @GetMapping("/tasks")
-  @Operation(summary = "Việc của tôi và việc chung của nhóm tôi, gấp trước")
+  @Operation(summary = "My tasks and those of my groups, most urgent first")
   List<TaskSummary> mine(Authentication signedIn) {
     return tasks.tasksOf(Actor.of(signedIn));
   }
 
   @GetMapping("/tasks/{id}")
-  @Operation(summary = "Một việc như biểu mẫu của nó cho thấy")
+  @Operation(summary = "One task as its form shows it")
   TaskPage open(@PathVariable String id, Authentication signedIn) {
     return tasks.open(id, Actor.of(signedIn));
   }
 
   @PostMapping("/tasks/{id}/completion")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Hoàn thành một việc bằng nội dung của biểu mẫu")
+  @Operation(summary = "Completes a task with what its form hands in")
   void complete(@PathVariable String id, @RequestBody JsonNode body, Authentication signedIn) {
     tasks.complete(id, Actor.of(signedIn), body);
   }
 
   @PutMapping("/tasks/{id}/draft")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Lưu nháp nội dung chưa xong")
+  @Operation(summary = "Keeps an unfinished input")
   void keepDraft(@PathVariable String id, @RequestBody JsonNode body, Authentication signedIn) {
     tasks.keepDraft(id, Actor.of(signedIn), body);
   }
 
   @GetMapping("/processes/{key}/start")
-  @Operation(summary = "Biểu mẫu bắt đầu của một quy trình")
+  @Operation(summary = "The facts of a start form")
   Object openStart(@PathVariable String key, Authentication signedIn) {
     return Map.of("view", starts.open(key, Actor.of(signedIn)));
   }
 
   @PostMapping("/processes/{key}/start")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Bắt đầu một quy trình")
+  @Operation(summary = "Starts a process")
   Map<String, String> start(
       @PathVariable String key, @RequestBody JsonNode body, Authentication signedIn) {
     return Map.of("businessKey", starts.start(key, Actor.of(signedIn), body));

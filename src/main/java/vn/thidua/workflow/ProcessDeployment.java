@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.springframework.core.io.ContextResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.UrlResource;
@@ -18,8 +17,7 @@ import org.springframework.stereotype.Component;
  * restart finds its own deployment and deploys nothing new.
  */
 @Component
-class ProcessDeployment extends AbstractCamundaConfiguration
-    implements CamundaDeploymentConfiguration {
+class ProcessDeployment extends DefaultDeploymentConfiguration {
 
   private static final String ROOT = "processes/";
 

@@ -3,6 +3,7 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
@@ -17,7 +18,9 @@ class ModularityTest {
 
   @Test
   void a_forbidden_dependency_is_found() {
-    assertThatThrownBy(() -> ApplicationModules.of("vn.thidua.contract.modules").verify())
+    ImportOption onlyTests = new ImportOption.OnlyIncludeTests();
+    assertThatThrownBy(
+            () -> ApplicationModules.of("vn.thidua.contract.modules", onlyTests).verify())
         .isInstanceOf(Violations.class)
         .satisfies(found -> assertThat(found).hasMessageContaining("guest"));
   }

@@ -1,9 +1,13 @@
 package vn.thidua.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,6 +45,9 @@ class SecuritySettings {
                     // CVE-2026-77226: the set-up page creates administrators
                     .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                     .denyAll()
+                    // the engine leaves the interface behind Cockpit open to everybody signed in
+                    .requestMatchers("/camunda/api/cockpit/**")
+                    .access((user, request) -> mayUse("cockpit", request.getRequest()))
                     .requestMatchers("/", "/camunda", "/camunda/**", "/favicon.ico", "/error")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
@@ -52,5 +59,13 @@ class SecuritySettings {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  private static AuthorizationDecision mayUse(String app, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return new AuthorizationDecision(
+        session != null
+            && AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
+                .anyMatch(user -> user.isAuthorizedForApp(app)));
   }
 }

@@ -2,7 +2,7 @@ package vn.thidua.workflow;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
@@ -65,7 +65,7 @@ class OnlyThroughForms extends CommandInterceptor {
   @Override
   public <T> T execute(Command<T> command) {
     if (HUMAN_WORK.contains(command.getClass()) && comesFromOutside() && !Desk.isOpen()) {
-      throw new BadUserRequestException(messages.getMessage("workflow.onlyThroughForms"));
+      throw new AuthorizationException(messages.getMessage("workflow.onlyThroughForms"));
     }
     return next.execute(command);
   }

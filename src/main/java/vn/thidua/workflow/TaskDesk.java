@@ -62,7 +62,12 @@ public class TaskDesk {
         query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().list());
   }
 
-  TaskPage open(String taskId, Actor actor) {
+  /**
+   * Opens a task: the facts beside its input, and an unfinished input if one was kept.
+   *
+   * @throws Refusal if it is not this person's task (any more)
+   */
+  public TaskPage open(String taskId, Actor actor) {
     Task task = require(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     WorkItem item = itemOf(task, actor);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft an unfinished input, if one was kept
  * @param steps what was done before in the same case
  */
-record TaskPage(
+public record TaskPage(
     String id,
     String name,
     String title,
@@ -26,5 +26,5 @@ record TaskPage(
     List<Step> steps) {
 
   /** A finished step: what, by whom, when. */
-  record Step(String title, String person, Instant at) {}
+  public record Step(String title, String person, Instant at) {}
 }

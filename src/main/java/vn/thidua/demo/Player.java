@@ -24,7 +24,6 @@ class Player {
   private final TaskService tasks;
   private final ManagementService jobs;
   private final Accounts accounts;
-  private final Script script;
   private final ObjectMapper json;
 
   Player(
@@ -32,18 +31,16 @@ class Player {
       TaskService tasks,
       ManagementService jobs,
       Accounts accounts,
-      Script script,
       ObjectMapper json) {
     this.desk = desk;
     this.tasks = tasks;
     this.jobs = jobs;
     this.accounts = accounts;
-    this.script = script;
     this.json = json;
   }
 
   /** Plays a case until only tasks are open that shall be left to the visitor. */
-  void play(String businessKey, Predicate<Task> left) {
+  void play(String businessKey, Script script, Predicate<Task> left) {
     boolean moved = true;
     while (moved) {
       runJobs();
@@ -51,15 +48,15 @@ class Player {
           tasks.createTaskQuery().processInstanceBusinessKeyLike(businessKey + "%").list().stream()
               .filter(left.negate())
               .toList();
-      open.forEach(this::work);
+      open.forEach(task -> work(task, script));
       moved = !open.isEmpty();
     }
   }
 
-  private void work(Task task) {
+  private void work(Task task, Script script) {
     Actor actor = actorFor(task);
     JsonNode page = json.valueToTree(desk.open(task.getId(), actor));
-    desk.complete(task.getId(), actor, script.answer(page, actor));
+    desk.complete(task.getId(), actor, script.answer(page, actor.unit()));
   }
 
   private Actor actorFor(Task task) {

@@ -42,6 +42,15 @@ public record Actor(String userId, Set<String> groups) {
     return groups.stream().anyMatch(group -> group.startsWith(unitCode + "."));
   }
 
+  /** Code of his unit; empty for somebody without one, such as an administrator. */
+  public String unit() {
+    return groups.stream()
+        .filter(group -> group.contains("."))
+        .map(group -> group.substring(0, group.lastIndexOf('.')))
+        .findFirst()
+        .orElse("");
+  }
+
   /** Codes of the units in which he holds this role (such as {@code director}). */
   public List<String> unitsAs(String role) {
     return groups.stream()

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail to one person about one event.
  *
- * @param recipient user id; null-safe address of that user when the mail was posted or resent
+ * @param recipient user id
+ * @param address of the recipient when the mail was posted or resent
  * @param stateSince when it came into its state
  * @param attempts how often it was handed to the server
  * @param lastError what the server or the mail library said last

@@ -2,10 +2,8 @@ package vn.thidua.notification;
 
 import jakarta.mail.SendFailedException;
 import java.util.Collection;
-import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
@@ -25,7 +23,7 @@ enum Outcome {
    */
   UNCLEAR;
 
-  private static final Set<String> END_OF_DATA = Set.of(".", "\r\n.");
+  private static final String END_OF_DATA = ".";
 
   /** Reads an exception of Spring's mail sender, which was given exactly one message. */
   static Outcome of(RuntimeException failure) {
@@ -40,16 +38,18 @@ enum Outcome {
 
   private static Outcome of(MailSendException failure) {
     Collection<Exception> ofMessage = failure.getFailedMessages().values();
-    if (failure.getCause() != null) {
-      // with the message among the failed: no connection; without it: taken, then no good-bye
-      return ofMessage.isEmpty() ? SENT : NO_SERVER;
+    if (ofMessage.isEmpty()) {
+      return SENT; // taken, then the connection closed without a good-bye
+    }
+    if (ofMessage.contains(failure.getCause())) {
+      return NO_SERVER; // the message failed because there was no connection
     }
     return ofMessage.stream().allMatch(Outcome::wasRefused) ? REFUSED : UNCLEAR;
   }
 
   private static boolean wasRefused(Exception failure) {
     if (failure instanceof SMTPSendFailedException answer) {
-      return answer.getReturnCode() >= 400 || !END_OF_DATA.contains(answer.getCommand());
+      return answer.getReturnCode() >= 400 || !END_OF_DATA.equals(answer.getCommand());
     }
     return failure instanceof SendFailedException;
   }
@@ -57,7 +57,7 @@ enum Outcome {
   /** Text of the innermost exception, which says most. */
   static String reason(RuntimeException failure) {
     Throwable cause = failure;
-    if (failure instanceof MailException && failure instanceof MailSendException sending) {
+    if (failure instanceof MailSendException sending) {
       cause = sending.getFailedMessages().values().stream().findFirst().orElse(sending);
     }
     while (cause.getCause() != null) {

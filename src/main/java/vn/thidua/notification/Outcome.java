@@ -1,5 +1,6 @@
 package vn.thidua.notification;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Collection;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -39,7 +40,8 @@ enum Outcome {
   private static Outcome of(MailSendException failure) {
     Collection<Exception> ofMessage = failure.getFailedMessages().values();
     if (ofMessage.isEmpty()) {
-      return SENT; // taken, then the connection closed without a good-bye
+      // taken, then the connection closed without a good-bye
+      return failure.getCause() instanceof MessagingException ? SENT : UNCLEAR;
     }
     if (ofMessage.contains(failure.getCause())) {
       return NO_SERVER; // the message failed because there was no connection

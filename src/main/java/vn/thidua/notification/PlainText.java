@@ -7,12 +7,12 @@ final class PlainText {
 
   /** One line of at most so many characters; line breaks and control characters become blanks. */
   static String line(String text, int most) {
-    return cut(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip(), most);
+    return cut(text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip(), most);
   }
 
   /** Text with plain line breaks and no other control characters but tabs. */
   static String lines(String text) {
-    return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }
 
   private static String cut(String text, int most) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,8 +86,10 @@ public class Movements {
       participations.saveAll(
           year.units().stream().map(unit -> Participation.expected(saved.id(), unit)).toList());
       return saved;
-    } catch (DuplicateKeyException atTheSameTime) {
-      throw new Refusal("movement.launchedAtTheSameTime");
+    } catch (DbActionExecutionException failure) {
+      throw failure.getCause() instanceof DuplicateKeyException
+          ? new Refusal("movement.launchedAtTheSameTime")
+          : failure;
     }
   }
 

@@ -3,6 +3,7 @@ package vn.thidua.recommendation;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.workflow.Actor;
@@ -46,8 +47,10 @@ public class Recommendations {
     int number = records.nextNumber(year.id(), input.unit());
     try {
       return records.save(Recommendation.put(number, input, actor.userId(), clock.instant()));
-    } catch (DuplicateKeyException atTheSameTime) {
-      throw new Refusal("recommendation.putAtTheSameTime");
+    } catch (DbActionExecutionException failure) {
+      throw failure.getCause() instanceof DuplicateKeyException
+          ? new Refusal("recommendation.putAtTheSameTime")
+          : failure;
     }
   }
 

@@ -3,6 +3,7 @@ package vn.thidua.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
@@ -61,6 +63,7 @@ class MovementsTest {
   @Autowired ReportMovement report;
   @Autowired Movements movements;
   @Autowired JdbcTemplate jdbc;
+  @MockitoSpyBean MovementRecords records;
   @MockitoBean AwardYears years;
   @MockitoBean Roster roster;
   @MockitoBean Organisation organisation;
@@ -199,13 +202,25 @@ class MovementsTest {
   }
 
   @Test
-  void the_database_holds_one_part_per_unit_and_no_report_before_the_acknowledgement() {
+  void of_two_launched_at_the_same_time_one_is_asked_to_try_again() {
+    launched();
+    doReturn(1).when(records).nextNumber(YEAR);
+    assertThatThrownBy(this::launched).hasMessage("movement.launchedAtTheSameTime");
+  }
+
+  @Test
+  void the_database_holds_one_part_per_unit() {
     long id = launched();
     assertThatThrownBy(
             () ->
                 jdbc.update(
                     "insert into participation (movement, unit) values (?, 'cao-bang')", id))
         .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void the_database_holds_no_report_before_the_acknowledgement() {
+    launched();
     assertThatThrownBy(
             () ->
                 jdbc.update(

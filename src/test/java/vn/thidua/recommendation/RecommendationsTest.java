@@ -3,6 +3,7 @@ package vn.thidua.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
@@ -56,6 +58,7 @@ class RecommendationsTest {
   @Autowired AcknowledgeAnswer acknowledge;
   @Autowired Recommendations recommendations;
   @Autowired JdbcTemplate jdbc;
+  @MockitoSpyBean RecommendationRecords records;
   @MockitoBean AwardYears years;
   @MockitoBean Organisation organisation;
 
@@ -160,6 +163,14 @@ class RecommendationsTest {
     assertThat(facts.unit()).isEqualTo("Sở Ngoại vụ tỉnh Lào Cai");
     assertThat(facts.putBy()).isEqualTo("Lê Thị Mai, Chuyên viên");
     assertThat(facts.answeredBy()).isEqualTo("Phạm Văn Cúc, Cục trưởng");
+  }
+
+  @Test
+  void of_two_put_at_the_same_time_one_is_asked_to_try_again() {
+    put.begin(OFFICER, anObstacle());
+    doReturn(1).when(records).nextNumber(YEAR, "lao-cai");
+    assertThatThrownBy(() -> put.begin(OFFICER, anObstacle()))
+        .hasMessage("recommendation.putAtTheSameTime");
   }
 
   @Test

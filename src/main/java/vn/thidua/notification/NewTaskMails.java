@@ -27,6 +27,7 @@ class NewTaskMails {
 
   private final Mailbox mailbox;
   private final Accounts accounts;
+  private final SystemActor system;
   private final MailTexts texts;
   private final OurProcesses processes;
   private final MessageSource messages;
@@ -35,12 +36,14 @@ class NewTaskMails {
   NewTaskMails(
       Mailbox mailbox,
       Accounts accounts,
+      SystemActor system,
       MailTexts texts,
       OurProcesses processes,
       MessageSource messages,
       Clock clock) {
     this.mailbox = mailbox;
     this.accounts = accounts;
+    this.system = system;
     this.texts = texts;
     this.processes = processes;
     this.messages = messages;
@@ -76,7 +79,7 @@ class NewTaskMails {
       if (candidate.getUserId() != null) {
         users.add(candidate.getUserId());
       } else {
-        users.addAll(accounts.usersIn(candidate.getGroupId()));
+        users.addAll(system.does(() -> accounts.usersIn(candidate.getGroupId())));
       }
     }
     return users;

@@ -89,7 +89,8 @@ class MailProcessTest {
       user("chi", null);
       mayStartThePact("chi");
     }
-    when(accounts.usersIn("lao-cai.director")).thenReturn(List.of("an", "binh", "chi"));
+    when(accounts.usersIn("lao-cai.director"))
+        .thenAnswer(call -> identity.createUserQuery().list().stream().map(User::getId).toList());
     when(processes.include(org.mockito.ArgumentMatchers.anyString()))
         .thenAnswer(call -> !call.getArgument(0, String.class).startsWith("foreign:"));
   }

@@ -3,25 +3,45 @@ package vn.thidua.year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.workflow.Refusal;
 
 /** Reads award years, their pacts and their plans. */
 @Service
 public class AwardYears {
 
-  /** The year, which must exist. */
+  private final Years years;
+  private final YearMembers members;
+  private final Pacts pacts;
+  private final AnnualPlans plans;
+  private final JdbcClient jdbc;
+
+  AwardYears(Years years, YearMembers members, Pacts pacts, AnnualPlans plans, JdbcClient jdbc) {
+    this.years = years;
+    this.members = members;
+    this.pacts = pacts;
+    this.plans = plans;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The year, which must exist.
+   *
+   * @throws Refusal if it does not
+   */
   public AwardYear get(long id) {
-    throw new UnsupportedOperationException();
+    return read(List.of(years.get(id))).get(0);
   }
 
   public Optional<AwardYear> find(String cluster, int number) {
-    throw new UnsupportedOperationException();
+    return years.find(cluster, number).map(year -> read(List.of(year)).get(0));
   }
 
-  /** Years in which the unit is a member, newest first. */
+  /** Years in which the unit is a member, newest first; planned ones too. */
   public List<AwardYear> ofUnit(String unit) {
-    throw new UnsupportedOperationException();
+    return read(years.ofMember(unit));
   }
 
   /**
@@ -29,30 +49,96 @@ public class AwardYears {
    * AwardYear#units()}.
    */
   public Map<String, MemberUnit> members(long id) {
-    throw new UnsupportedOperationException();
+    return members.of(id);
   }
 
   /** The targets the unit pledged in the year's pact; empty if it did not sign. */
   public Optional<String> pledge(long id, String unit) {
-    throw new UnsupportedOperationException();
+    Year year = years.get(id);
+    return pacts
+        .findByClusterCodeAndYearNumberAndUnitCode(year.clusterCode(), year.yearNumber(), unit)
+        .map(Pact::pledge);
   }
 
   /** The unit's annual plan; empty if none was registered. */
   public Optional<String> plan(long id, String unit) {
-    throw new UnsupportedOperationException();
+    return plans.findByAwardYearAndUnitCode(id, unit).map(AnnualPlan::content);
   }
 
-  /** The year's criteria table, frozen when the year was opened; in its order. */
+  /** The year's criteria table, frozen when the year was planned; in its order. */
   public List<Criterion> criteria(long id) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(
+            """
+            select c.code, c.group_name, c.name, c.min_points, c.max_points
+            from criterion c join award_year y on y.criteria_table = c.criteria_table
+            where y.id = :id order by c.line_number
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Criterion(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getBigDecimal(4),
+                    row.getBigDecimal(5)))
+        .list();
+  }
+
+  /** The year's rule set: the one in force on its first day. */
+  public RuleSet rules(long id) {
+    return jdbc.sql(
+            """
+            select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
+              r.self_vote, r.written_opinion, r.spread_limit
+            from rule_set r join award_year y on y.rule_set = r.id where y.id = :id
+            """)
+        .param("id", id)
+        .query(RuleSet.class)
+        .single();
   }
 
   /**
    * Refuses work in a year that is closed or cancelled.
    *
-   * @throws vn.thidua.workflow.Refusal if the year is not {@link YearState#OPEN}
+   * @throws Refusal if the year is not {@link YearState#OPEN}
    */
   public AwardYear requireOpen(long id) {
-    throw new UnsupportedOperationException();
+    return read(List.of(years.get(id).requireOpen())).get(0);
+  }
+
+  /**
+   * Refuses the same, and a unit that is no member of the year.
+   *
+   * @throws Refusal if the year is not open or the unit belongs to another cluster
+   */
+  public AwardYear requireOpenFor(long id, String unit) {
+    AwardYear year = requireOpen(id);
+    if (!year.units().contains(unit)) {
+      throw new Refusal("year.notAMember", unit, String.valueOf(year.number()));
+    }
+    return year;
+  }
+
+  private List<AwardYear> read(List<Year> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = found.stream().map(Year::id).toList();
+    Map<Long, List<String>> units = members.codes(ids);
+    Map<Long, Map<Award, Integer>> quotas = members.quotas(ids);
+    return found.stream()
+        .map(
+            year ->
+                new AwardYear(
+                    year.id(),
+                    year.clusterCode(),
+                    year.yearNumber(),
+                    year.state(),
+                    year.headUnit(),
+                    year.deputyUnits(),
+                    List.copyOf(units.getOrDefault(year.id(), List.of())),
+                    Map.copyOf(quotas.getOrDefault(year.id(), Map.of()))))
+        .toList();
   }
 }

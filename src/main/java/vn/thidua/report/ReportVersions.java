@@ -58,7 +58,7 @@ class ReportVersions {
 
   /** All versions of one report, the oldest first. */
   List<ReportVersion> of(long report) {
-    return load(" where r.id = :key", report);
+    return load(" where r.id = :key", report, "");
   }
 
   Optional<ReportVersion> newest(long report) {
@@ -67,20 +67,26 @@ class ReportVersions {
   }
 
   List<ReportVersion> accepted(long awardYear) {
-    return load(ACCEPTED, awardYear);
+    return load(ACCEPTED, awardYear, "");
   }
 
-  private List<ReportVersion> load(String where, long key) {
+  Optional<ReportVersion> accepted(long awardYear, String unit) {
+    return load(ACCEPTED + " and r.unit = :unit", awardYear, unit).stream().findFirst();
+  }
+
+  private List<ReportVersion> load(String where, long key, String unit) {
     Map<Key, List<ScoreLine>> scores =
         jdbc
             .sql(SCORES + where + " order by s.report, s.version_number, s.place")
             .param("key", key)
+            .param("unit", unit)
             .query(ReportVersions::scoreLine)
             .list()
             .stream()
             .collect(groupingBy(ScoreLine::key));
     return jdbc.sql(VERSIONS + where + " order by v.report, v.version_number")
         .param("key", key)
+        .param("unit", unit)
         .query((row, i) -> version(row, scores))
         .list();
   }

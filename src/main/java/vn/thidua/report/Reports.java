@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.year.AwardYears;
@@ -56,6 +57,11 @@ public class Reports {
     return versions.accepted(awardYear).stream()
         .sorted(comparingInt(each -> order.indexOf(each.unit())))
         .toList();
+  }
+
+  /** The unit's report in its accepted version; empty while it is not accepted. */
+  public Optional<ReportVersion> accepted(long awardYear, String unit) {
+    return versions.accepted(awardYear, unit);
   }
 
   private static ReportStanding standing(ResultSet row, Instant now) throws SQLException {

@@ -60,15 +60,15 @@ create table eligibility (
   primary key (award_year, unit)
 );
 
--- placing: rank by settled score among the eligible; equal scores share it
+-- score_rank: rank by settled score among the eligible; equal scores share it
 create table nomination (
   award_year bigint       not null,
   unit       varchar(64)  not null,
-  placing    integer check (placing >= 1),
+  score_rank    integer check (score_rank >= 1),
   nominated  boolean      not null,
   reason     varchar(500) not null,
   primary key (award_year, unit),
-  constraint nomination_placing check (not nominated or placing is not null)
+  constraint nomination_rank check (not nominated or score_rank is not null)
 );
 
 create table candidate (

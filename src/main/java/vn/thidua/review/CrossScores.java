@@ -18,7 +18,7 @@ public class CrossScores {
 
   /** Ids of the year's assignments; none if no report was accepted. */
   public List<Long> assignments(long awardYear) {
-    return records.findByAwardYearOrderById(awardYear).stream().map(CrossScore::key).toList();
+    return records.idsOf(awardYear);
   }
 
   /** The groups whose members may score: the officers of the scoring unit. */

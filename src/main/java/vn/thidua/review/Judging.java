@@ -86,13 +86,13 @@ class Judging {
     List<Map<String, Object>> nominations = new ArrayList<>();
     for (Map<String, Object> outcome : table.evaluate(facts)) {
       Map<String, Object> nomination = new HashMap<>(outcome);
-      nomination.put("placing", facts.get(nominations.size()).get("rank"));
+      nomination.put("rank", facts.get(nominations.size()).get("rank"));
       nominations.add(nomination);
     }
     keep(
         """
-        insert into nomination (award_year, unit, placing, nominated, reason)
-        values (:year, :unit, :placing, :nominated, :reason)
+        insert into nomination (award_year, unit, score_rank, nominated, reason)
+        values (:year, :unit, :rank, :nominated, :reason)
         """,
         awardYear,
         year.units(),

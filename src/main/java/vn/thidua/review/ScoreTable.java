@@ -39,7 +39,7 @@ class ScoreTable {
     return jdbc
         .sql(
             """
-            select e.unit, s.points, n.placing, e.verdict, e.ground, e.citation,
+            select e.unit, s.points, n.score_rank, e.verdict, e.ground, e.citation,
                    coalesce(n.nominated, false), coalesce(n.reason, '')
               from eligibility e
               left join settlement s on s.award_year = e.award_year and s.unit = e.unit

@@ -1,5 +1,6 @@
 package vn.thidua.year;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,5 +141,26 @@ public class AwardYears {
                     List.copyOf(units.getOrDefault(year.id(), List.of())),
                     Map.copyOf(quotas.getOrDefault(year.id(), Map.of()))))
         .toList();
+  }
+
+  /** The pledges of all units that signed the year's pact, by unit code; in one read. */
+  public Map<String, String> pledges(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * How many other units score each report, by the year's rule set (domain: at least two; default
+   * 2).
+   */
+  public int crossScorers(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The spread of the cross-scores' totals (highest less lowest, in points) above which the
+   * disagreement is flagged, by the year's rule set.
+   */
+  public BigDecimal spreadLimit(long id) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +54,14 @@ class BreakTie implements TaskWork<BreakTie.Input> {
 
   record Choice(@NotNull Award award, @NotBlank @Size(max = 64) String unit) {}
 
-  record View(List<TieView> ties, List<CountView> rounds) {}
+  /**
+   * @param places one entry for each place to be given, in the order of the input's choices
+   */
+  record View(
+      List<TieView> ties,
+      List<TieView> places,
+      List<CountView> rounds,
+      Map<String, Object> input) {}
 
   record TieView(Award award, int seats, String rule, List<Tied> units) {}
 
@@ -71,19 +79,28 @@ class BreakTie implements TaskWork<BreakTie.Input> {
     for (ScoreRow row : reviews.scoreTable(item.get(AWARD_YEAR))) {
       scores.put(row.unit(), row.settledScore());
     }
+    List<TieView> ties =
+        results.openTies(item.get(MEETING)).stream().map(tie -> tie(tie, members, scores)).toList();
+    List<TieView> places =
+        ties.stream().flatMap(tie -> Collections.nCopies(tie.seats(), tie).stream()).toList();
     return new View(
-        results.openTies(item.get(MEETING)).stream()
-            .map(
-                tie ->
-                    new TieView(
-                        tie.award(),
-                        tie.seats(),
-                        tie.rule(),
-                        tie.units().stream()
-                            .map(unit -> new Tied(unit, members.get(unit).name(), scores.get(unit)))
-                            .toList()))
-            .toList(),
-        counts.ofMeeting(item.get(MEETING), members));
+        ties,
+        places,
+        counts.ofMeeting(item.get(MEETING), members),
+        Map.of("choices", places.stream().map(place -> Map.of("award", place.award())).toList()));
+  }
+
+  private static TieView tie(
+      RoundResults.DeclaredTie tie,
+      Map<String, MemberUnit> members,
+      Map<String, BigDecimal> scores) {
+    return new TieView(
+        tie.award(),
+        tie.seats(),
+        tie.rule(),
+        tie.units().stream()
+            .map(unit -> new Tied(unit, members.get(unit).name(), scores.get(unit)))
+            .toList());
   }
 
   @Override

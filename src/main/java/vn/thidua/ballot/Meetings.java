@@ -1,24 +1,113 @@
 package vn.thidua.ballot;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
 
 /** Reads evaluation meetings; answers the drawing who the tellers are. */
 @Service("meetings")
 public class Meetings {
 
-  /** The year's quorate meeting; refused while its minutes are not signed. */
+  private final Sessions sessions;
+  private final RoundResults rounds;
+  private final Results results;
+  private final MinutesBook minutes;
+  private final AwardYears years;
+  private final Roster roster;
+
+  Meetings(
+      Sessions sessions,
+      RoundResults rounds,
+      Results results,
+      MinutesBook minutes,
+      AwardYears years,
+      Roster roster) {
+    this.sessions = sessions;
+    this.rounds = rounds;
+    this.results = results;
+    this.minutes = minutes;
+    this.years = years;
+    this.roster = roster;
+  }
+
+  /**
+   * The year's quorate meeting.
+   *
+   * @throws Refusal while its minutes are not signed
+   */
   public MeetingRecord ofYear(long awardYear) {
-    throw new UnsupportedOperationException();
+    Session session =
+        sessions.quorate(awardYear).orElseThrow(() -> new Refusal("ballot.minutesNotSigned"));
+    MinutesBook.Minutes signed =
+        minutes
+            .find(session.id())
+            .filter(MinutesBook.Minutes::isSigned)
+            .orElseThrow(() -> new Refusal("ballot.minutesNotSigned"));
+    return new MeetingRecord(
+        session.id(),
+        Objects.requireNonNull(session.heldOn()),
+        Objects.requireNonNull(session.place()),
+        present(session.id()),
+        sessions.tellers(session.id()),
+        rounds.counted(session.id()),
+        rounds.proposals(session.id()),
+        signed.content());
   }
 
   /** User ids of the tellers. */
   public List<String> tellers(long meeting) {
-    throw new UnsupportedOperationException();
+    return sessions.tellers(meeting);
   }
 
-  /** Group that breaks a last tie: the head, or the deputy when the head unit is among the tied. */
+  /**
+   * Group that breaks a last tie: the head's, or a deputy's when the head unit is among the tied,
+   * or any other member's when all leaders are.
+   */
   public String tieBreaker(long meeting) {
-    throw new UnsupportedOperationException();
+    AwardYear year = years.get(sessions.get(meeting).awardYear());
+    Set<String> tied =
+        results.openTies(meeting).stream()
+            .flatMap(tie -> tie.units().stream())
+            .collect(Collectors.toSet());
+    return Stream.of(List.of(year.headUnit()), year.deputyUnits(), year.units())
+        .flatMap(List::stream)
+        .filter(unit -> !tied.contains(unit))
+        .findFirst()
+        .map(roster::director)
+        .orElseGet(() -> roster.director(year.headUnit()));
+  }
+
+  /** The chair adopts the score table for the meeting; objections are noted, not decided. */
+  @Transactional
+  void adoptScoreTable(long meeting, String chair, @Nullable String objections) {
+    years.requireOpen(sessions.get(meeting).awardYear());
+    if (!sessions.recordAdoption(meeting, chair, objections)) {
+      throw new Refusal("ballot.scoreTableAdopted");
+    }
+  }
+
+  Session session(long meeting) {
+    return sessions.get(meeting);
+  }
+
+  Map<String, AttendanceKind> attendance(long meeting) {
+    return sessions.attendance(meeting);
+  }
+
+  private List<String> present(long meeting) {
+    return sessions.attendance(meeting).entrySet().stream()
+        .filter(each -> each.getValue().takesPart())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

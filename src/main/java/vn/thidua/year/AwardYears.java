@@ -99,6 +99,16 @@ public class AwardYears {
         .single();
   }
 
+  /** Whether the year's rules let an absent member send his opinion in writing (rule R10). */
+  public boolean writtenOpinionAllowed(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Whether the year's rules let a unit vote on itself (rule R12); by default they do. */
+  public boolean selfVoteAllowed(long id) {
+    throw new UnsupportedOperationException();
+  }
+
   /**
    * Refuses work in a year that is closed or cancelled.
    *

@@ -1,0 +1,8 @@
+package vn.thidua.ballot;
+
+/** What follows from a counted round; the names are those on the drawing's flows. */
+enum BallotResult {
+  DECIDED,
+  RUN_OFF,
+  CHAIR
+}

@@ -1,0 +1,76 @@
+package vn.thidua.ballot;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.BALLOT;
+import static vn.thidua.workflow.ProcessVariables.MEETING;
+import static vn.thidua.workflow.ProcessVariables.TELLER;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+import vn.thidua.year.AwardYears;
+
+/** A teller confirms the count, or confirms it with an objection that the minutes keep. */
+@Component
+class ConfirmCount implements TaskWork<ConfirmCount.Input> {
+
+  private final Results results;
+  private final Meetings meetings;
+  private final CountViews counts;
+  private final AwardYears years;
+  private final Organisation organisation;
+
+  ConfirmCount(
+      Results results,
+      Meetings meetings,
+      CountViews counts,
+      AwardYears years,
+      Organisation organisation) {
+    this.results = results;
+    this.meetings = meetings;
+    this.counts = counts;
+    this.years = years;
+    this.organisation = organisation;
+  }
+
+  /**
+   * @param agreed false: confirmed with an objection
+   * @param objection required if not agreed
+   */
+  record Input(@NotNull Boolean agreed, @Nullable @Size(max = 4000) String objection) {}
+
+  record View(List<CountView> rounds, List<String> tellers) {}
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));
+    return new View(
+        counts.ofMeeting(item.get(MEETING), members),
+        meetings.tellers(item.get(MEETING)).stream()
+            .map(organisation::personName)
+            .collect(Collectors.toList()));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    String teller = item.get(TELLER);
+    if (!item.actor().userId().equals(teller)) {
+      throw new Refusal("ballot.notTeller");
+    }
+    results.confirm(item.get(BALLOT), teller, input.agreed(), input.objection());
+  }
+}

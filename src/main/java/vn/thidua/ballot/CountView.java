@@ -1,0 +1,61 @@
+package vn.thidua.ballot;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.year.Award;
+
+/**
+ * A counted round as the forms show it.
+ *
+ * @param runOff 0 for the first ballot
+ * @param warnings where the result itself reveals votes
+ */
+record CountView(
+    int runOff,
+    int members,
+    int issued,
+    int collected,
+    int valid,
+    int invalid,
+    List<Line> lines,
+    List<String> warnings) {
+
+  /**
+   * @param share of all members, per cent with a decimal comma
+   * @param verdict null before the result is declared
+   */
+  record Line(
+      String name,
+      Award award,
+      int agree,
+      int disagree,
+      int noOpinion,
+      String share,
+      @Nullable String verdict) {}
+
+  static CountView of(CountedRound round, Map<String, MemberUnit> members, List<String> warnings) {
+    return new CountView(
+        round.round() - 1,
+        round.members(),
+        round.issued(),
+        round.collected(),
+        round.valid(),
+        round.invalid(),
+        round.lines().stream().map(line -> line(line, round, members)).toList(),
+        warnings);
+  }
+
+  private static Line line(
+      CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
+    return new Line(
+        members.get(line.unit()).name(),
+        line.award(),
+        line.agree(),
+        line.disagree(),
+        line.noOpinion(),
+        Wording.percent(line.agree(), round.members()),
+        line.verdict().isEmpty() ? null : line.verdict());
+  }
+}

@@ -1,0 +1,25 @@
+package vn.thidua.ballot;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+
+/** Prepares the counted rounds of a meeting for the forms. */
+@Component
+class CountViews {
+
+  private final RoundResults results;
+  private final Revelations revelations;
+
+  CountViews(RoundResults results, Revelations revelations) {
+    this.results = results;
+    this.revelations = revelations;
+  }
+
+  List<CountView> ofMeeting(long meeting, Map<String, MemberUnit> members) {
+    return results.counted(meeting).stream()
+        .map(round -> CountView.of(round, members, revelations.of(round, members)))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package vn.thidua.ballot;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.BALLOT;
+import static vn.thidua.workflow.ProcessVariables.BALLOT_RESULT;
+import static vn.thidua.workflow.ProcessVariables.MEETING;
+import static vn.thidua.workflow.ProcessVariables.QUORATE;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thidua.workflow.Rules;
+
+/** The service and rule tasks of {@code evaluationMeeting}, in the order drawn. */
+@Configuration(proxyBeanMethods = false)
+class EvaluationMeetingProcess {
+
+  static final String KEY = "evaluationMeeting";
+
+  @Bean
+  JavaDelegate callMeeting(RollCall rollCall) {
+    return execution -> MEETING.set(execution, rollCall.call(AWARD_YEAR.in(execution)));
+  }
+
+  @Bean
+  JavaDelegate checkQuorum(RollCall rollCall, Rules rules) {
+    return execution -> {
+      DeployedRules deployed = new DeployedRules(rules, execution);
+      QUORATE.set(execution, rollCall.checkQuorum(MEETING.in(execution), deployed));
+    };
+  }
+
+  @Bean
+  JavaDelegate openBallot(Ballots ballots) {
+    return execution -> BALLOT.set(execution, ballots.open(MEETING.in(execution)));
+  }
+
+  @Bean
+  JavaDelegate closeBallot(Ballots ballots) {
+    return execution -> ballots.close(BALLOT.in(execution));
+  }
+
+  @Bean
+  JavaDelegate declareResult(Results results, Rules rules) {
+    return execution -> {
+      BallotResult result =
+          results.declare(BALLOT.in(execution), new DeployedRules(rules, execution));
+      BALLOT_RESULT.set(execution, result.name());
+    };
+  }
+}

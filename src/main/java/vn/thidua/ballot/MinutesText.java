@@ -1,0 +1,187 @@
+package vn.thidua.ballot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** Writes the facts of a meeting into the text of its minutes. */
+@Component
+class MinutesText {
+
+  private final Sessions sessions;
+  private final Rounds rounds;
+  private final RoundResults results;
+  private final AwardYears years;
+  private final Organisation organisation;
+  private final Revelations revelations;
+  private final Wording wording;
+
+  MinutesText(
+      Sessions sessions,
+      Rounds rounds,
+      RoundResults results,
+      AwardYears years,
+      Organisation organisation,
+      Revelations revelations,
+      Wording wording) {
+    this.sessions = sessions;
+    this.rounds = rounds;
+    this.results = results;
+    this.years = years;
+    this.organisation = organisation;
+    this.revelations = revelations;
+    this.wording = wording;
+  }
+
+  /** The facts and, if there are any, the secretary's additions. */
+  String complete(long meeting, String additions) {
+    String facts = facts(meeting);
+    return additions.isBlank()
+        ? facts
+        : facts + "\n\n" + wording.say("ballot.minutes.additions") + "\n" + additions.strip();
+  }
+
+  /** Attendance, score table, rounds with verdicts, ties and the proposal. */
+  String facts(long meeting) {
+    Session session = sessions.get(meeting);
+    AwardYear year = years.get(session.awardYear());
+    Map<String, MemberUnit> members = years.members(year.id());
+    List<String> lines = new ArrayList<>();
+    opening(lines, session, year);
+    attendance(lines, meeting, members);
+    scoreTable(lines, session);
+    votes(lines, meeting, members);
+    proposals(lines, meeting, members);
+    return String.join("\n", lines);
+  }
+
+  private void opening(List<String> lines, Session session, AwardYear year) {
+    lines.add(
+        wording.say(
+            "ballot.minutes.opening",
+            organisation.clusterName(year.cluster()),
+            String.valueOf(year.number()),
+            wording.date(Objects.requireNonNull(session.heldOn())),
+            Objects.requireNonNull(session.place()),
+            session.sessionNumber()));
+  }
+
+  private void attendance(List<String> lines, long meeting, Map<String, MemberUnit> members) {
+    lines.add("");
+    lines.add(wording.say("ballot.minutes.attendance"));
+    Map<String, AttendanceKind> attendance = sessions.attendance(meeting);
+    members.forEach(
+        (code, member) ->
+            lines.add(
+                wording.say(
+                    "ballot.minutes.item",
+                    member.name(),
+                    wording.say("ballot.attendance." + attendance.get(code)))));
+    lines.add(Objects.requireNonNullElse(sessions.get(meeting).quorumRule(), ""));
+    lines.add(
+        wording.say(
+            "ballot.minutes.tellers",
+            sessions.tellers(meeting).stream()
+                .map(organisation::personName)
+                .collect(Collectors.joining("; "))));
+  }
+
+  private void scoreTable(List<String> lines, Session session) {
+    lines.add("");
+    lines.add(wording.say("ballot.minutes.scoreTable"));
+    String objections = session.objections();
+    if (objections != null && !objections.isBlank()) {
+      lines.add(wording.say("ballot.minutes.objections", objections));
+    }
+  }
+
+  private void votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
+    List<BallotRound> all = rounds.ofMeeting(meeting);
+    for (CountedRound round : results.counted(meeting)) {
+      long ballot = all.get(round.round() - 1).id();
+      lines.add("");
+      lines.add(
+          round.round() == 1
+              ? wording.say("ballot.minutes.firstRound")
+              : wording.say("ballot.minutes.runOff", round.round() - 1));
+      lines.add(
+          wording.say(
+              "ballot.minutes.papers",
+              round.members(),
+              round.issued(),
+              round.collected(),
+              round.valid(),
+              round.invalid()));
+      round.lines().forEach(line -> lines.add(line(line, round, members)));
+      revelations.of(round, members).forEach(lines::add);
+      results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
+      results.confirmations(ballot).forEach(each -> lines.add(confirmation(each)));
+    }
+  }
+
+  private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
+    return wording.say(
+        "ballot.minutes.line",
+        members.get(line.unit()).name(),
+        wording.award(line.award()),
+        line.agree(),
+        line.disagree(),
+        line.noOpinion(),
+        Wording.percent(line.agree(), round.members()),
+        line.verdict());
+  }
+
+  private String tie(RoundResults.DeclaredTie tie, Map<String, MemberUnit> members) {
+    String words =
+        wording.say(
+            "ballot.minutes.tie",
+            wording.award(tie.award()),
+            names(tie.units(), members),
+            tie.seats(),
+            tie.rule());
+    return tie.decidedBy() == null
+        ? words
+        : words
+            + " "
+            + wording.say(
+                "ballot.minutes.chair",
+                organisation.personName(tie.decidedBy()),
+                names(tie.chosen(), members),
+                Objects.requireNonNull(tie.reason()));
+  }
+
+  private String confirmation(RoundResults.Confirmation each) {
+    String name = organisation.personName(each.userId());
+    return each.agreed()
+        ? wording.say("ballot.minutes.confirmed", name)
+        : wording.say("ballot.minutes.objected", name, Objects.requireNonNull(each.objection()));
+  }
+
+  private void proposals(List<String> lines, long meeting, Map<String, MemberUnit> members) {
+    lines.add("");
+    lines.add(wording.say("ballot.minutes.proposals"));
+    List<Proposal> proposals = results.proposals(meeting);
+    if (proposals.isEmpty()) {
+      lines.add(wording.say("ballot.minutes.noProposal"));
+    }
+    proposals.forEach(
+        each ->
+            lines.add(
+                wording.say(
+                    "ballot.minutes.proposal",
+                    wording.award(each.award()),
+                    members.get(each.unit()).name(),
+                    each.verdict())));
+  }
+
+  private static String names(List<String> units, Map<String, MemberUnit> members) {
+    return units.stream().map(unit -> members.get(unit).name()).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,135 @@
+package vn.thidua.ballot;
+
+import static vn.thidua.workflow.ProcessVariables.MEETING;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** The secretary records when and where the meeting is held, who takes part, and the tellers. */
+@Component
+class RecordAttendance implements TaskWork<RecordAttendance.Input> {
+
+  private final RollCall rollCall;
+  private final Sessions sessions;
+  private final AwardYears years;
+  private final Organisation organisation;
+
+  RecordAttendance(
+      RollCall rollCall, Sessions sessions, AwardYears years, Organisation organisation) {
+    this.rollCall = rollCall;
+    this.sessions = sessions;
+    this.years = years;
+    this.organisation = organisation;
+  }
+
+  /**
+   * @param attendance of every member, once
+   * @param tellers user ids; places left empty do not count
+   */
+  record Input(
+      @NotNull LocalDate heldOn,
+      @NotBlank @Size(max = 400) String place,
+      @NotNull @Size(max = 100) List<@Valid @NotNull Member> attendance,
+      @NotNull @Size(max = 10) List<@Nullable @Size(max = 64) String> tellers) {}
+
+  record Member(@NotBlank @Size(max = 64) String unit, @NotNull AttendanceKind kind) {}
+
+  /**
+   * @param failedRule why the session before had no quorum; null in the first session
+   * @param tellers how many are needed at most
+   */
+  record View(
+      int session,
+      @Nullable LocalDate failedOn,
+      @Nullable String failedRule,
+      int tellers,
+      List<Row> members,
+      List<AttendanceKind> kinds,
+      List<DelegateRow> delegates,
+      Map<String, Object> input) {}
+
+  record Row(String unit, String name) {}
+
+  record DelegateRow(String userId, String name, String unitName, boolean candidate) {}
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    Session called = sessions.get(item.get(MEETING));
+    AwardYear year = years.get(called.awardYear());
+    Map<String, MemberUnit> members = years.members(year.id());
+    return new View(
+        called.failed() ? called.sessionNumber() + 1 : called.sessionNumber(),
+        called.failed() ? called.heldOn() : null,
+        called.failed() ? called.quorumRule() : null,
+        TellersBoard.SIZE,
+        members.values().stream().map(each -> new Row(each.code(), each.name())).toList(),
+        kinds(year),
+        rollCall.delegates(year).stream().map(each -> row(each, members)).toList(),
+        blank(members.keySet()));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    Map<String, AttendanceKind> attendance = new LinkedHashMap<>();
+    for (Member each : input.attendance()) {
+      if (attendance.put(each.unit(), each.kind()) != null) {
+        throw Refusal.at("attendance", "ballot.memberTwice");
+      }
+    }
+    List<String> tellers =
+        input.tellers().stream().filter(each -> each != null && !each.isBlank()).toList();
+    if (new HashSet<>(tellers).size() < tellers.size()) {
+      throw Refusal.at("tellers", "ballot.tellerTwice");
+    }
+    Gathering gathering = new Gathering(input.heldOn(), input.place(), attendance, tellers);
+    item.tell(MEETING, rollCall.record(item.get(MEETING), gathering));
+  }
+
+  private List<AttendanceKind> kinds(AwardYear year) {
+    boolean written = years.writtenOpinionAllowed(year.id());
+    return Arrays.stream(AttendanceKind.values())
+        .filter(kind -> written || kind != AttendanceKind.WRITTEN_OPINION)
+        .toList();
+  }
+
+  private DelegateRow row(Delegate each, Map<String, MemberUnit> members) {
+    return new DelegateRow(
+        each.userId(),
+        organisation.personName(each.userId()),
+        members.get(each.unit()).province(),
+        each.candidate());
+  }
+
+  private static Map<String, Object> blank(Set<String> units) {
+    return Map.of(
+        "attendance",
+        units.stream().map(unit -> Map.of("unit", unit)).collect(Collectors.toList()),
+        "tellers",
+        new ArrayList<>());
+  }
+}

@@ -1,0 +1,264 @@
+package vn.thidua.ballot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.Award;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** From the count to the proposal: the tellers confirm, the rules judge, the chair breaks a tie. */
+@Service
+class Results {
+
+  private final Sessions sessions;
+  private final Rounds rounds;
+  private final RoundResults rows;
+  private final AwardYears years;
+  private final Wording wording;
+
+  Results(Sessions sessions, Rounds rounds, RoundResults rows, AwardYears years, Wording wording) {
+    this.sessions = sessions;
+    this.rounds = rounds;
+    this.rows = rows;
+    this.years = years;
+    this.wording = wording;
+  }
+
+  @Transactional
+  void confirm(long ballot, String teller, boolean agreed, @Nullable String objection) {
+    BallotRound round = rounds.get(ballot);
+    years.requireOpen(sessions.get(round.meeting()).awardYear());
+    if (round.isOpen()) {
+      throw new Refusal("ballot.notClosed");
+    }
+    if (!sessions.tellers(round.meeting()).contains(teller)) {
+      throw new Refusal("ballot.notTeller");
+    }
+    if (!agreed && (objection == null || objection.isBlank())) {
+      throw Refusal.at("objection", "ballot.objectionMissing");
+    }
+    if (!rows.confirm(ballot, teller, agreed, objection)) {
+      throw new Refusal("ballot.confirmedAlready");
+    }
+  }
+
+  /** Judges a counted and confirmed round; writes the proposals when all is decided. */
+  @Transactional
+  BallotResult declare(long ballot, MeetingRules rules) {
+    BallotRound round = rounds.get(ballot);
+    requireDeclarable(round);
+    List<CountedRound> counted = rows.counted(round.meeting());
+    CountedRound last = counted.get(counted.size() - 1);
+    if (!round.isRunOff()) {
+      rows.declare(ballot, firstVerdicts(last, rules));
+      counted = rows.counted(round.meeting());
+    }
+    AwardYear year = years.get(sessions.get(round.meeting()).awardYear());
+    Selection selection = select(year, round.meeting(), counted, rules, Map.of());
+    if (round.isRunOff()) {
+      rows.declare(ballot, runOffVerdicts(round, last));
+    }
+    rows.record(ballot, selection.ties());
+    rounds.recordOutcome(ballot, selection.result());
+    if (selection.result() == BallotResult.DECIDED) {
+      propose(year, round.meeting(), counted.get(0), selection);
+    }
+    return selection.result();
+  }
+
+  /** Ties that the chair has to break, and the awards that wait for it. */
+  List<RoundResults.DeclaredTie> openTies(long meeting) {
+    return rounds.last(meeting).map(last -> rows.ties(last.id())).orElse(List.of()).stream()
+        .filter(RoundResults.DeclaredTie::awaitsChair)
+        .toList();
+  }
+
+  /**
+   * The chair's choice for each open tie; where a certificate waited for the flag, also for the tie
+   * that his choice leaves there.
+   *
+   * @param chosen units by award
+   */
+  @Transactional
+  void breakTie(long meeting, String chair, Map<Award, Set<String>> chosen, String reason) {
+    AwardYear year = years.requireOpen(sessions.get(meeting).awardYear());
+    BallotRound last = rounds.last(meeting).orElseThrow();
+    if (last.outcome() != BallotResult.CHAIR) {
+      throw new Refusal("ballot.noTie");
+    }
+    List<RoundResults.DeclaredTie> open = openTies(meeting);
+    open.forEach(tie -> requireChoiceAmongTied(tie, chosen.getOrDefault(tie.award(), Set.of())));
+    Selection selection = selectWithChair(year, meeting, open, chosen);
+    open.forEach(tie -> record(tie, chosen.getOrDefault(tie.award(), Set.of()), reason, chair));
+    rounds.recordOutcome(last.id(), BallotResult.DECIDED);
+    propose(year, meeting, rows.counted(meeting).get(0), selection);
+  }
+
+  private void record(
+      RoundResults.DeclaredTie tie, Set<String> chosen, String reason, String chair) {
+    if (!rows.breakTie(tie.id(), chosen, reason, chair)) {
+      throw new Refusal("ballot.noTie");
+    }
+  }
+
+  private Selection selectWithChair(
+      AwardYear year,
+      long meeting,
+      List<RoundResults.DeclaredTie> open,
+      Map<Award, Set<String>> chosen) {
+    Set<Award> forChair =
+        open.stream().map(RoundResults.DeclaredTie::award).collect(Collectors.toSet());
+    Tie.Rule replay =
+        (award, round, scoresDiffer) ->
+            new Tie.Ruling(
+                scoresDiffer && !forChair.contains(award)
+                    ? BallotResult.DECIDED
+                    : BallotResult.CHAIR,
+                "");
+    try {
+      return requireDecided(select(year, meeting, rows.counted(meeting), replay, chosen));
+    } catch (IllegalArgumentException notAmongTied) {
+      throw Refusal.at("choices", "ballot.notAmongTied");
+    }
+  }
+
+  private Selection requireDecided(Selection selection) {
+    if (selection.result() != BallotResult.DECIDED) {
+      Tie left = selection.ties().get(selection.ties().size() - 1);
+      throw Refusal.at(
+          "choices", "ballot.wrongNumberChosen", wording.award(left.award()), left.seats());
+    }
+    return selection;
+  }
+
+  private void requireChoiceAmongTied(RoundResults.DeclaredTie tie, Set<String> chosen) {
+    if (chosen.size() != tie.seats()) {
+      throw Refusal.at(
+          "choices", "ballot.wrongNumberChosen", wording.award(tie.award()), tie.seats());
+    }
+    if (!tie.units().containsAll(chosen)) {
+      throw Refusal.at("choices", "ballot.notAmongTied");
+    }
+  }
+
+  private void requireDeclarable(BallotRound round) {
+    if (round.isOpen() || round.outcome() != null) {
+      throw new IllegalStateException(
+          "Ballot %d is still open or was declared before".formatted(round.id()));
+    }
+    int confirmed = rows.confirmations(round.id()).size();
+    if (confirmed < sessions.tellers(round.meeting()).size()) {
+      throw new IllegalStateException(
+          "Ballot %d was confirmed by %d tellers only".formatted(round.id(), confirmed));
+    }
+  }
+
+  private List<RoundResults.LineVerdict> firstVerdicts(CountedRound round, MeetingRules rules) {
+    List<MeetingRules.Judgement> judged =
+        rules.verdicts(
+            round.members(), round.lines().stream().map(CountedRound.Line::agree).toList());
+    List<RoundResults.LineVerdict> verdicts = new ArrayList<>();
+    for (CountedRound.Line line : round.lines()) {
+      MeetingRules.Judgement each = judged.get(verdicts.size());
+      verdicts.add(
+          new RoundResults.LineVerdict(
+              new Option(line.unit(), line.award()),
+              each.passed(),
+              wording.verdict(line.agree(), round.members(), each)));
+    }
+    return verdicts;
+  }
+
+  /** In a run-off the threshold was passed before: most agreeing votes win the places left. */
+  private List<RoundResults.LineVerdict> runOffVerdicts(BallotRound round, CountedRound counted) {
+    long before = rounds.ofMeeting(round.meeting()).get(round.roundNumber() - 2).id();
+    Map<Award, Cut> cuts = new EnumMap<>(Award.class);
+    for (RoundResults.DeclaredTie tie : rows.ties(before)) {
+      if (tie.outcome() == BallotResult.RUN_OFF) {
+        cuts.put(tie.award(), Cut.of(votes(counted, tie.award()), tie.seats()));
+      }
+    }
+    return counted.lines().stream()
+        .map(line -> runOffVerdict(line, counted, Objects.requireNonNull(cuts.get(line.award()))))
+        .toList();
+  }
+
+  private RoundResults.LineVerdict runOffVerdict(
+      CountedRound.Line line, CountedRound round, Cut cut) {
+    boolean won = cut.in().contains(line.unit());
+    String key = won ? "won" : cut.tied().contains(line.unit()) ? "tied" : "lost";
+    return new RoundResults.LineVerdict(
+        new Option(line.unit(), line.award()),
+        won,
+        wording.say("ballot.runOff." + key, line.agree(), round.members()));
+  }
+
+  private static Map<String, Integer> votes(CountedRound round, Award award) {
+    return round.lines().stream()
+        .filter(line -> line.award() == award)
+        .collect(Collectors.toMap(CountedRound.Line::unit, CountedRound.Line::agree));
+  }
+
+  private Selection select(
+      AwardYear year,
+      long meeting,
+      List<CountedRound> counted,
+      Tie.Rule rule,
+      Map<Award, Set<String>> chair) {
+    Map<Option, BigDecimal> scores =
+        rounds.options(rounds.ofMeeting(meeting).get(0).id()).stream()
+            .collect(Collectors.toMap(BallotOption::option, BallotOption::settledScore));
+    List<Standing> first =
+        counted.get(0).lines().stream().map(line -> standing(line, scores)).toList();
+    return Selection.of(year.quotas(), first, runOffs(counted), rule, chair);
+  }
+
+  private static Standing standing(CountedRound.Line line, Map<Option, BigDecimal> scores) {
+    Option option = new Option(line.unit(), line.award());
+    return new Standing(
+        option, line.agree(), line.passed(), Objects.requireNonNull(scores.get(option)));
+  }
+
+  private static Map<Award, List<Map<String, Integer>>> runOffs(List<CountedRound> counted) {
+    Map<Award, List<Map<String, Integer>>> runOffs = new EnumMap<>(Award.class);
+    for (Award award : Award.values()) {
+      runOffs.put(
+          award,
+          counted.stream()
+              .skip(1)
+              .map(round -> votes(round, award))
+              .filter(votes -> !votes.isEmpty())
+              .toList());
+    }
+    return runOffs;
+  }
+
+  private void propose(AwardYear year, long meeting, CountedRound first, Selection selection) {
+    Map<Option, CountedRound.Line> lines =
+        first.lines().stream()
+            .collect(Collectors.toMap(line -> new Option(line.unit(), line.award()), line -> line));
+    List<Proposal> proposals =
+        selection.won().stream()
+            .map(won -> proposal(won, Objects.requireNonNull(lines.get(won.option())), first))
+            .toList();
+    rows.propose(year.id(), meeting, proposals);
+  }
+
+  private Proposal proposal(Selection.Won won, CountedRound.Line line, CountedRound first) {
+    String verdict =
+        won.by() == Selection.By.VOTES
+            ? line.verdict()
+            : wording.say("ballot.proposed." + won.by(), line.verdict());
+    return new Proposal(line.unit(), line.award(), line.agree(), first.members(), verdict);
+  }
+}

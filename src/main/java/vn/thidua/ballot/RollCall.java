@@ -1,0 +1,118 @@
+package vn.thidua.ballot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.review.Candidate;
+import vn.thidua.review.Reviews;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+
+/** Calls the meeting, records who came, and checks the quorum. */
+@Service
+class RollCall {
+
+  private final Sessions sessions;
+  private final AwardYears years;
+  private final Reviews reviews;
+  private final Organisation organisation;
+  private final Wording wording;
+  private final Clock clock;
+
+  RollCall(
+      Sessions sessions,
+      AwardYears years,
+      Reviews reviews,
+      Organisation organisation,
+      Wording wording,
+      Clock clock) {
+    this.sessions = sessions;
+    this.years = years;
+    this.reviews = reviews;
+    this.organisation = organisation;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  @Transactional
+  long call(long awardYear) {
+    return sessions.open(awardYear);
+  }
+
+  /**
+   * Records a session's attendance and tellers, once.
+   *
+   * @return the session: a new one if the given one had failed its quorum
+   */
+  @Transactional
+  long record(long meeting, Gathering gathering) {
+    Session called = sessions.get(meeting);
+    AwardYear year = years.requireOpen(called.awardYear());
+    requireDate(year, called, gathering.heldOn());
+    requireMembers(year, gathering);
+    new TellersBoard(delegates(year), gathering.attendance()).require(gathering.tellers());
+    long session = called.failed() ? sessions.open(year.id()) : meeting;
+    if (!sessions.recordHeld(session, gathering.heldOn(), gathering.place().strip())) {
+      throw new Refusal("ballot.attendanceRecorded");
+    }
+    sessions.recordAttendance(session, gathering.attendance(), gathering.tellers());
+    return session;
+  }
+
+  /** Applies the quorum table to those who take part and keeps its words. */
+  @Transactional
+  boolean checkQuorum(long meeting, MeetingRules rules) {
+    int members = years.get(sessions.get(meeting).awardYear()).units().size();
+    int present =
+        (int)
+            sessions.attendance(meeting).values().stream()
+                .filter(AttendanceKind::takesPart)
+                .count();
+    MeetingRules.Judgement judged = rules.quorum(members, present);
+    sessions.recordQuorum(
+        meeting, judged.passed(), wording.say("ballot.quorum", present, members, judged.rule()));
+    return judged.passed();
+  }
+
+  /** The directors of all members, in the order of the units. */
+  List<Delegate> delegates(AwardYear year) {
+    Set<String> candidates =
+        reviews.candidates(year.id()).stream().map(Candidate::unit).collect(Collectors.toSet());
+    return year.units().stream()
+        .flatMap(
+            unit ->
+                organisation.people(unit, Roster.DIRECTOR).stream()
+                    .map(user -> new Delegate(user, unit, candidates.contains(unit))))
+        .toList();
+  }
+
+  private void requireDate(AwardYear year, Session called, LocalDate heldOn) {
+    if (heldOn.isAfter(LocalDate.now(clock))) {
+      throw Refusal.at("heldOn", "ballot.heldInFuture");
+    }
+    if (heldOn.getYear() < year.number() || heldOn.getYear() > year.number() + 1) {
+      throw Refusal.at("heldOn", "ballot.heldOutsideYear", String.valueOf(year.number()));
+    }
+    LocalDate before = called.heldOn();
+    if (called.failed() && before != null && heldOn.isBefore(before)) {
+      throw Refusal.at("heldOn", "ballot.heldBeforeLast", wording.date(before));
+    }
+  }
+
+  private void requireMembers(AwardYear year, Gathering gathering) {
+    if (!gathering.attendance().keySet().equals(Set.copyOf(year.units()))) {
+      throw Refusal.at("attendance", "ballot.attendanceOfAll", year.units().size());
+    }
+    if (gathering.attendance().containsValue(AttendanceKind.WRITTEN_OPINION)
+        && !years.writtenOpinionAllowed(year.id())) {
+      throw Refusal.at("attendance", "ballot.writtenOpinionNotAllowed");
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package vn.thidua.ballot;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import vn.thidua.year.Award;
+
+/** The rows of what was counted, confirmed and declared. */
+@Component
+class RoundResults {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+
+  RoundResults(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** A teller's word on a count. */
+  record Confirmation(String userId, boolean agreed, @Nullable String objection) {}
+
+  /** A tie as it was declared, and the chair's choice if there is one. */
+  record DeclaredTie(
+      long id,
+      long ballot,
+      Award award,
+      int seats,
+      BallotResult outcome,
+      String rule,
+      @Nullable String reason,
+      @Nullable String decidedBy,
+      List<String> units,
+      List<String> chosen) {
+
+    boolean awaitsChair() {
+      return outcome == BallotResult.CHAIR && decidedBy == null;
+    }
+  }
+
+  private record TieRow(
+      long id,
+      long ballot,
+      Award award,
+      int seats,
+      BallotResult outcome,
+      String ruleWords,
+      @Nullable String reason,
+      @Nullable String decidedBy,
+      String unit,
+      boolean chosen) {}
+
+  /** What is said of one option when the result is declared. */
+  record LineVerdict(Option option, boolean passed, String words) {}
+
+  void record(long ballot, int members, BallotBox.Turnout turnout, Tally tally) {
+    jdbc.sql(
+            """
+            insert into round_count (ballot, members, issued, collected, valid, invalid)
+            values (:ballot, :members, :issued, :collected, :valid, :invalid)
+            """)
+        .param("ballot", ballot)
+        .param("members", members)
+        .param("issued", turnout.entitled())
+        .param("collected", tally.collected())
+        .param("valid", tally.valid())
+        .param("invalid", tally.invalid())
+        .update();
+    batches.batchUpdate(
+        "insert into candidate_count (ballot, unit, award, agree, disagree, no_opinion) values"
+            + " (?, ?, ?, ?, ?, ?)",
+        tally.figures().entrySet().stream().map(each -> row(ballot, each)).toList());
+  }
+
+  private static Object[] row(long ballot, Map.Entry<Option, Figures> each) {
+    Option option = each.getKey();
+    Figures figures = each.getValue();
+    return new Object[] {
+      ballot,
+      option.unit(),
+      option.award().name(),
+      figures.agree(),
+      figures.disagree(),
+      figures.noOpinion()
+    };
+  }
+
+  /**
+   * The counted rounds of a meeting, in their order; {@code passed} is false and {@code verdict}
+   * empty until the result is declared.
+   */
+  List<CountedRound> counted(long meeting) {
+    Map<Long, CountedRound> rounds = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select r.id, r.round_number, c.members, c.issued, c.collected, c.valid, c.invalid
+            from ballot_round r join round_count c on c.ballot = r.id
+            where r.meeting = :meeting order by r.round_number
+            """)
+        .param("meeting", meeting)
+        .query(
+            row -> {
+              rounds.put(
+                  row.getLong(1),
+                  new CountedRound(
+                      row.getInt(2),
+                      row.getInt(3),
+                      row.getInt(4),
+                      row.getInt(5),
+                      row.getInt(6),
+                      row.getInt(7),
+                      new ArrayList<>()));
+            });
+    jdbc.sql(
+            """
+            select c.ballot, c.unit, c.award, c.agree, c.disagree, c.no_opinion, c.passed, c.verdict
+            from candidate_count c
+            join ballot_round r on r.id = c.ballot
+            join ballot_option o on o.ballot = c.ballot and o.unit = c.unit and o.award = c.award
+            where r.meeting = :meeting order by r.round_number, o.position
+            """)
+        .param("meeting", meeting)
+        .query(
+            row -> {
+              CountedRound round = Objects.requireNonNull(rounds.get(row.getLong(1)));
+              round
+                  .lines()
+                  .add(
+                      new CountedRound.Line(
+                          row.getString(2),
+                          Award.valueOf(row.getString(3)),
+                          row.getInt(4),
+                          row.getInt(5),
+                          row.getInt(6),
+                          row.getBoolean(7),
+                          Objects.requireNonNullElse(row.getString(8), "")));
+            });
+    return List.copyOf(rounds.values());
+  }
+
+  void declare(long ballot, List<LineVerdict> verdicts) {
+    batches.batchUpdate(
+        "update candidate_count set passed = ?, verdict = ? where ballot = ? and unit = ? and"
+            + " award = ?",
+        verdicts.stream()
+            .map(
+                each ->
+                    new Object[] {
+                      each.passed(),
+                      each.words(),
+                      ballot,
+                      each.option().unit(),
+                      each.option().award().name()
+                    })
+            .toList());
+  }
+
+  /** False if this teller has confirmed before. */
+  boolean confirm(long ballot, String userId, boolean agreed, @Nullable String objection) {
+    boolean before = confirmations(ballot).stream().anyMatch(each -> each.userId().equals(userId));
+    if (before) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            insert into teller_confirmation (ballot, user_id, agreed, objection, confirmed_at)
+            values (:ballot, :user, :agreed, :objection, :at)
+            """)
+        .param("ballot", ballot)
+        .param("user", userId)
+        .param("agreed", agreed)
+        .param("objection", objection)
+        .param("at", OffsetDateTime.now(clock))
+        .update();
+    return true;
+  }
+
+  List<Confirmation> confirmations(long ballot) {
+    return jdbc.sql(
+            "select user_id, agreed, objection from teller_confirmation where ballot = :ballot"
+                + " order by user_id")
+        .param("ballot", ballot)
+        .query(Confirmation.class)
+        .list();
+  }
+
+  void record(long ballot, List<Tie> ties) {
+    for (Tie tie : ties) {
+      GeneratedKeyHolder key = new GeneratedKeyHolder();
+      jdbc.sql(
+              """
+              insert into tie_break (ballot, award, seats, outcome, rule_words)
+              values (:ballot, :award, :seats, :outcome, :rule)
+              """)
+          .param("ballot", ballot)
+          .param("award", tie.award().name())
+          .param("seats", tie.seats())
+          .param("outcome", tie.outcome().name())
+          .param("rule", tie.rule())
+          .update(key, "id");
+      long id = Objects.requireNonNull(key.getKey()).longValue();
+      batches.batchUpdate(
+          "insert into tie_break_unit (tie_break, unit, chosen) values (?, ?, false)",
+          tie.units().stream().map(unit -> new Object[] {id, unit}).toList());
+    }
+  }
+
+  List<DeclaredTie> ties(long ballot) {
+    Map<Long, List<TieRow>> rows =
+        jdbc
+            .sql(
+                """
+                select t.id, t.ballot, t.award, t.seats, t.outcome, t.rule_words, t.reason,
+                       t.decided_by, u.unit, u.chosen
+                from tie_break t join tie_break_unit u on u.tie_break = t.id
+                where t.ballot = :ballot order by t.id, u.unit
+                """)
+            .param("ballot", ballot)
+            .query(TieRow.class)
+            .list()
+            .stream()
+            .collect(groupingBy(TieRow::id, LinkedHashMap::new, toList()));
+    return rows.values().stream().map(RoundResults::tie).toList();
+  }
+
+  private static DeclaredTie tie(List<TieRow> rows) {
+    TieRow one = rows.get(0);
+    return new DeclaredTie(
+        one.id(),
+        one.ballot(),
+        one.award(),
+        one.seats(),
+        one.outcome(),
+        one.ruleWords(),
+        one.reason(),
+        one.decidedBy(),
+        rows.stream().map(TieRow::unit).toList(),
+        rows.stream().filter(TieRow::chosen).map(TieRow::unit).toList());
+  }
+
+  /** False if the tie was broken before. */
+  boolean breakTie(long tie, Set<String> chosen, String reason, String by) {
+    int broken =
+        jdbc.sql(
+                """
+                update tie_break set reason = :reason, decided_by = :by, decided_at = :at
+                where id = :id and outcome = 'CHAIR' and decided_by is null
+                """)
+            .param("reason", reason)
+            .param("by", by)
+            .param("at", OffsetDateTime.now(clock))
+            .param("id", tie)
+            .update();
+    batches.batchUpdate(
+        "update tie_break_unit set chosen = true where tie_break = ? and unit = ?",
+        chosen.stream().map(unit -> new Object[] {tie, unit}).toList());
+    return broken == 1;
+  }
+
+  void propose(long awardYear, long meeting, List<Proposal> proposals) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Proposal each : proposals) {
+      rows.add(
+          new Object[] {
+            awardYear,
+            each.unit(),
+            meeting,
+            each.award().name(),
+            rows.size() + 1,
+            each.agree(),
+            each.members(),
+            each.verdict()
+          });
+    }
+    batches.batchUpdate(
+        "insert into proposal (award_year, unit, meeting, award, place_order, agree, members,"
+            + " verdict) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  /** By award, most votes first. */
+  List<Proposal> proposals(long meeting) {
+    return jdbc.sql(
+            "select unit, award, agree, members, verdict from proposal where meeting = :meeting"
+                + " order by place_order")
+        .param("meeting", meeting)
+        .query(Proposal.class)
+        .list();
+  }
+}

@@ -1,0 +1,134 @@
+package vn.thidua.ballot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The rows of meetings: sessions, attendance and tellers. */
+@Component
+class Sessions {
+
+  private static final String SESSION =
+      "select id, award_year, session_number, held_on, place, quorate, quorum_rule, objections,"
+          + " adopted_by from meeting ";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+
+  Sessions(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** Opens the year's next session. */
+  long open(long awardYear) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into meeting (award_year, session_number)
+            values (:year, (select coalesce(max(session_number), 0) + 1 from meeting where award_year = :year))
+            """)
+        .param("year", awardYear)
+        .update(key, "id");
+    return java.util.Objects.requireNonNull(key.getKey()).longValue();
+  }
+
+  Session get(long id) {
+    return jdbc.sql(SESSION + "where id = :id").param("id", id).query(Session.class).single();
+  }
+
+  Optional<Session> before(Session session) {
+    return jdbc.sql(SESSION + "where award_year = :year and session_number = :number")
+        .param("year", session.awardYear())
+        .param("number", session.sessionNumber() - 1)
+        .query(Session.class)
+        .optional();
+  }
+
+  /** The year's quorate session, the newest if there was more than one. */
+  Optional<Session> quorate(long awardYear) {
+    return jdbc
+        .sql(SESSION + "where award_year = :year and quorate = true order by session_number desc")
+        .param("year", awardYear)
+        .query(Session.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** False if attendance was recorded before. */
+  boolean recordHeld(long id, LocalDate heldOn, String place) {
+    return jdbc.sql(
+                "update meeting set held_on = :on, place = :place where id = :id and held_on is"
+                    + " null")
+            .param("on", heldOn)
+            .param("place", place)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void recordAttendance(long id, Map<String, AttendanceKind> attendance, List<String> tellers) {
+    batches.batchUpdate(
+        "insert into attendance (meeting, unit, kind) values (?, ?, ?)",
+        attendance.entrySet().stream()
+            .map(each -> new Object[] {id, each.getKey(), each.getValue().name()})
+            .toList());
+    batches.batchUpdate(
+        "insert into teller (meeting, user_id) values (?, ?)",
+        tellers.stream().map(teller -> new Object[] {id, teller}).toList());
+  }
+
+  void recordQuorum(long id, boolean quorate, String rule) {
+    jdbc.sql("update meeting set quorate = :quorate, quorum_rule = :rule where id = :id")
+        .param("quorate", quorate)
+        .param("rule", rule)
+        .param("id", id)
+        .update();
+  }
+
+  /** False if the table was adopted before, or there is no quorum. */
+  boolean recordAdoption(long id, String by, @Nullable String objections) {
+    return jdbc.sql(
+                """
+                update meeting set adopted_by = :by, adopted_at = :at, objections = :objections
+                where id = :id and adopted_by is null and quorate = true
+                """)
+            .param("by", by)
+            .param("at", OffsetDateTime.now(clock))
+            .param("objections", objections)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** By unit, in the order of codes. */
+  Map<String, AttendanceKind> attendance(long id) {
+    Map<String, AttendanceKind> attendance = new LinkedHashMap<>();
+    jdbc.sql("select unit, kind from attendance where meeting = :id order by unit")
+        .param("id", id)
+        .query(
+            row -> {
+              attendance.put(row.getString(1), AttendanceKind.valueOf(row.getString(2)));
+            });
+    return attendance;
+  }
+
+  List<String> tellers(long id) {
+    return jdbc.sql("select user_id from teller where meeting = :id order by user_id")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,60 @@
+package vn.thidua.ballot;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.year.Award;
+
+/** Says figures and verdicts in the words of the minutes. */
+@Component
+class Wording {
+
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final MessageSource messages;
+
+  Wording(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+
+  String award(Award award) {
+    return say("ballot.award." + award);
+  }
+
+  String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** The verdict of the first round: figures, base, threshold and rule. */
+  String verdict(int agree, int members, MeetingRules.Judgement judgement) {
+    String key = judgement.passed() ? "ballot.verdict.passed" : "ballot.verdict.failed";
+    String share = percent(agree, members);
+    if (judgement.threshold() == null) {
+      return say(key, agree, members, share, judgement.rule());
+    }
+    return say(key + ".threshold", agree, members, share, judgement.threshold(), judgement.rule());
+  }
+
+  /**
+   * A share in per cent with a decimal comma; for reading only, rounded down so that it never shows
+   * a threshold that was missed.
+   */
+  static String percent(int part, int whole) {
+    if (whole == 0) {
+      return "0";
+    }
+    return BigDecimal.valueOf(part * 100L)
+        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN)
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace('.', ',');
+  }
+}

@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One clock and one zone: engine columns carry no zone, so it is pinned for JVM and database for ever. */
+/**
+ * One clock and one zone: engine columns carry no zone, so it is pinned for JVM and database for
+ * ever.
+ */
 @Configuration(proxyBeanMethods = false)
 class TimeSettings {
 

@@ -97,8 +97,7 @@ class Decisions {
     DocumentNumber read =
         DocumentNumber.read(number, free.symbol())
             .orElseThrow(
-                () ->
-                    Refusal.at("number", "decision.numberFormat", number, free.toString()));
+                () -> Refusal.at("number", "decision.numberFormat", number, free.toString()));
     Refusal taken =
         Refusal.at(
             "number",

@@ -67,8 +67,7 @@ class Examination {
     once(
         () ->
             receipts.save(
-                new Receipt(
-                    null, id, earlier.size() + 1, intact, complete, by, clock.instant())));
+                new Receipt(null, id, earlier.size() + 1, intact, complete, by, clock.instant())));
   }
 
   /** Cục Ngoại vụ gives its opinion in general and on each proposal. */
@@ -79,8 +78,7 @@ class Examination {
       throw new Refusal("decision.notReceived");
     }
     requireNew(opinions.existsByDossier(id));
-    incoming.eachOnce(
-        dossier, each.stream().map(OpinionOnProposal::unit).toList(), "proposals");
+    incoming.eachOnce(dossier, each.stream().map(OpinionOnProposal::unit).toList(), "proposals");
     once(() -> opinions.save(new Opinion(null, id, text.strip(), by, clock.instant(), each)));
   }
 

@@ -27,8 +27,7 @@ class Notices {
   private final Mailbox mailbox;
   private final MessageSource messages;
 
-  Notices(
-      AwardYears years, Organisation organisation, Mailbox mailbox, MessageSource messages) {
+  Notices(AwardYears years, Organisation organisation, Mailbox mailbox, MessageSource messages) {
     this.years = years;
     this.organisation = organisation;
     this.mailbox = mailbox;

@@ -7,7 +7,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start with demo people, whose password everybody knows, on anything but an H2 database. */
+/**
+ * Refuses to start with demo people, whose password everybody knows, on anything but an H2
+ * database.
+ */
 @Component
 @Profile("demo")
 class DemoGuard {

@@ -28,8 +28,9 @@ import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.StartDesk;
 
 /**
- * Fills an empty database: the organisation, people who share one password, the year 2015 finished and 2016 half-way, with
- * something to do for every role. A database that holds a cluster already is left alone.
+ * Fills an empty database: the organisation, people who share one password, the year 2015 finished
+ * and 2016 half-way, with something to do for every role. A database that holds a cluster already
+ * is left alone.
  */
 @Component
 @Profile("demo")
@@ -109,9 +110,7 @@ class DemoStart {
         password,
         people().stream()
             .map(
-                user ->
-                    "  %-22s %s"
-                        .formatted(user.getId(), organisation.personName(user.getId())))
+                user -> "  %-22s %s".formatted(user.getId(), organisation.personName(user.getId())))
             .sorted()
             .collect(Collectors.joining("\n")));
   }
@@ -128,7 +127,12 @@ class DemoStart {
     long year =
         (Long)
             tasks.getVariable(
-                tasks.createTaskQuery().processInstanceBusinessKeyLike(SECOND_YEAR + "%").list().get(0).getId(),
+                tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKeyLike(SECOND_YEAR + "%")
+                    .list()
+                    .get(0)
+                    .getId(),
                 "awardYear");
     LocalDate today = LocalDate.now(clock);
     start(
@@ -144,16 +148,22 @@ class DemoStart {
         "recommendation",
         "canbo.laichau",
         Map.of(
-            "awardYear", year,
-            "unit", "lai-chau",
-            "kind", "RECOMMENDATION",
-            "subject", script.text("recommendationSubject"),
-            "text", script.text("recommendationText")));
+            "awardYear",
+            year,
+            "unit",
+            "lai-chau",
+            "kind",
+            "RECOMMENDATION",
+            "subject",
+            script.text("recommendationSubject"),
+            "text",
+            script.text("recommendationText")));
     player.play(SECOND_YEAR, script, this::isLeft);
   }
 
   private boolean isLeft(Task task) {
-    return LEFT.contains(task.getTaskDefinitionKey() + " " + tasks.getVariable(task.getId(), "unit"));
+    return LEFT.contains(
+        task.getTaskDefinitionKey() + " " + tasks.getVariable(task.getId(), "unit"));
   }
 
   private void start(String process, String userId, Map<String, Object> input) {

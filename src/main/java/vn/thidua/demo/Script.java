@@ -16,9 +16,9 @@ import java.util.List;
 import vn.thidua.year.Award;
 
 /**
- * What the people of the reference case hand in: Cluster no. 1, 2016. Its units, head, plans and awards are real; scores
- * and votes are not public and invented here. The texts stand in {@code demo/script.json}; figures follow from a unit's
- * place in the order of merit.
+ * What the people of the reference case hand in: Cluster no. 1, 2016. Its units, head, plans and
+ * awards are real; scores and votes are not public and invented here. The texts stand in {@code
+ * demo/script.json}; figures follow from a unit's place in the order of merit.
  */
 public class Script {
 
@@ -87,7 +87,10 @@ public class Script {
       case "decide" -> decide(input, view);
       case "issueDecision" -> input.put("issuedOn", today.toString());
       case "receiveAward" ->
-          input.put("heldOn", today.toString()).put("place", text("place")).put("note", text("closing"));
+          input
+              .put("heldOn", today.toString())
+              .put("place", text("place"))
+              .put("note", text("closing"));
       case "confirmHandover" ->
           input
               .put("pointsConfirmed", true)
@@ -140,7 +143,10 @@ public class Script {
     input.put("reason", text("extension"));
   }
 
-  /** Every second scorer takes a quarter of a point off the first criterion, so that scores differ a little. */
+  /**
+   * Every second scorer takes a quarter of a point off the first criterion, so that scores differ a
+   * little.
+   */
   private void crossScore(ObjectNode input, String scorer) {
     ObjectNode first = (ObjectNode) array(input, "scores").get(0);
     if (place(scorer) % 2 == 1) {
@@ -149,7 +155,10 @@ public class Script {
     }
   }
 
-  /** The best stand for the flag, the next for the certificate, one more for each than may be proposed. */
+  /**
+   * The best stand for the flag, the next for the certificate, one more for each than may be
+   * proposed.
+   */
   private void candidates(ObjectNode input, JsonNode view) {
     flags = view.path("flags").asInt();
     certificates = view.path("certificates").asInt();
@@ -179,7 +188,8 @@ public class Script {
     array(input, "attendance").forEach(member -> ((ObjectNode) member).put("kind", "PRESENT"));
     ArrayNode tellers = input.putArray("tellers");
     for (JsonNode delegate : view.path("delegates")) {
-      if (tellers.size() < view.path("tellers").asInt() && !delegate.path("candidate").asBoolean()) {
+      if (tellers.size() < view.path("tellers").asInt()
+          && !delegate.path("candidate").asBoolean()) {
         tellers.add(delegate.path("userId").asText());
       }
     }
@@ -191,8 +201,8 @@ public class Script {
   }
 
   /**
-   * One voter is against each of the best, so that no vote is unanimous; the certificate's first two are level and go to a
-   * run-off, which the better one wins.
+   * One voter is against each of the best, so that no vote is unanimous; the certificate's first
+   * two are level and go to a run-off, which the better one wins.
    */
   private void ballot(ObjectNode input, JsonNode view, int voter) {
     boolean runOff = view.path("runOff").asInt() > 0;
@@ -247,14 +257,19 @@ public class Script {
 
   private static ObjectNode prefilled(JsonNode page) {
     JsonNode input = page.path("view").path("input");
-    return input.isObject() ? ((ObjectNode) input).deepCopy() : JsonNodeFactory.instance.objectNode();
+    return input.isObject()
+        ? ((ObjectNode) input).deepCopy()
+        : JsonNodeFactory.instance.objectNode();
   }
 
   private static ArrayNode array(ObjectNode input, String name) {
     return (ArrayNode) input.withArray(name);
   }
 
-  /** Place in the order of merit, from 0; a unit of another cluster by the number at the end of its code. */
+  /**
+   * Place in the order of merit, from 0; a unit of another cluster by the number at the end of its
+   * code.
+   */
   static int place(String unit) {
     int known = ORDER.indexOf(unit);
     String digits = unit.replaceAll("\\D", "");

@@ -22,16 +22,13 @@ record Movement(
   /**
    * A new movement of the year.
    *
-   * @throws Refusal if the period runs backwards or leaves the calendar year of the award year (our
-   *     rule: what counts for a year's awards happens in it; a longer movement is launched again)
+   * @throws Refusal if the period runs backwards
    */
   static Movement launched(
       AwardYear year, int runningNumber, LaunchMovement.Input input, String by, Instant at) {
     if (input.endsOn().isBefore(input.startsOn())) {
       throw Refusal.at("endsOn", "movement.endsBeforeStart");
     }
-    within(year, "startsOn", input.startsOn());
-    within(year, "endsOn", input.endsOn());
     return new Movement(
         null,
         year.id(),
@@ -42,12 +39,6 @@ record Movement(
         input.endsOn(),
         by,
         at);
-  }
-
-  private static void within(AwardYear year, String field, LocalDate day) {
-    if (day.getYear() != year.number()) {
-      throw Refusal.at(field, "movement.outsideYear", Integer.toString(year.number()));
-    }
   }
 
   /** Such as {@code cum-1/2016/phong-trao-1}. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.MemberUnit;
@@ -101,12 +102,12 @@ public class AwardYears {
 
   /** Whether the year's rules let an absent member send his opinion in writing (rule R10). */
   public boolean writtenOpinionAllowed(long id) {
-    throw new UnsupportedOperationException();
+    return rules(id).writtenOpinion();
   }
 
   /** Whether the year's rules let a unit vote on itself (rule R12); by default they do. */
   public boolean selfVoteAllowed(long id) {
-    throw new UnsupportedOperationException();
+    return rules(id).selfVote();
   }
 
   /**
@@ -155,7 +156,9 @@ public class AwardYears {
 
   /** The pledges of all units that signed the year's pact, by unit code; in one read. */
   public Map<String, String> pledges(long id) {
-    throw new UnsupportedOperationException();
+    Year year = years.get(id);
+    return pacts.findByClusterCodeAndYearNumber(year.clusterCode(), year.yearNumber()).stream()
+        .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
   }
 
   /**
@@ -163,7 +166,7 @@ public class AwardYears {
    * 2).
    */
   public int crossScorers(long id) {
-    throw new UnsupportedOperationException();
+    return rules(id).crossScorers();
   }
 
   /**
@@ -171,6 +174,6 @@ public class AwardYears {
    * disagreement is flagged, by the year's rule set.
    */
   public BigDecimal spreadLimit(long id) {
-    throw new UnsupportedOperationException();
+    return rules(id).spreadLimit();
   }
 }

@@ -96,8 +96,8 @@ class DemoStart {
       return;
     }
     log.info("Preparing the demo (once): the organisation, the years 2015 and 2016");
-    imports.importFiles(OrganisationFiles.in("reference"));
-    imports.importFiles(OrganisationFiles.in("second"));
+    imports.importFiles(OrganisationFiles.in("organisation/reference"));
+    imports.importFiles(OrganisationFiles.in("organisation/second"));
     people().forEach(user -> accounts.setPassword(user.getId(), password));
     playTheFirstYear();
     playHalfTheSecondYear();
@@ -116,13 +116,13 @@ class DemoStart {
   }
 
   private void playTheFirstYear() {
-    Script script = new Script(LocalDate.now(clock), "lao-cai", "ha-giang");
+    Script script = new Script(2015, LocalDate.now(clock), "lao-cai", "ha-giang");
     start("awardYear", "giamdoc.langson", Map.of("year", FIRST_YEAR));
     player.play(FIRST_YEAR, script, task -> false);
   }
 
   private void playHalfTheSecondYear() {
-    Script script = new Script(LocalDate.now(clock), "ha-giang", "cao-bang");
+    Script script = new Script(2016, LocalDate.now(clock), "ha-giang", "cao-bang");
     player.play(SECOND_YEAR, script, this::isLeft);
     long year =
         (Long)

@@ -35,6 +35,7 @@ public class Script {
           "dien-bien");
 
   private final JsonNode texts;
+  private final LocalDate conference;
   private final LocalDate today;
   private final String nextHead;
   private final String nextDeputy;
@@ -42,10 +43,12 @@ public class Script {
   private int certificates = 1;
 
   /**
-   * @param today the day of meetings and documents
+   * @param year whose summing-up conference was on 27 December, as that of 2016
+   * @param today from which extensions are counted
    * @param nextHead and nextDeputy: the units that lead the next year
    */
-  public Script(LocalDate today, String nextHead, String nextDeputy) {
+  public Script(int year, LocalDate today, String nextHead, String nextDeputy) {
+    this.conference = LocalDate.of(year, 12, 27);
     this.today = today;
     this.nextHead = nextHead;
     this.nextDeputy = nextDeputy;
@@ -85,7 +88,7 @@ public class Script {
       case "appraise" -> input.put("text", text("appraisal"));
       case "councilOpinion" -> council(input, view);
       case "decide" -> decide(input, view);
-      case "issueDecision" -> input.put("issuedOn", today.toString());
+      case "issueDecision" -> input.put("issuedOn", conference.plusDays(30).toString());
       case "receiveAward" ->
           input
               .put("heldOn", today.toString())
@@ -167,7 +170,9 @@ public class Script {
     ArrayNode chosen = array(input, "candidates");
     for (int line = 0; line < chosen.size(); line++) {
       ObjectNode candidate = (ObjectNode) chosen.get(line);
-      lines.add(candidate);
+      if (!view.path("choices").get(line).path("fixed").asBoolean()) {
+        lines.add(candidate);
+      }
       if (view.path("choices").get(line).path("nominated").asBoolean()) {
         ranked.add(candidate.path("unit").asText());
       }
@@ -183,7 +188,7 @@ public class Script {
   }
 
   private void attendance(ObjectNode input, JsonNode view) {
-    input.put("heldOn", today.toString());
+    input.put("heldOn", conference.toString());
     input.put("place", text("place"));
     array(input, "attendance").forEach(member -> ((ObjectNode) member).put("kind", "PRESENT"));
     ArrayNode tellers = input.putArray("tellers");

@@ -21,10 +21,14 @@ class ReceiveAward implements TaskWork<ReceiveAward.Input> {
   private final Years years;
   private final YearClosing closing;
   private final YearFacts facts;
-  private final Results results;
+  private final ResultLines results;
 
   ReceiveAward(
-      AwardYears awardYears, Years years, YearClosing closing, YearFacts facts, Results results) {
+      AwardYears awardYears,
+      Years years,
+      YearClosing closing,
+      YearFacts facts,
+      ResultLines results) {
     this.awardYears = awardYears;
     this.years = years;
     this.closing = closing;

@@ -18,9 +18,9 @@ class SignNextPact implements TaskWork<SignNextPact.Input> {
   private final AwardYears awardYears;
   private final Pledges pledges;
   private final YearFacts facts;
-  private final Results results;
+  private final ResultLines results;
 
-  SignNextPact(AwardYears awardYears, Pledges pledges, YearFacts facts, Results results) {
+  SignNextPact(AwardYears awardYears, Pledges pledges, YearFacts facts, ResultLines results) {
     this.awardYears = awardYears;
     this.pledges = pledges;
     this.facts = facts;

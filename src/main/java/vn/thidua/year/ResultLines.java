@@ -8,11 +8,11 @@ import vn.thidua.cluster.MemberUnit;
 
 /** The published results of a year for its forms, with the units' names of that year. */
 @Component
-class Results {
+class ResultLines {
 
   private final ObjectProvider<PublishedAwards> published;
 
-  Results(ObjectProvider<PublishedAwards> published) {
+  ResultLines(ObjectProvider<PublishedAwards> published) {
     this.published = published;
   }
 

@@ -1,0 +1,43 @@
+package vn.thidua.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.WorkItem;
+
+class ImportWorkTest {
+
+  private static final Actor ADMINISTRATOR = new Actor("admin", Set.of("camunda-admin"));
+  private static final Actor DIRECTOR = new Actor("giamdoc.laocai", Set.of("lao-cai.director"));
+
+  private final StartOrganisationImport start =
+      new StartOrganisationImport(new ClusterSlice().clock());
+
+  @Test
+  void only_an_administrator_asks_for_an_import() {
+    assertThat(start.begin(ADMINISTRATOR, new StartOrganisationImport.Input()).businessKey())
+        .isEqualTo("organisation/2016-11-01T09:00");
+    assertThatThrownBy(() -> start.begin(DIRECTOR, new StartOrganisationImport.Input()))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void the_form_hands_its_five_texts_to_the_import_and_keeps_no_draft_of_them() {
+    OrganisationImport organisationImport = mock(OrganisationImport.class);
+    ImportOrganisation work = new ImportOrganisation(organisationImport, mock(Organisation.class));
+
+    work.perform(
+        new WorkItem("task", "importOrganisation", "organisation/x", ADMINISTRATOR, Map.of()),
+        new ImportOrganisation.Input("a", "b", "c", "d", "e"));
+
+    verify(organisationImport).importFiles(new OrganisationFiles("a", "b", "c", "d", "e"));
+    assertThat(work.keepsDrafts()).isFalse();
+  }
+}

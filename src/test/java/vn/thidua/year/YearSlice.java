@@ -1,0 +1,61 @@
+package vn.thidua.year;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.Rules;
+
+/** Year and organisation on an empty database; engine and accounts stand aside. */
+@TestConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+    basePackages = {"vn.thidua.cluster", "vn.thidua.year"},
+    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Slice"))
+class YearSlice {
+
+  /** Tuesday, 1 November 2016, 09:00 in Hà Nội. */
+  @Bean
+  Clock clock() {
+    return Clock.fixed(Instant.parse("2016-11-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  @Bean
+  Accounts accounts() {
+    return mock(Accounts.class);
+  }
+
+  @Bean
+  RuntimeService runtimeService() {
+    return mock(RuntimeService.class);
+  }
+
+  @Bean
+  Rules rules() {
+    Rules rules = mock(Rules.class);
+    when(rules.evaluateNewest(eq("quota"), any()))
+        .thenReturn(Map.of("flags", 2, "certificates", 1));
+    return rules;
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages/cluster", "messages/year");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
 /** Reads the units' reports of a year. */
@@ -32,7 +33,12 @@ public class Reports {
 
   /** One standing per member unit that has a report record, in the order of the year's units. */
   public List<ReportStanding> standings(long awardYear) {
-    List<String> order = years.get(awardYear).units();
+    return standings(years.get(awardYear));
+  }
+
+  /** The same for a year that was read already: one read. */
+  public List<ReportStanding> standings(AwardYear year) {
+    List<String> order = year.units();
     Instant now = clock.instant();
     return jdbc
         .sql(
@@ -43,7 +49,7 @@ public class Reports {
                    (select max(n.version_number) from report_version n where n.report = r.id)
              where r.award_year = :year
             """)
-        .param("year", awardYear)
+        .param("year", year.id())
         .query((row, i) -> standing(row, now))
         .list()
         .stream()

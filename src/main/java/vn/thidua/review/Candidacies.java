@@ -68,7 +68,7 @@ class Candidacies {
     Map<String, Integer> places = places(choices);
     List<SqlParameterSource> candidates = new ArrayList<>();
     List<SqlParameterSource> changes = new ArrayList<>();
-    List<ScoreTable.Line> lines = table.of(awardYear);
+    List<ScoreTable.Line> lines = table.of(year);
     for (ScoreTable.Line line : lines) {
       Integer place = places.remove(line.row().unit());
       Choice choice = place == null ? null : choices.get(place);

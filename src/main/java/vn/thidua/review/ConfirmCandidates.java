@@ -80,7 +80,7 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
     long id = item.get(AWARD_YEAR);
     AwardYear year = years.get(id);
     Map<String, MemberUnit> members = years.members(id);
-    List<ScoreTable.Line> lines = table.of(id);
+    List<ScoreTable.Line> lines = table.of(year);
     List<ScoreTable.Line> eligible =
         lines.stream().filter(each -> each.row().verdict() == Verdict.ELIGIBLE).toList();
     return new View(

@@ -58,7 +58,7 @@ class CrossScoring {
   void assign(long awardYear) {
     AwardYear year = years.requireOpen(awardYear);
     Map<String, Long> accepted = new HashMap<>();
-    reports.standings(awardYear).stream()
+    reports.standings(year).stream()
         .filter(each -> each.state() == ReportState.ACCEPTED)
         .forEach(each -> accepted.put(each.unit(), each.id()));
     List<CrossScore> assignments = new ArrayList<>();

@@ -41,10 +41,11 @@ class Judging {
 
   /** One verdict per member with its ground and citation (rules R5, R6). */
   void judgeEligibility(long awardYear, RuleTable table) {
-    List<String> units = years.requireOpen(awardYear).units();
+    AwardYear year = years.requireOpen(awardYear);
+    List<String> units = year.units();
     Set<String> signed = years.pledges(awardYear).keySet();
     Set<String> accepted =
-        reports.standings(awardYear).stream()
+        reports.standings(year).stream()
             .filter(each -> each.state() == ReportState.ACCEPTED)
             .map(ReportStanding::unit)
             .collect(Collectors.toSet());

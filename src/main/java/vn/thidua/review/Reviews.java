@@ -4,22 +4,25 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.year.Award;
+import vn.thidua.year.AwardYears;
 
 /** Reads what the cluster's review found. */
 @Service
 public class Reviews {
 
   private final ScoreTable table;
+  private final AwardYears years;
   private final JdbcClient jdbc;
 
-  Reviews(ScoreTable table, JdbcClient jdbc) {
+  Reviews(ScoreTable table, AwardYears years, JdbcClient jdbc) {
     this.table = table;
+    this.years = years;
     this.jdbc = jdbc;
   }
 
   /** The score table, by rank, then those without rank. */
   public List<ScoreRow> scoreTable(long awardYear) {
-    return table.of(awardYear).stream().map(ScoreTable.Line::row).toList();
+    return table.of(years.get(awardYear)).stream().map(ScoreTable.Line::row).toList();
   }
 
   /** The confirmed candidates, by award and then by settled score, highest first. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.Reports;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
 /** Puts the self-score and the cross-scores of each unit side by side. */
@@ -51,18 +52,18 @@ class ScoreSheets {
   }
 
   /** One sheet per member, in the order of the year's units; in a constant number of reads. */
-  List<ScoreSheet> of(long awardYear) {
+  List<ScoreSheet> of(AwardYear year) {
     Map<String, BigDecimal> self =
-        reports.standings(awardYear).stream()
+        reports.standings(year).stream()
             .filter(each -> each.state() == ReportState.ACCEPTED)
             .collect(toMap(ReportStanding::unit, ReportStanding::selfScore));
     Map<String, List<CrossScore>> cross =
-        records.findByAwardYearOrderById(awardYear).stream()
+        records.findByAwardYearOrderById(year.id()).stream()
             .filter(each -> each.total() != null)
             .collect(groupingBy(CrossScore::unit));
-    BigDecimal limit = years.spreadLimit(awardYear);
+    BigDecimal limit = years.spreadLimit(year.id());
     List<ScoreSheet> sheets = new ArrayList<>();
-    for (String unit : years.get(awardYear).units()) {
+    for (String unit : year.units()) {
       sheets.add(sheet(unit, self.get(unit), cross.getOrDefault(unit, List.of()), limit));
     }
     return sheets;

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
+import vn.thidua.year.AwardYear;
 
 /** Puts scores, ranks, verdicts and nominations of the judged units into one table. */
 @Component
@@ -32,8 +33,8 @@ class ScoreTable {
   }
 
   /** By rank, then those without rank in the order of the year's units. */
-  List<Line> of(long awardYear) {
-    List<ScoreSheet> order = sheets.of(awardYear);
+  List<Line> of(AwardYear year) {
+    List<ScoreSheet> order = sheets.of(year);
     Map<String, ScoreSheet> byUnit = order.stream().collect(toMap(ScoreSheet::unit, each -> each));
     List<String> units = order.stream().map(ScoreSheet::unit).toList();
     return jdbc
@@ -46,7 +47,7 @@ class ScoreTable {
               left join nomination n on n.award_year = e.award_year and n.unit = e.unit
              where e.award_year = :year
             """)
-        .param("year", awardYear)
+        .param("year", year.id())
         .query((row, i) -> line(row, byUnit))
         .list()
         .stream()

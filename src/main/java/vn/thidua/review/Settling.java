@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Criterion;
 
@@ -46,10 +47,9 @@ class Settling {
   }
 
   /** The sheets that one of the two settles: the head unit's own, or all the others. */
-  List<ScoreSheet> sheets(long awardYear, boolean ofHeadUnit) {
-    String head = years.get(awardYear).headUnit();
-    return sheets.of(awardYear).stream()
-        .filter(each -> each.unit().equals(head) == ofHeadUnit)
+  List<ScoreSheet> sheets(AwardYear year, boolean ofHeadUnit) {
+    return sheets.of(year).stream()
+        .filter(each -> each.unit().equals(year.headUnit()) == ofHeadUnit)
         .toList();
   }
 
@@ -58,7 +58,7 @@ class Settling {
    */
   @Transactional
   void settle(long awardYear, boolean ofHeadUnit, String by, List<Line> lines) {
-    years.requireOpen(awardYear);
+    AwardYear year = years.requireOpen(awardYear);
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       if (places.put(lines.get(i).unit(), i) != null) {
@@ -70,7 +70,7 @@ class Settling {
     BigDecimal most = Points.sum(criteria.stream().map(Criterion::max).toList());
     List<SqlParameterSource> settled = new ArrayList<>();
     List<SqlParameterSource> pending = new ArrayList<>();
-    for (ScoreSheet sheet : sheets(awardYear, ofHeadUnit)) {
+    for (ScoreSheet sheet : sheets(year, ofHeadUnit)) {
       Integer place = places.remove(sheet.unit());
       if (place == null) {
         throw new Refusal("review.unitMissing");

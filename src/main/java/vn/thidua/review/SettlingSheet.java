@@ -20,6 +20,7 @@ import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Criterion;
 
@@ -96,15 +97,16 @@ class SettlingSheet {
   }
 
   View view(long awardYear, boolean ofHeadUnit) {
+    AwardYear year = years.get(awardYear);
     Map<String, MemberUnit> members = years.members(awardYear);
     List<Criterion> criteria = years.criteria(awardYear);
     Map<String, ReportState> states =
-        reports.standings(awardYear).stream()
+        reports.standings(year).stream()
             .collect(toMap(ReportStanding::unit, ReportStanding::state));
     Map<String, ReportVersion> accepted =
         reports.accepted(awardYear).stream().collect(toMap(ReportVersion::unit, each -> each));
     Map<String, List<Item>> items = items(awardYear, members);
-    List<ScoreSheet> sheets = settling.sheets(awardYear, ofHeadUnit);
+    List<ScoreSheet> sheets = settling.sheets(year, ofHeadUnit);
     List<Row> rows =
         sheets.stream()
             .map(

@@ -3,6 +3,7 @@ package vn.thidua.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
@@ -561,7 +562,7 @@ class ReviewTest {
         when(reports.accepted(YEAR, unit)).thenReturn(Optional.of(version(id, unit)));
       }
     }
-    when(reports.standings(YEAR)).thenReturn(standings);
+    when(reports.standings(any(AwardYear.class))).thenReturn(standings);
     when(reports.accepted(YEAR)).thenReturn(versions);
   }
 

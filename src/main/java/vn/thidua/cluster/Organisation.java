@@ -1,42 +1,118 @@
 package vn.thidua.cluster;
 
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.workflow.Refusal;
 
 /** Reads the organisation as it was in a given year. */
 @Service
 public class Organisation {
 
-  /** The cluster's display name, such as "Cụm thi đua số 1". */
+  private final JdbcClient jdbc;
+
+  Organisation(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The cluster's display name, such as "Cụm thi đua số 1"; the code itself if unknown. */
   public String clusterName(String cluster) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql("select name from emulation_cluster where code = :cluster")
+        .param("cluster", cluster)
+        .query(String.class)
+        .optional()
+        .orElse(cluster);
   }
 
   /** Codes of all clusters. */
   public List<String> clusters() {
-    throw new UnsupportedOperationException();
+    return jdbc.sql("select code from emulation_cluster order by code").query(String.class).list();
   }
 
-  /** The members of a cluster in a year, by province; names as of that year. */
+  /**
+   * The members of a cluster in a year, by province; names as of that year's last day. A unit that
+   * was merged into another one within the year is no longer a member of it.
+   */
   public List<MemberUnit> members(String cluster, int year) {
-    throw new UnsupportedOperationException();
+    return jdbc
+        .sql(
+            """
+            select u.code, n.name, n.province, n.unit_type as type
+            from cluster_membership m
+            join org_unit u on u.code = m.unit_code
+            join org_unit_name n on n.unit_code = u.code
+            where m.cluster_code = :cluster
+              and m.from_year <= :year and (m.to_year is null or m.to_year >= :year)
+              and (u.merged_on is null or u.merged_on > :yearEnd)
+              and n.valid_from = (select max(earlier.valid_from) from org_unit_name earlier
+                where earlier.unit_code = u.code and earlier.valid_from <= :yearEnd)
+            """)
+        .param("cluster", cluster)
+        .param("year", year)
+        .param("yearEnd", LocalDate.of(year, 12, 31))
+        .query(MemberUnit.class)
+        .stream()
+        .sorted(byProvince())
+        .toList();
   }
 
   /** The same by code, for look-ups of names in tables. */
   public Map<String, MemberUnit> membersByCode(String cluster, int year) {
-    throw new UnsupportedOperationException();
+    Map<String, MemberUnit> byCode = new LinkedHashMap<>();
+    members(cluster, year).forEach(unit -> byCode.put(unit.code(), unit));
+    return byCode;
   }
 
   /** Who leads the cluster in that year; empty if nobody was appointed. */
   public Optional<Leadership> leadership(String cluster, int year) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(LEADERSHIP + "where cluster_code = :cluster and year_number = :year")
+        .param("cluster", cluster)
+        .param("year", year)
+        .query(LeadershipRow.class)
+        .optional()
+        .map(LeadershipRow::leadership);
   }
 
-  /** Records who leads a cluster in a year; the same leadership again changes nothing. */
+  /** All years in which one of these units was appointed head, newest first. */
+  public List<Leadership> leadershipsOf(Collection<String> headUnits) {
+    if (headUnits.isEmpty()) {
+      return List.of();
+    }
+    return jdbc
+        .sql(LEADERSHIP + "where head_unit in (:units) order by year_number desc, cluster_code")
+        .param("units", headUnits)
+        .query(LeadershipRow.class)
+        .stream()
+        .map(LeadershipRow::leadership)
+        .toList();
+  }
+
+  /**
+   * Records who leads a cluster in a year; the same leadership again changes nothing.
+   *
+   * @throws Refusal if head and deputies are not one and one or two different members of that year
+   */
+  @Transactional
   public void appoint(Leadership leadership) {
-    throw new UnsupportedOperationException();
+    requireMembers(leadership);
+    Optional<Leadership> before = leadership(leadership.cluster(), leadership.year());
+    if (before.isEmpty()) {
+      write(jdbc, leadership, INSERT_LEADERSHIP);
+    } else if (!before.get().equals(leadership)) {
+      write(jdbc, leadership, UPDATE_LEADERSHIP);
+    }
   }
 
   /**
@@ -44,11 +120,106 @@ public class Organisation {
    * unknown.
    */
   public String personName(String userId) {
-    throw new UnsupportedOperationException();
+    return personNames(List.of(userId)).get(userId);
+  }
+
+  /** The same for several people at once, by user id. */
+  public Map<String, String> personNames(Collection<String> userIds) {
+    Map<String, String> names = new LinkedHashMap<>();
+    userIds.forEach(id -> names.put(id, id));
+    if (!names.isEmpty()) {
+      jdbc.sql("select user_id, full_name, title from person where user_id in (:ids)")
+          .param("ids", names.keySet())
+          .query(
+              row -> {
+                names.put(
+                    row.getString("user_id"),
+                    row.getString("full_name") + ", " + row.getString("title"));
+              });
+    }
+    return names;
   }
 
   /** User ids of the people who hold a role (such as {@code director}) in a unit. */
   public List<String> people(String unit, String role) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(
+            """
+            select p.user_id from person p join person_role r on r.user_id = p.user_id
+            where p.unit_code = :unit and r.role_name = :role order by p.user_id
+            """)
+        .param("unit", unit)
+        .param("role", role)
+        .query(String.class)
+        .list();
+  }
+
+  private void requireMembers(Leadership leadership) {
+    List<String> leaders =
+        Stream.concat(Stream.of(leadership.headUnit()), leadership.deputyUnits().stream()).toList();
+    int deputies = leadership.deputyUnits().size();
+    if (deputies < 1 || deputies > 2 || leaders.stream().distinct().count() != leaders.size()) {
+      throw new Refusal("cluster.leadersNotDistinct", String.valueOf(leadership.year()));
+    }
+    Map<String, MemberUnit> members = membersByCode(leadership.cluster(), leadership.year());
+    for (String leader : leaders) {
+      if (!members.containsKey(leader)) {
+        throw new Refusal("cluster.leaderNotMember", leader, String.valueOf(leadership.year()));
+      }
+    }
+  }
+
+  static void write(JdbcClient jdbc, Leadership leadership, String sql) {
+    List<String> deputies = leadership.deputyUnits();
+    jdbc.sql(sql)
+        .param("cluster", leadership.cluster())
+        .param("year", leadership.year())
+        .param("head", leadership.headUnit())
+        .param("deputy", deputies.get(0))
+        .param("second", deputies.size() > 1 ? deputies.get(1) : null)
+        .update();
+  }
+
+  /** In the Vietnamese alphabet, where "Đ" follows "D". */
+  private static Comparator<MemberUnit> byProvince() {
+    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+    return Comparator.comparing(MemberUnit::province, vietnamese).thenComparing(MemberUnit::code);
+  }
+
+  static final String LEADERSHIP =
+      """
+      select cluster_code, year_number, head_unit, deputy_unit, second_deputy_unit
+      from cluster_leadership
+      """;
+
+  static final String INSERT_LEADERSHIP =
+      """
+      insert into cluster_leadership
+        (cluster_code, year_number, head_unit, deputy_unit, second_deputy_unit)
+      values (:cluster, :year, :head, :deputy, :second)
+      """;
+
+  static final String UPDATE_LEADERSHIP =
+      """
+      update cluster_leadership
+      set head_unit = :head, deputy_unit = :deputy, second_deputy_unit = :second
+      where cluster_code = :cluster and year_number = :year
+      """;
+
+  record LeadershipRow(
+      String clusterCode,
+      int yearNumber,
+      String headUnit,
+      String deputyUnit,
+      @Nullable String secondDeputyUnit) {
+
+    Leadership leadership() {
+      return new Leadership(
+          clusterCode,
+          yearNumber,
+          headUnit,
+          Stream.of(Optional.of(deputyUnit), Optional.ofNullable(secondDeputyUnit))
+              .flatMap(Optional::stream)
+              .collect(Collectors.toUnmodifiableList()));
+    }
   }
 }

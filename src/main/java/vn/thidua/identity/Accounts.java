@@ -1,27 +1,123 @@
 package vn.thidua.identity;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Service;
 
 /** The accounts of the engine: users and the groups that give them their tasks and rights. */
 @Service
 public class Accounts {
 
+  /** Type of the groups that people's roles make, as the engine's Admin shows it. */
+  private static final String GROUP_TYPE = "ROLE";
+
+  private final IdentityService identity;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(IdentityService identity) {
+    this.identity = identity;
+  }
+
   /**
-   * Creates or updates a user and makes exactly these his groups; does nothing where nothing
+   * Creates or updates a user and makes exactly these his groups, together with one group per role
+   * (the part after the dot), which gives the right to start processes; does nothing where nothing
    * differs. A new user gets a random password that nobody knows: an administrator sets one.
+   * Membership of groups without a dot that are no role of his (administrators) stays.
    *
-   * @param groups such as {@code lao-cai.director}; missing ones are created with the rights of
-   *     their role
+   * @param groups such as {@code lao-cai.director}; missing ones are created
    */
   public void keep(
       String userId, String firstName, String lastName, String email, Collection<String> groups) {
-    throw new UnsupportedOperationException();
+    keepUser(userId, firstName, lastName, email);
+    Set<String> wanted = new TreeSet<>(groups);
+    groups.forEach(group -> wanted.add(roleOf(group)));
+    Set<String> current = groupsOf(userId);
+    wanted.stream()
+        .filter(group -> !current.contains(group))
+        .forEach(
+            group -> {
+              keepGroup(group);
+              identity.createMembership(userId, group);
+            });
+    current.stream()
+        .filter(group -> isRole(group) && !wanted.contains(group))
+        .forEach(group -> identity.deleteMembership(userId, group));
   }
 
-  /** E-mail addresses of a user, and of all users in a group. */
+  /** Ids of all users in a group; empty if there is no such group. */
   public List<String> usersIn(String group) {
-    throw new UnsupportedOperationException();
+    return identity.createUserQuery().memberOfGroup(group).list().stream()
+        .map(User::getId)
+        .toList();
+  }
+
+  /** Ids of the groups a user is in now. */
+  public Set<String> groupsOf(String userId) {
+    return identity.createGroupQuery().groupMember(userId).list().stream()
+        .map(Group::getId)
+        .collect(Collectors.toSet());
+  }
+
+  public boolean exists(String userId) {
+    return identity.createUserQuery().userId(userId).count() > 0;
+  }
+
+  /** Sets a password; it must keep the engine's password policy. */
+  public void setPassword(String userId, String password) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    user.setPassword(password);
+    identity.saveUser(user);
+  }
+
+  /**
+   * A password of 24 random characters that keeps the engine's policy (upper, lower case, digit,
+   * sign).
+   */
+  String randomPassword() {
+    byte[] bytes = new byte[15];
+    random.nextBytes(bytes);
+    return "Td1#" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private void keepUser(String userId, String firstName, String lastName, String email) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    if (user == null) {
+      user = identity.newUser(userId);
+      user.setPassword(randomPassword());
+    } else if (Objects.equals(user.getFirstName(), firstName)
+        && Objects.equals(user.getLastName(), lastName)
+        && Objects.equals(user.getEmail(), email)) {
+      return;
+    }
+    user.setFirstName(firstName);
+    user.setLastName(lastName);
+    user.setEmail(email);
+    identity.saveUser(user);
+  }
+
+  private void keepGroup(String id) {
+    if (identity.createGroupQuery().groupId(id).count() == 0) {
+      Group group = identity.newGroup(id);
+      group.setName(id);
+      group.setType(GROUP_TYPE);
+      identity.saveGroup(group);
+    }
+  }
+
+  private boolean isRole(String group) {
+    return identity.createGroupQuery().groupId(group).groupType(GROUP_TYPE).count() > 0;
+  }
+
+  private static String roleOf(String group) {
+    return group.substring(group.lastIndexOf('.') + 1);
   }
 }

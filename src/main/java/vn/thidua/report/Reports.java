@@ -1,19 +1,80 @@
 package vn.thidua.report;
 
+import static java.util.Comparator.comparingInt;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.thidua.year.AwardYears;
 
 /** Reads the units' reports of a year. */
 @Service
 public class Reports {
 
-  /** One standing per member unit that has a report record, in the order of the year's units. */
-  public List<ReportStanding> standings(long awardYear) {
-    throw new UnsupportedOperationException();
+  private final JdbcClient jdbc;
+  private final ReportVersions versions;
+  private final AwardYears years;
+  private final Clock clock;
+
+  Reports(JdbcClient jdbc, ReportVersions versions, AwardYears years, Clock clock) {
+    this.jdbc = jdbc;
+    this.versions = versions;
+    this.years = years;
+    this.clock = clock;
   }
 
-  /** The reports that were accepted, each in its accepted version. */
+  /** One standing per member unit that has a report record, in the order of the year's units. */
+  public List<ReportStanding> standings(long awardYear) {
+    List<String> order = years.get(awardYear).units();
+    Instant now = clock.instant();
+    return jdbc
+        .sql(
+            """
+            select r.id, r.unit, r.state, r.versions, r.due_at, v.total
+              from unit_report r left join report_version v
+                on v.report = r.id and v.version_number =
+                   (select max(n.version_number) from report_version n where n.report = r.id)
+             where r.award_year = :year
+            """)
+        .param("year", awardYear)
+        .query((row, i) -> standing(row, now))
+        .list()
+        .stream()
+        .sorted(comparingInt(each -> order.indexOf(each.unit())))
+        .toList();
+  }
+
+  /** The reports that were accepted, each in its accepted version, in the order of the units. */
   public List<ReportVersion> accepted(long awardYear) {
-    throw new UnsupportedOperationException();
+    List<String> order = years.get(awardYear).units();
+    return versions.accepted(awardYear).stream()
+        .sorted(comparingInt(each -> order.indexOf(each.unit())))
+        .toList();
+  }
+
+  /** The unit's report in its accepted version; empty while it is not accepted. */
+  public Optional<ReportVersion> accepted(long awardYear, String unit) {
+    return versions.accepted(awardYear, unit);
+  }
+
+  private static ReportStanding standing(ResultSet row, Instant now) throws SQLException {
+    ReportState state = ReportState.valueOf(row.getString(3));
+    boolean late =
+        UnitReport.IN_UNIT.contains(state)
+            && row.getObject(5, OffsetDateTime.class).toInstant().isBefore(now);
+    BigDecimal total = row.getBigDecimal(6);
+    return new ReportStanding(
+        row.getLong(1),
+        row.getString(2),
+        late ? ReportState.OVERDUE : state,
+        row.getInt(4),
+        total == null ? BigDecimal.ZERO.setScale(2) : total);
   }
 }

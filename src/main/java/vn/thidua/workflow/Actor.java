@@ -1,6 +1,10 @@
 package vn.thidua.workflow;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 
 /**
  * The person who acts: a user of the engine and the groups he is in now. A group is named {@code
@@ -8,8 +12,25 @@ import java.util.Set;
  */
 public record Actor(String userId, Set<String> groups) {
 
+  /** What precedes a group's name in the name of an authority. */
+  public static final String GROUP = "GROUP_";
+
   public Actor {
     groups = Set.copyOf(groups);
+  }
+
+  /**
+   * The person signed in to a request of our own interface; his groups are authorities {@code
+   * GROUP_…}.
+   */
+  public static Actor of(Authentication signedIn) {
+    return new Actor(
+        signedIn.getName(),
+        signedIn.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .filter(authority -> authority.startsWith(GROUP))
+            .map(authority -> authority.substring(GROUP.length()))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   public boolean isIn(String group) {
@@ -21,8 +42,17 @@ public record Actor(String userId, Set<String> groups) {
     return groups.stream().anyMatch(group -> group.startsWith(unitCode + "."));
   }
 
+  /** Code of his unit; empty for somebody without one, such as an administrator. */
+  public String unit() {
+    return groups.stream()
+        .filter(group -> group.contains("."))
+        .map(group -> group.substring(0, group.lastIndexOf('.')))
+        .findFirst()
+        .orElse("");
+  }
+
   /** Codes of the units in which he holds this role (such as {@code director}). */
-  public java.util.List<String> unitsAs(String role) {
+  public List<String> unitsAs(String role) {
     return groups.stream()
         .filter(group -> group.endsWith("." + role))
         .map(group -> group.substring(0, group.length() - role.length() - 1))

@@ -2,6 +2,7 @@ package vn.thidua.workflow;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open user task in the hands of one person: what the engine knows of it, and the branch facts
@@ -27,7 +28,7 @@ public final class WorkItem {
     this.name = name;
     this.businessKey = businessKey;
     this.actor = actor;
-    this.variables = Map.copyOf(variables);
+    this.variables = new HashMap<>(variables);
   }
 
   public String taskId() {
@@ -48,6 +49,11 @@ public final class WorkItem {
 
   public <T> T get(ProcessVariable<T> variable) {
     return variable.in(variables);
+  }
+
+  /** The value, or null where this branch of the flow has none. */
+  public <T> @Nullable T find(ProcessVariable<T> variable) {
+    return variable.type().cast(variables.get(variable.name()));
   }
 
   /**

@@ -1,27 +1,49 @@
 package vn.thidua.year;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.workflow.Refusal;
 
 /** Reads award years, their pacts and their plans. */
 @Service
 public class AwardYears {
 
-  /** The year, which must exist. */
+  private final Years years;
+  private final YearMembers members;
+  private final Pacts pacts;
+  private final AnnualPlans plans;
+  private final JdbcClient jdbc;
+
+  AwardYears(Years years, YearMembers members, Pacts pacts, AnnualPlans plans, JdbcClient jdbc) {
+    this.years = years;
+    this.members = members;
+    this.pacts = pacts;
+    this.plans = plans;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The year, which must exist.
+   *
+   * @throws Refusal if it does not
+   */
   public AwardYear get(long id) {
-    throw new UnsupportedOperationException();
+    return read(List.of(years.get(id))).get(0);
   }
 
   public Optional<AwardYear> find(String cluster, int number) {
-    throw new UnsupportedOperationException();
+    return years.find(cluster, number).map(year -> read(List.of(year)).get(0));
   }
 
-  /** Years in which the unit is a member, newest first. */
+  /** Years in which the unit is a member, newest first; planned ones too. */
   public List<AwardYear> ofUnit(String unit) {
-    throw new UnsupportedOperationException();
+    return read(years.ofMember(unit));
   }
 
   /**
@@ -29,40 +51,129 @@ public class AwardYears {
    * AwardYear#units()}.
    */
   public Map<String, MemberUnit> members(long id) {
-    throw new UnsupportedOperationException();
+    return members.of(id);
   }
 
   /** The targets the unit pledged in the year's pact; empty if it did not sign. */
   public Optional<String> pledge(long id, String unit) {
-    throw new UnsupportedOperationException();
+    Year year = years.get(id);
+    return pacts
+        .findByClusterCodeAndYearNumberAndUnitCode(year.clusterCode(), year.yearNumber(), unit)
+        .map(Pact::pledge);
   }
 
   /** The unit's annual plan; empty if none was registered. */
   public Optional<String> plan(long id, String unit) {
-    throw new UnsupportedOperationException();
+    return plans.findByAwardYearAndUnitCode(id, unit).map(AnnualPlan::content);
   }
 
-  /** The year's criteria table, frozen when the year was opened; in its order. */
+  /** The year's criteria table, frozen when the year was planned; in its order. */
   public List<Criterion> criteria(long id) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(
+            """
+            select c.code, c.group_name, c.name, c.min_points, c.max_points
+            from criterion c join award_year y on y.criteria_table = c.criteria_table
+            where y.id = :id order by c.line_number
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Criterion(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getBigDecimal(4),
+                    row.getBigDecimal(5)))
+        .list();
+  }
+
+  /** The year's rule set: the one in force on its first day. */
+  public RuleSet rules(long id) {
+    return jdbc.sql(
+            """
+            select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
+              r.self_vote, r.written_opinion, r.spread_limit
+            from rule_set r join award_year y on y.rule_set = r.id where y.id = :id
+            """)
+        .param("id", id)
+        .query(RuleSet.class)
+        .single();
   }
 
   /** Whether the year's rules let an absent member send his opinion in writing (rule R10). */
   public boolean writtenOpinionAllowed(long id) {
-    throw new UnsupportedOperationException();
+    return rules(id).writtenOpinion();
   }
 
   /** Whether the year's rules let a unit vote on itself (rule R12); by default they do. */
   public boolean selfVoteAllowed(long id) {
-    throw new UnsupportedOperationException();
+    return rules(id).selfVote();
   }
 
   /**
    * Refuses work in a year that is closed or cancelled.
    *
-   * @throws vn.thidua.workflow.Refusal if the year is not {@link YearState#OPEN}
+   * @throws Refusal if the year is not {@link YearState#OPEN}
    */
   public AwardYear requireOpen(long id) {
-    throw new UnsupportedOperationException();
+    return read(List.of(years.get(id).requireOpen())).get(0);
+  }
+
+  /**
+   * Refuses the same, and a unit that is no member of the year.
+   *
+   * @throws Refusal if the year is not open or the unit belongs to another cluster
+   */
+  public AwardYear requireOpenFor(long id, String unit) {
+    AwardYear year = requireOpen(id);
+    if (!year.units().contains(unit)) {
+      throw new Refusal("year.notAMember", unit, String.valueOf(year.number()));
+    }
+    return year;
+  }
+
+  private List<AwardYear> read(List<Year> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = found.stream().map(Year::id).toList();
+    Map<Long, List<String>> units = members.codes(ids);
+    Map<Long, Map<Award, Integer>> quotas = members.quotas(ids);
+    return found.stream()
+        .map(
+            year ->
+                new AwardYear(
+                    year.id(),
+                    year.clusterCode(),
+                    year.yearNumber(),
+                    year.state(),
+                    year.headUnit(),
+                    year.deputyUnits(),
+                    List.copyOf(units.getOrDefault(year.id(), List.of())),
+                    Map.copyOf(quotas.getOrDefault(year.id(), Map.of()))))
+        .toList();
+  }
+
+  /** The pledges of all units that signed the year's pact, by unit code; in one read. */
+  public Map<String, String> pledges(long id) {
+    Year year = years.get(id);
+    return pacts.findByClusterCodeAndYearNumber(year.clusterCode(), year.yearNumber()).stream()
+        .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
+  }
+
+  /**
+   * How many other units score each report, by the year's rule set (domain: at least two; default
+   * 2).
+   */
+  public int crossScorers(long id) {
+    return rules(id).crossScorers();
+  }
+
+  /**
+   * The spread of the cross-scores' totals (highest less lowest, in points) above which the
+   * disagreement is flagged, by the year's rule set.
+   */
+  public BigDecimal spreadLimit(long id) {
+    return rules(id).spreadLimit();
   }
 }

@@ -1,0 +1,133 @@
+package vn.thidua.cluster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.cluster.Entry.PersonEntry;
+import vn.thidua.cluster.Entry.UnitEntry;
+import vn.thidua.cluster.ImportReport.FileReport;
+import vn.thidua.cluster.OrganisationRows.Located;
+import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.Refusal;
+
+/**
+ * Takes an organisation from CSV files, all of it or nothing. What is in the files is added or
+ * changed, what is not in them stays: a person who is left out is not deleted (give him an empty
+ * {@code roles} cell to take his rights away). The same files again change nothing.
+ */
+@Service
+public class OrganisationImport {
+
+  private final OrganisationTables tables;
+  private final Accounts accounts;
+  private final MessageSource messages;
+
+  OrganisationImport(OrganisationTables tables, Accounts accounts, MessageSource messages) {
+    this.tables = tables;
+    this.accounts = accounts;
+    this.messages = messages;
+  }
+
+  /**
+   * Imports the files; users and groups of the engine follow the people in them.
+   *
+   * @throws ImportRefused if any row is wrong; it names every one
+   * @throws Refusal if all files are blank
+   */
+  @Transactional
+  public ImportReport importFiles(OrganisationFiles files) {
+    if (files.byName().values().stream().allMatch(String::isBlank)) {
+      throw new Refusal("cluster.nothingToImport");
+    }
+    Complaints complaints = new Complaints(messages, List.copyOf(files.byName().keySet()));
+    List<Located> rows = new OrganisationRows(complaints).read(files);
+    Map<Object, Entry> known = byKey(tables.all());
+    Map<Object, Entry> future = new LinkedHashMap<>(known);
+    rows.forEach(row -> future.put(keyOf(row.entry()), row.entry()));
+    check(files, rows, new OrganisationChecks(future.values()), complaints);
+    complaints.throwIfAny();
+    ImportReport report = write(files, rows, known);
+    keepAccounts(rows);
+    return report;
+  }
+
+  /**
+   * A file is compared with the ones it builds on only if these are sound: one wrong unit shall not
+   * cause an error for each of its people.
+   */
+  private static void check(
+      OrganisationFiles files,
+      List<Located> rows,
+      OrganisationChecks checks,
+      Complaints complaints) {
+    boolean sound = true;
+    for (String file : files.byName().keySet()) {
+      if (sound) {
+        checks.check(rows.stream().filter(row -> row.line().file().equals(file)).toList());
+      }
+      sound = sound && (file.equals("people.csv") || !complaints.concern(file));
+    }
+  }
+
+  private ImportReport write(
+      OrganisationFiles files, List<Located> rows, Map<Object, Entry> known) {
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    files.byName().keySet().forEach(file -> counts.put(file, new int[3]));
+    List<UnitEntry> written = new ArrayList<>();
+    for (Located row : rows) {
+      Entry before = known.get(keyOf(row.entry()));
+      int[] count = counts.get(row.line().file());
+      if (row.entry().equals(before)) {
+        count[2]++;
+        continue;
+      }
+      if (row.entry() instanceof UnitEntry unit) {
+        written.add(unit);
+      }
+      if (before == null) {
+        count[0]++;
+        tables.add(row.entry());
+      } else {
+        count[1]++;
+        tables.change(row.entry());
+      }
+    }
+    written.forEach(tables::merge);
+    return new ImportReport(
+        counts.entrySet().stream()
+            .map(
+                each ->
+                    new FileReport(
+                        each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+            .toList());
+  }
+
+  private void keepAccounts(List<Located> rows) {
+    for (Located row : rows) {
+      if (row.entry() instanceof PersonEntry person) {
+        // The engine shows first and last name in this order; in Vietnamese the given name is last.
+        int given = person.fullName().lastIndexOf(' ');
+        accounts.keep(
+            person.userId(),
+            given < 0 ? "" : person.fullName().substring(0, given),
+            person.fullName().substring(given + 1),
+            person.email(),
+            person.roles().stream().map(role -> person.unit() + "." + role).toList());
+      }
+    }
+  }
+
+  private static Map<Object, Entry> byKey(List<Entry> entries) {
+    Map<Object, Entry> byKey = new LinkedHashMap<>();
+    entries.forEach(entry -> byKey.put(keyOf(entry), entry));
+    return byKey;
+  }
+
+  private static Object keyOf(Entry entry) {
+    return List.of(entry.getClass(), entry.key());
+  }
+}

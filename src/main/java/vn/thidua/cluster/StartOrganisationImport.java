@@ -1,0 +1,44 @@
+package vn.thidua.cluster;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.StartWork;
+
+/** An administrator asks for an import; each one is named by its minute. */
+@Component(OrganisationImportProcess.KEY + "Start")
+class StartOrganisationImport implements StartWork<StartOrganisationImport.Input> {
+
+  private static final String ADMINISTRATORS = "camunda-admin";
+
+  private final Clock clock;
+
+  StartOrganisationImport(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public Object view(Actor actor) {
+    return Map.of();
+  }
+
+  @Override
+  public Start begin(Actor actor, Input input) {
+    if (!actor.isIn(ADMINISTRATORS)) {
+      throw new Refusal("cluster.administratorsOnly");
+    }
+    LocalDateTime minute = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+    return new Start("organisation/" + minute, Map.of());
+  }
+
+  record Input() {}
+}

@@ -1,0 +1,70 @@
+package vn.thidua.decision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dossier.Bundle;
+import vn.thidua.review.Verdict;
+import vn.thidua.year.Award;
+
+/**
+ * All that the Ministry's people read beside their step: the forwarded dossier, the cluster's
+ * scores and votes, and what the Ministry itself has found so far.
+ *
+ * @param opinion and appraisal, council: null until handed in
+ */
+record CaseFile(
+    String cluster,
+    int year,
+    LocalDate heldOn,
+    @Nullable String letterNumber,
+    String signedBy,
+    @Nullable Instant signedAt,
+    Bundle bundle,
+    boolean intact,
+    List<Exchange> supplements,
+    List<Candidacy> proposals,
+    @Nullable Finding opinion,
+    @Nullable Finding appraisal,
+    @Nullable Finding council,
+    @Nullable Integer councilTotal) {
+
+  /** A question of the Ministry and the cluster's answer, with names. */
+  record Exchange(
+      String question,
+      String askedBy,
+      Instant askedAt,
+      @Nullable String answer,
+      @Nullable String answeredBy,
+      @Nullable Instant answeredAt) {}
+
+  /** What one part of the Ministry found, with its author's name. */
+  record Finding(String text, String by, Instant at) {}
+
+  /**
+   * One proposed unit. Score, vote, eligibility stand side by side; none of them alone decides
+   * (rule R20).
+   *
+   * @param unit code; {@code name} is for the reader
+   * @param settledScore null if not scored
+   * @param decision null until the Minister has decided
+   */
+  record Candidacy(
+      String unit,
+      String name,
+      Award award,
+      int agree,
+      int members,
+      String verdict,
+      @Nullable BigDecimal settledScore,
+      @Nullable Integer rank,
+      @Nullable Verdict eligibility,
+      @Nullable String ground,
+      @Nullable String citation,
+      @Nullable String opinion,
+      @Nullable Integer votesFor,
+      @Nullable Integer votesAgainst,
+      @Nullable CandidateDecision decision) {}
+}

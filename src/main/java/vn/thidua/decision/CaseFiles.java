@@ -1,0 +1,157 @@
+package vn.thidua.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.ballot.Meetings;
+import vn.thidua.ballot.Proposal;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.decision.CaseFile.Candidacy;
+import vn.thidua.decision.CaseFile.Exchange;
+import vn.thidua.decision.CaseFile.Finding;
+import vn.thidua.dossier.Bundle;
+import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.Dossiers;
+import vn.thidua.review.Reviews;
+import vn.thidua.review.ScoreRow;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** Puts the Ministry's case files together, for the eyes of the Ministry only. */
+@Component
+class CaseFiles {
+
+  private final Dossiers dossiers;
+  private final AwardYears years;
+  private final Meetings meetings;
+  private final Reviews reviews;
+  private final Organisation organisation;
+  private final Opinions opinions;
+  private final Appraisals appraisals;
+  private final CouncilOpinions councilOpinions;
+  private final Rulings rulings;
+
+  CaseFiles(
+      Dossiers dossiers,
+      AwardYears years,
+      Meetings meetings,
+      Reviews reviews,
+      Organisation organisation,
+      Opinions opinions,
+      Appraisals appraisals,
+      CouncilOpinions councilOpinions,
+      Rulings rulings) {
+    this.dossiers = dossiers;
+    this.years = years;
+    this.meetings = meetings;
+    this.reviews = reviews;
+    this.organisation = organisation;
+    this.opinions = opinions;
+    this.appraisals = appraisals;
+    this.councilOpinions = councilOpinions;
+    this.rulings = rulings;
+  }
+
+  CaseFile of(long id) {
+    Dossier dossier = dossiers.get(id);
+    Bundle bundle = dossiers.bundle(id);
+    AwardYear year = years.get(dossier.awardYear());
+    Findings findings = findings(id);
+    return new CaseFile(
+        organisation.clusterName(year.cluster()),
+        year.number(),
+        meetings.ofYear(year.id()).heldOn(),
+        dossier.letterNumber(),
+        name(dossier.signedBy()),
+        dossier.signedAt(),
+        bundle,
+        bundle.isIntact(),
+        exchanges(dossier),
+        candidacies(dossier, findings),
+        findings.opinion().map(o -> finding(o.text(), o.givenBy(), o.givenAt())).orElse(null),
+        findings.appraisal().map(a -> finding(a.text(), a.givenBy(), a.givenAt())).orElse(null),
+        findings.council().map(c -> finding(c.text(), c.givenBy(), c.givenAt())).orElse(null),
+        findings.council().map(CouncilOpinion::total).orElse(null));
+  }
+
+  /** Questions and answers, which the cluster may read too. */
+  List<Exchange> exchanges(Dossier dossier) {
+    return dossier.supplements().stream()
+        .map(
+            each ->
+                new Exchange(
+                    each.question(),
+                    name(each.askedBy()),
+                    each.askedAt(),
+                    each.answer(),
+                    each.answeredBy() == null ? null : name(each.answeredBy()),
+                    each.answeredAt()))
+        .toList();
+  }
+
+  private record Findings(
+      Optional<Opinion> opinion,
+      Optional<Appraisal> appraisal,
+      Optional<CouncilOpinion> council,
+      Optional<Ruling> ruling) {}
+
+  private Findings findings(long id) {
+    return new Findings(
+        opinions.findByDossier(id),
+        appraisals.findByDossier(id),
+        councilOpinions.findByDossier(id),
+        rulings.findByDossier(id));
+  }
+
+  private List<Candidacy> candidacies(Dossier dossier, Findings findings) {
+    Map<String, MemberUnit> members = years.members(dossier.awardYear());
+    Map<String, ScoreRow> scores =
+        reviews.scoreTable(dossier.awardYear()).stream()
+            .collect(Collectors.toMap(ScoreRow::unit, Function.identity()));
+    return dossier.proposals().stream()
+        .map(
+            each ->
+                candidacy(
+                    each,
+                    members.get(each.unit()).name(),
+                    Optional.ofNullable(scores.get(each.unit())),
+                    findings))
+        .toList();
+  }
+
+  private static Candidacy candidacy(
+      Proposal proposal, String name, Optional<ScoreRow> score, Findings findings) {
+    String unit = proposal.unit();
+    Optional<CouncilVote> vote = findings.council().flatMap(council -> council.on(unit));
+    return new Candidacy(
+        unit,
+        name,
+        proposal.award(),
+        proposal.agree(),
+        proposal.members(),
+        proposal.verdict(),
+        score.map(ScoreRow::settledScore).orElse(null),
+        score.map(ScoreRow::rank).orElse(null),
+        score.map(ScoreRow::verdict).orElse(null),
+        score.map(ScoreRow::ground).orElse(null),
+        score.map(ScoreRow::citation).orElse(null),
+        findings.opinion().flatMap(o -> o.on(unit)).map(OpinionOnProposal::text).orElse(null),
+        vote.map(CouncilVote::votesFor).orElse(null),
+        vote.map(CouncilVote::votesAgainst).orElse(null),
+        findings.ruling().flatMap(ruling -> ruling.on(unit)).orElse(null));
+  }
+
+  private Finding finding(String text, String by, Instant at) {
+    return new Finding(text, name(by), at);
+  }
+
+  private String name(@Nullable String userId) {
+    return userId == null ? "" : organisation.personName(userId);
+  }
+}

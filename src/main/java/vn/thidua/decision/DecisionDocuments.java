@@ -1,0 +1,25 @@
+package vn.thidua.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface DecisionDocuments extends ListCrudRepository<DecisionDocument, Long> {
+
+  Optional<DecisionDocument> findByDossier(long dossier);
+
+  boolean existsByDossier(long dossier);
+
+  List<DecisionDocument> findByNumberYear(int numberYear);
+
+  /**
+   * @return false if it was published before
+   */
+  @Modifying
+  @Query(
+      "update decision_document set published_at = :at where dossier = :dossier and published_at is null")
+  boolean publish(long dossier, Instant at);
+}

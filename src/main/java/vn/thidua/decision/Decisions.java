@@ -1,0 +1,184 @@
+package vn.thidua.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.Proposal;
+import vn.thidua.dossier.DocumentNumber;
+import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.Dossiers;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.Award;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** The Minister's decision, its paper, and its publication. */
+@Service
+class Decisions {
+
+  private final IncomingDossiers incoming;
+  private final Dossiers dossiers;
+  private final AwardYears years;
+  private final CouncilOpinions councilOpinions;
+  private final Rulings rulings;
+  private final DecisionDocuments documents;
+  private final Notices notices;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  Decisions(
+      IncomingDossiers incoming,
+      Dossiers dossiers,
+      AwardYears years,
+      CouncilOpinions councilOpinions,
+      Rulings rulings,
+      DecisionDocuments documents,
+      Notices notices,
+      MessageSource messages,
+      Clock clock) {
+    this.incoming = incoming;
+    this.dossiers = dossiers;
+    this.years = years;
+    this.councilOpinions = councilOpinions;
+    this.rulings = rulings;
+    this.documents = documents;
+    this.notices = notices;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** What the Minister says on one proposal, as he handed it in. */
+  record Word(String unit, Outcome outcome, @Nullable Award award, @Nullable String reason) {}
+
+  /**
+   * The Minister decides on every proposal; he may depart from it, with the reason (rule R1).
+   *
+   * @throws Refusal unless each proposed unit gets exactly one decision (rule R3)
+   */
+  @Transactional
+  void decide(long id, List<Word> words, String by) {
+    Dossier dossier = incoming.open(id);
+    if (!councilOpinions.existsByDossier(id)) {
+      throw new Refusal("decision.noCouncilOpinion");
+    }
+    if (rulings.existsByDossier(id)) {
+      throw new Refusal("decision.alreadyHandedIn");
+    }
+    List<Proposal> proposals =
+        incoming.eachOnce(dossier, words.stream().map(Word::unit).toList(), "decisions");
+    List<CandidateDecision> decisions =
+        IntStream.range(0, words.size())
+            .mapToObj(line -> decision(proposals.get(line), words.get(line), line))
+            .toList();
+    orElse(
+        () -> rulings.save(new Ruling(null, id, by, clock.instant(), decisions)),
+        new Refusal("decision.alreadyHandedIn"));
+  }
+
+  /**
+   * The decision gets its number and date and is thereby issued.
+   *
+   * @param number as the Ministry Office wrote it, such as "12/QĐ-BNG"
+   */
+  @Transactional
+  void issue(long id, String number, LocalDate issuedOn, String by) {
+    Dossier dossier = incoming.open(id);
+    requireDecided(id);
+    requirePlausible(issuedOn, years.get(dossier.awardYear()));
+    DocumentNumber free = nextNumber(issuedOn);
+    DocumentNumber read =
+        DocumentNumber.read(number, free.symbol())
+            .orElseThrow(
+                () -> Refusal.at("number", "decision.numberFormat", number, free.toString()));
+    Refusal taken =
+        Refusal.at(
+            "number",
+            "decision.numberTaken",
+            read.toString(),
+            String.valueOf(issuedOn.getYear()),
+            free.toString());
+    if (numbers(issuedOn).contains(read.toString())) {
+      throw taken;
+    }
+    orElse(
+        () ->
+            documents.save(
+                new DecisionDocument(
+                    null,
+                    id,
+                    read.toString(),
+                    issuedOn.getYear(),
+                    issuedOn,
+                    by,
+                    clock.instant(),
+                    null)),
+        taken);
+  }
+
+  /**
+   * Ends the confidentiality of the results and tells every unit of the cluster its own; a second
+   * call does nothing.
+   */
+  @Transactional
+  void publish(long id) {
+    DecisionDocument document = documents.findByDossier(id).orElseThrow();
+    if (documents.publish(id, clock.instant())) {
+      notices.tell(dossiers.get(id), document, rulings.findByDossier(id).orElseThrow());
+    }
+  }
+
+  /** The next free number in the year of that day. */
+  DocumentNumber nextNumber(LocalDate issuedOn) {
+    return DocumentNumber.after(
+        numbers(issuedOn), messages.getMessage("decision.numberSymbol", null, Locale.ROOT));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  private static CandidateDecision decision(Proposal proposal, Word word, int line) {
+    return CandidateDecision.on(
+        proposal, word.outcome(), word.award(), word.reason(), "decisions[" + line + "]");
+  }
+
+  private void requireDecided(long id) {
+    if (!rulings.existsByDossier(id)) {
+      throw new Refusal("decision.notDecided");
+    }
+    if (documents.existsByDossier(id)) {
+      throw new Refusal("decision.alreadyHandedIn");
+    }
+  }
+
+  private void requirePlausible(LocalDate issuedOn, AwardYear year) {
+    if (issuedOn.isAfter(today())) {
+      throw Refusal.at("issuedOn", "decision.issuedInFuture");
+    }
+    if (issuedOn.getYear() < year.number()) {
+      throw Refusal.at("issuedOn", "decision.issuedTooEarly", String.valueOf(year.number()));
+    }
+  }
+
+  private List<String> numbers(LocalDate issuedOn) {
+    return documents.findByNumberYear(issuedOn.getYear()).stream()
+        .map(DecisionDocument::documentNumber)
+        .toList();
+  }
+
+  private static void orElse(Supplier<?> save, Refusal refusal) {
+    try {
+      save.get();
+    } catch (DuplicateKeyException e) {
+      throw refusal;
+    }
+  }
+}

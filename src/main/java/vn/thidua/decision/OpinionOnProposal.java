@@ -1,0 +1,3 @@
+package vn.thidua.decision;
+
+record OpinionOnProposal(String unit, String text) {}

@@ -1,0 +1,11 @@
+package vn.thidua.decision;
+
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Rulings extends ListCrudRepository<Ruling, Long> {
+
+  Optional<Ruling> findByDossier(long dossier);
+
+  boolean existsByDossier(long dossier);
+}

@@ -1,0 +1,46 @@
+package vn.thidua.decision;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.workflow.Actor;
+
+/** Award years and their outcomes over HTTP, to each reader as much as he may know. */
+@RestController
+@RequestMapping("/api/years")
+class YearOutcomeController {
+
+  private final YearOutcomes outcomes;
+  private final MessageSource messages;
+
+  YearOutcomeController(YearOutcomes outcomes, MessageSource messages) {
+    this.outcomes = outcomes;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  List<VisibleYear> years(Authentication signedIn) {
+    return outcomes.visibleTo(Actor.of(signedIn));
+  }
+
+  @GetMapping("/{cluster}/{number}/outcome")
+  YearOutcome outcome(
+      @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
+    return outcomes.of(Actor.of(signedIn), cluster, number);
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(YearNotVisible refusal) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.NOT_FOUND,
+        messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+  }
+}

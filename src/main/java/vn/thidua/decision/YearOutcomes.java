@@ -1,0 +1,263 @@
+package vn.thidua.decision;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.thidua.ballot.MeetingRecord;
+import vn.thidua.ballot.Meetings;
+import vn.thidua.ballot.Proposal;
+import vn.thidua.cluster.Leadership;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.decision.YearOutcome.UnitOutcome;
+import vn.thidua.decision.YearOutcome.Votes;
+import vn.thidua.dossier.Dossiers;
+import vn.thidua.report.ReportStanding;
+import vn.thidua.report.Reports;
+import vn.thidua.review.Reviews;
+import vn.thidua.review.ScoreRow;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** Reads what came out of award years, for those who may know it. */
+@Service
+public class YearOutcomes {
+
+  private static final String MINISTRY = "ministry";
+  private static final String ADMINISTRATORS = "camunda-admin";
+
+  private final AwardYears years;
+  private final Organisation organisation;
+  private final Reports reports;
+  private final Reviews reviews;
+  private final Meetings meetings;
+  private final Dossiers dossiers;
+  private final Rulings rulings;
+  private final DecisionDocuments documents;
+  private final Clock clock;
+
+  YearOutcomes(
+      AwardYears years,
+      Organisation organisation,
+      Reports reports,
+      Reviews reviews,
+      Meetings meetings,
+      Dossiers dossiers,
+      Rulings rulings,
+      DecisionDocuments documents,
+      Clock clock) {
+    this.years = years;
+    this.organisation = organisation;
+    this.reports = reports;
+    this.reviews = reviews;
+    this.meetings = meetings;
+    this.dossiers = dossiers;
+    this.rulings = rulings;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /**
+   * The outcome as far as this reader may know it.
+   *
+   * @throws Refusal if there is no such year, or it is not the reader's
+   */
+  public YearOutcome of(Actor reader, String cluster, int number) {
+    return years
+        .find(cluster, number)
+        .filter(year -> mayRead(reader, year))
+        .map(year -> outcome(reader, year))
+        .orElseThrow(() -> new YearNotVisible(cluster, number));
+  }
+
+  /** The years this reader may open, by cluster, newest first. */
+  public List<VisibleYear> visibleTo(Actor reader) {
+    Map<String, String> names =
+        organisation.clusters().stream()
+            .collect(Collectors.toMap(Function.identity(), organisation::clusterName));
+    return yearsOf(reader, names.keySet())
+        .map(
+            year ->
+                new VisibleYear(
+                    year.cluster(),
+                    names.getOrDefault(year.cluster(), year.cluster()),
+                    year.number(),
+                    year.state()))
+        .distinct()
+        .sorted(
+            Comparator.comparing(VisibleYear::cluster)
+                .thenComparing(VisibleYear::number, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private Stream<AwardYear> yearsOf(Actor reader, Set<String> clusters) {
+    Stream<String> units = readsAll(reader) ? membersToday(clusters) : units(reader).stream();
+    return units.flatMap(unit -> years.ofUnit(unit).stream());
+  }
+
+  /** A unit that was merged meanwhile is missing here, but never alone in its years. */
+  private Stream<String> membersToday(Set<String> clusters) {
+    int today = clock.instant().atZone(clock.getZone()).getYear();
+    return clusters.stream()
+        .flatMap(cluster -> organisation.members(cluster, today).stream())
+        .map(MemberUnit::code);
+  }
+
+  private static Set<String> units(Actor reader) {
+    Set<String> units = new HashSet<>();
+    for (String group : reader.groups()) {
+      int dot = group.lastIndexOf('.');
+      if (dot > 0) {
+        units.add(group.substring(0, dot));
+      }
+    }
+    return units;
+  }
+
+  private static boolean mayRead(Actor reader, AwardYear year) {
+    return readsAll(reader) || year.units().stream().anyMatch(reader::belongsTo);
+  }
+
+  private static boolean readsAll(Actor reader) {
+    return reader.belongsTo(MINISTRY) || reader.isIn(ADMINISTRATORS);
+  }
+
+  private YearOutcome outcome(Actor reader, AwardYear year) {
+    Optional<MeetingRecord> meeting = signedMeeting(year);
+    Optional<Ministry> ministry = ministry(year);
+    boolean published = ministry.map(Ministry::isPublished).orElse(false);
+    Optional<Ministry> known = ministry.filter(it -> published || reader.belongsTo(MINISTRY));
+    List<UnitOutcome> units = units(reader, year, meeting, known);
+    return new YearOutcome(
+        year.cluster(),
+        organisation.clusterName(year.cluster()),
+        year.number(),
+        year.state(),
+        units.size(),
+        (int) units.stream().filter(UnitOutcome::planRegistered).count(),
+        year.headUnit(),
+        organisation
+            .leadership(year.cluster(), year.number() + 1)
+            .map(Leadership::headUnit)
+            .orElse(null),
+        years.find(year.cluster(), year.number() + 1).map(AwardYear::state).orElse(null),
+        meeting.isPresent(),
+        published,
+        known.map(Ministry::document).map(DecisionDocument::documentNumber).orElse(null),
+        known.map(Ministry::document).map(DecisionDocument::issuedOn).orElse(null),
+        units);
+  }
+
+  /** What the Ministry has said on the year's dossier; the document comes after the ruling. */
+  private record Ministry(Ruling ruling, @Nullable DecisionDocument document) {
+
+    boolean isPublished() {
+      return document != null && document.isPublished();
+    }
+  }
+
+  private Optional<Ministry> ministry(AwardYear year) {
+    return dossiers
+        .ofYear(year.id())
+        .flatMap(dossier -> rulings.findByDossier(dossier.id()))
+        .map(
+            ruling -> new Ministry(ruling, documents.findByDossier(ruling.dossier()).orElse(null)));
+  }
+
+  /** Until the minutes are signed, what the cluster found is not known outside its review. */
+  private Optional<MeetingRecord> signedMeeting(AwardYear year) {
+    try {
+      return Optional.of(meetings.ofYear(year.id()));
+    } catch (Refusal notSigned) {
+      return Optional.empty();
+    }
+  }
+
+  private List<UnitOutcome> units(
+      Actor reader, AwardYear year, Optional<MeetingRecord> meeting, Optional<Ministry> ministry) {
+    Map<String, MemberUnit> members = years.members(year.id());
+    Map<String, ReportStanding> standings =
+        reports.standings(year.id()).stream()
+            .collect(Collectors.toMap(ReportStanding::unit, Function.identity()));
+    Map<String, ScoreRow> scores =
+        meeting.isEmpty()
+            ? Map.of()
+            : reviews.scoreTable(year.id()).stream()
+                .collect(Collectors.toMap(ScoreRow::unit, Function.identity()));
+    return year.units().stream()
+        .map(
+            unit ->
+                unit(
+                    reader,
+                    year,
+                    members.get(unit),
+                    Optional.ofNullable(standings.get(unit)),
+                    Optional.ofNullable(scores.get(unit)),
+                    meeting,
+                    ministry.flatMap(it -> it.ruling().on(unit))))
+        .toList();
+  }
+
+  private UnitOutcome unit(
+      Actor reader,
+      AwardYear year,
+      MemberUnit member,
+      Optional<ReportStanding> report,
+      Optional<ScoreRow> score,
+      Optional<MeetingRecord> meeting,
+      Optional<CandidateDecision> decision) {
+    String unit = member.code();
+    boolean toldReasons = reader.belongsTo(MINISTRY) || reader.belongsTo(unit);
+    return new UnitOutcome(
+        unit,
+        member.name(),
+        years.plan(year.id(), unit).isPresent(),
+        report.map(ReportStanding::versions).orElse(0),
+        report.map(ReportStanding::state).orElse(null),
+        score.map(ScoreRow::settledScore).orElse(null),
+        score.map(ScoreRow::rank).orElse(null),
+        score.map(ScoreRow::verdict).orElse(null),
+        score.map(ScoreRow::ground).orElse(null),
+        score.map(ScoreRow::citation).orElse(null),
+        meeting.map(it -> votes(it, unit)).orElse(List.of()),
+        meeting.flatMap(it -> proposal(it, unit)).map(Proposal::award).orElse(null),
+        decision.map(CandidateDecision::award).orElse(null),
+        decision
+            .filter(it -> toldReasons && it.outcome() == Outcome.REFUSED)
+            .map(CandidateDecision::reason)
+            .orElse(null));
+  }
+
+  private static List<Votes> votes(MeetingRecord meeting, String unit) {
+    return meeting.rounds().stream()
+        .flatMap(
+            round ->
+                round.lines().stream()
+                    .filter(line -> line.unit().equals(unit))
+                    .map(
+                        line ->
+                            new Votes(
+                                round.round(),
+                                line.award(),
+                                line.agree(),
+                                line.disagree(),
+                                line.noOpinion(),
+                                line.passed())))
+        .toList();
+  }
+
+  private static Optional<Proposal> proposal(MeetingRecord meeting, String unit) {
+    return meeting.proposals().stream().filter(each -> each.unit().equals(unit)).findFirst();
+  }
+}

@@ -1,0 +1,286 @@
+package vn.thidua.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.thidua.year.Award;
+
+/**
+ * What the people of the reference case hand in: Cluster no. 1, 2016. Its units, head, plans and
+ * awards are real; scores and votes are not public and invented here. The texts stand in {@code
+ * demo/script.json}; figures follow from a unit's place in the order of merit.
+ */
+public class Script {
+
+  /** The order of merit of the invented scores; other units follow in the order of their codes. */
+  private static final List<String> ORDER =
+      List.of(
+          "lao-cai",
+          "cao-bang",
+          "lai-chau",
+          "quang-ninh",
+          "ha-giang",
+          "lang-son",
+          "son-la",
+          "dien-bien");
+
+  private final JsonNode texts;
+  private final LocalDate today;
+  private final String nextHead;
+  private final String nextDeputy;
+  private int flags = 2;
+  private int certificates = 1;
+
+  /**
+   * @param today the day of meetings and documents
+   * @param nextHead and nextDeputy: the units that lead the next year
+   */
+  public Script(LocalDate today, String nextHead, String nextDeputy) {
+    this.today = today;
+    this.nextHead = nextHead;
+    this.nextDeputy = nextDeputy;
+    try (InputStream file = Script.class.getResourceAsStream("/demo/script.json")) {
+      this.texts = new ObjectMapper().readTree(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * The input for one task.
+   *
+   * @param page the task as its form shows it
+   * @param unit code of the unit whose person answers
+   */
+  public ObjectNode answer(JsonNode page, String unit) {
+    ObjectNode input = prefilled(page);
+    JsonNode view = page.path("view");
+    switch (page.path("name").asText()) {
+      case "signPact", "signNextPact" -> input.put("pledge", text("pledge"));
+      case "registerPlan" -> input.put("content", text("plan"));
+      case "writeReport" -> report(input, view, unit);
+      case "signReport" -> input.put("signed", true);
+      case "checkReport" -> input.put("complete", true);
+      case "decideLateReport" -> extend(input);
+      case "crossScore" -> crossScore(input, unit);
+      case "confirmCandidates" -> candidates(input, view);
+      case "recordAttendance" -> attendance(input, view);
+      case "adoptScoreTable" -> input.put("adopted", true);
+      case "castBallot" -> ballot(input, view, place(unit));
+      case "confirmCount", "signMinutes" -> input.put("agreed", true);
+      case "draftMinutes" -> input.put("additions", text("additions"));
+      case "supplementDossier" -> input.put("answer", text("supplement"));
+      case "receiveDossier" -> input.put("complete", true);
+      case "giveOpinion" -> opinions(input, view);
+      case "appraise" -> input.put("text", text("appraisal"));
+      case "councilOpinion" -> council(input, view);
+      case "decide" -> decide(input, view);
+      case "issueDecision" -> input.put("issuedOn", today.toString());
+      case "receiveAward" ->
+          input
+              .put("heldOn", today.toString())
+              .put("place", text("place"))
+              .put("note", text("closing"));
+      case "confirmHandover" ->
+          input
+              .put("pointsConfirmed", true)
+              .put("headUnit", nextHead)
+              .put("deputyUnit", nextDeputy);
+      case "acceptHandover" -> input.put("accepted", true);
+      case "acknowledgeMovement", "acknowledgeAnswer" -> input.put("acknowledged", true);
+      case "reportMovement" -> input.put("report", text("movementReport"));
+      case "answerRecommendation" -> input.put("answer", text("recommendationAnswer"));
+      default -> {
+        // openYear, settleScores, settleHeadUnitScore, assembleDossier, signSubmission: as proposed
+      }
+    }
+    return input;
+  }
+
+  /** A text of the script. */
+  public String text(String key) {
+    return texts.required(key).asText();
+  }
+
+  private void report(ObjectNode input, JsonNode view, String unit) {
+    input.put("achievements", text("achievements"));
+    input.put("obstacles", text("obstacles"));
+    int deduction = place(unit);
+    ArrayNode scores = array(input, "scores");
+    for (int line = 0; line < scores.size(); line++) {
+      ObjectNode score = (ObjectNode) scores.get(line);
+      JsonNode criterion = view.path("sheet").path("rows").get(line);
+      BigDecimal points = standardPoints(criterion);
+      if (deduction > 0 && points.compareTo(new BigDecimal("2")) > 0) {
+        BigDecimal less = new BigDecimal(Math.min(deduction, 2));
+        points = points.subtract(less);
+        deduction -= less.intValue();
+      }
+      score.put("points", points);
+      score.put("note", text("note"));
+    }
+  }
+
+  /** Full points where points are standard; none where they are a bonus or a penalty. */
+  private BigDecimal standardPoints(JsonNode criterion) {
+    boolean extra = criterion.path("group").asText().contains(text("extraGroup"));
+    return extra ? BigDecimal.ZERO : criterion.path("max").decimalValue();
+  }
+
+  private void extend(ObjectNode input) {
+    input.put("extend", true);
+    input.put("newDue", workday(today.plusDays(7)).toString());
+    input.put("reason", text("extension"));
+  }
+
+  /**
+   * Every second scorer takes a quarter of a point off the first criterion, so that scores differ a
+   * little.
+   */
+  private void crossScore(ObjectNode input, String scorer) {
+    ObjectNode first = (ObjectNode) array(input, "scores").get(0);
+    if (place(scorer) % 2 == 1) {
+      first.put("points", first.path("points").decimalValue().subtract(new BigDecimal("0.25")));
+      first.put("reason", text("crossReason"));
+    }
+  }
+
+  /**
+   * The best stand for the flag, the next for the certificate, one more for each than may be
+   * proposed.
+   */
+  private void candidates(ObjectNode input, JsonNode view) {
+    flags = view.path("flags").asInt();
+    certificates = view.path("certificates").asInt();
+    List<ObjectNode> lines = new ArrayList<>();
+    List<String> ranked = new ArrayList<>();
+    ArrayNode chosen = array(input, "candidates");
+    for (int line = 0; line < chosen.size(); line++) {
+      ObjectNode candidate = (ObjectNode) chosen.get(line);
+      lines.add(candidate);
+      if (view.path("choices").get(line).path("nominated").asBoolean()) {
+        ranked.add(candidate.path("unit").asText());
+      }
+    }
+    ranked.sort(Comparator.comparing(Script::place));
+    for (ObjectNode line : lines) {
+      int rank = ranked.indexOf(line.path("unit").asText());
+      boolean flag = rank >= 0 && rank < flags || rank == flags + certificates + 1;
+      line.put("flag", flag);
+      line.put("certificate", rank >= 0 && !flag);
+      line.put("reason", "");
+    }
+  }
+
+  private void attendance(ObjectNode input, JsonNode view) {
+    input.put("heldOn", today.toString());
+    input.put("place", text("place"));
+    array(input, "attendance").forEach(member -> ((ObjectNode) member).put("kind", "PRESENT"));
+    ArrayNode tellers = input.putArray("tellers");
+    for (JsonNode delegate : view.path("delegates")) {
+      if (tellers.size() < view.path("tellers").asInt()
+          && !delegate.path("candidate").asBoolean()) {
+        tellers.add(delegate.path("userId").asText());
+      }
+    }
+    for (JsonNode delegate : view.path("delegates")) {
+      if (tellers.size() < view.path("tellers").asInt() && delegate.path("candidate").asBoolean()) {
+        tellers.add(delegate.path("userId").asText());
+      }
+    }
+  }
+
+  /**
+   * One voter is against each of the best, so that no vote is unanimous; the certificate's first
+   * two are level and go to a run-off, which the better one wins.
+   */
+  private void ballot(ObjectNode input, JsonNode view, int voter) {
+    boolean runOff = view.path("runOff").asInt() > 0;
+    ArrayNode choices = array(input, "choices");
+    for (Award award : Award.values()) {
+      List<ObjectNode> standing = new ArrayList<>();
+      choices.forEach(
+          choice -> {
+            if (choice.path("award").asText().equals(award.name())) {
+              standing.add((ObjectNode) choice);
+            }
+          });
+      standing.sort(Comparator.comparing(choice -> place(choice.path("unit").asText())));
+      int favoured = award == Award.FLAG ? flags : certificates + 1;
+      for (int rank = 0; rank < standing.size(); rank++) {
+        boolean agrees =
+            runOff ? rank == 0 == voter % 3 < 2 : rank < favoured ? rank != voter : voter % 3 == 0;
+        standing.get(rank).put("opinion", agrees ? "AGREE" : "DISAGREE");
+      }
+    }
+    keepToOneAward(choices);
+    input.put("reviewed", true);
+  }
+
+  private static void keepToOneAward(ArrayNode choices) {
+    List<String> agreed = new ArrayList<>();
+    for (JsonNode choice : choices) {
+      String unit = choice.path("unit").asText();
+      if (choice.path("opinion").asText().equals("AGREE")) {
+        if (agreed.contains(unit)) {
+          ((ObjectNode) choice).put("opinion", "DISAGREE");
+        }
+        agreed.add(unit);
+      }
+    }
+  }
+
+  private void opinions(ObjectNode input, JsonNode view) {
+    input.put("text", text("opinion"));
+    array(input, "proposals").forEach(each -> ((ObjectNode) each).put("text", text("opinionOn")));
+  }
+
+  private void council(ObjectNode input, JsonNode view) {
+    input.put("total", 9).put("text", text("council"));
+    array(input, "votes")
+        .forEach(each -> ((ObjectNode) each).put("votesFor", 9).put("votesAgainst", 0));
+  }
+
+  private void decide(ObjectNode input, JsonNode view) {
+    array(input, "decisions").forEach(each -> ((ObjectNode) each).put("outcome", "AWARDED"));
+  }
+
+  private static ObjectNode prefilled(JsonNode page) {
+    JsonNode input = page.path("view").path("input");
+    return input.isObject()
+        ? ((ObjectNode) input).deepCopy()
+        : JsonNodeFactory.instance.objectNode();
+  }
+
+  private static ArrayNode array(ObjectNode input, String name) {
+    return (ArrayNode) input.withArray(name);
+  }
+
+  /**
+   * Place in the order of merit, from 0; a unit of another cluster by the number at the end of its
+   * code.
+   */
+  static int place(String unit) {
+    int known = ORDER.indexOf(unit);
+    String digits = unit.replaceAll("\\D", "");
+    return known >= 0 ? known : digits.isEmpty() ? unit.length() : Integer.parseInt(digits);
+  }
+
+  private static LocalDate workday(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      default -> day;
+    };
+  }
+}

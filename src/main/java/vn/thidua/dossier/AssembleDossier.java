@@ -1,0 +1,87 @@
+package vn.thidua.dossier;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.DOSSIER;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+import vn.thidua.year.Award;
+
+/** The secretary puts the dossier together; the letter is the part he writes. */
+@Component
+class AssembleDossier implements TaskWork<AssembleDossier.Input> {
+
+  private final Dossiers dossiers;
+  private final Assembly assembly;
+  private final Papers papers;
+
+  AssembleDossier(Dossiers dossiers, Assembly assembly, Papers papers) {
+    this.dossiers = dossiers;
+    this.assembly = assembly;
+    this.papers = papers;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public Object view(WorkItem item) {
+    Facts facts = assembly.facts(item.get(AWARD_YEAR));
+    return new View(
+        facts.cluster(),
+        facts.year().number(),
+        facts.meeting().heldOn(),
+        facts.meeting().place(),
+        facts.meeting().proposals().stream()
+            .map(
+                each ->
+                    new Proposed(
+                        facts.nameOf(each.unit()),
+                        each.award(),
+                        each.agree(),
+                        each.members(),
+                        each.verdict()))
+            .toList(),
+        papers.enclosures(facts),
+        papers.missing(facts),
+        new Input(papers.letterDraft(facts)));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    item.tell(
+        DOSSIER, dossiers.assemble(item.get(AWARD_YEAR), input.letter(), item.actor().userId()));
+  }
+
+  /**
+   * @param letter text of the submission letter (tờ trình)
+   */
+  record Input(@NotBlank @Size(max = 8000) String letter) {}
+
+  /**
+   * @param papers what goes in beside the letter, with its text
+   * @param missing in words what is not there yet; nothing is assembled while it is not empty
+   * @param input the letter as a first draft
+   */
+  record View(
+      String cluster,
+      int year,
+      LocalDate heldOn,
+      String place,
+      List<Proposed> proposals,
+      List<Paper> papers,
+      List<String> missing,
+      Input input) {}
+
+  /**
+   * @param unit its name
+   */
+  record Proposed(String unit, Award award, int agree, int members, String verdict) {}
+}

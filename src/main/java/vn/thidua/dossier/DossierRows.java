@@ -1,0 +1,103 @@
+package vn.thidua.dossier;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.thidua.year.AwardYear;
+
+/** The table {@code dossier}: a line is inserted once and signed once, never changed otherwise. */
+@Repository
+class DossierRows {
+
+  private final JdbcClient database;
+
+  DossierRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<DossierRow> find(long id) {
+    return database
+        .sql("select * from dossier where id = ?")
+        .param(id)
+        .query((row, line) -> DossierRow.of(row))
+        .optional();
+  }
+
+  Optional<DossierRow> ofYear(long awardYear) {
+    return database
+        .sql("select * from dossier where award_year = ?")
+        .param(awardYear)
+        .query((row, line) -> DossierRow.of(row))
+        .optional();
+  }
+
+  /** Titles and fingerprints without the texts. */
+  List<Dossier.Part> parts(long dossier) {
+    return database
+        .sql("select title, sha256 from dossier_part where dossier = ? order by ordinal")
+        .param(dossier)
+        .query((row, line) -> new Dossier.Part(row.getString("title"), row.getString("sha256")))
+        .list();
+  }
+
+  /**
+   * @return the id of the new line
+   * @throws org.springframework.dao.DuplicateKeyException if the year has a dossier
+   */
+  long insert(AwardYear year, String manifestSha256, String assembledBy, Instant at) {
+    KeyHolder key = new GeneratedKeyHolder();
+    database
+        .sql(
+            """
+            insert into dossier (award_year, issuing_body, manifest_sha256, assembled_by, assembled_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(year.id(), year.cluster(), manifestSha256, assembledBy, stamp(at))
+        .update(key, "id");
+    return Objects.requireNonNull(key.getKeyAs(Long.class));
+  }
+
+  /**
+   * @return false if it was signed before
+   * @throws org.springframework.dao.DuplicateKeyException if the number was issued in that year
+   */
+  boolean sign(long dossier, DocumentNumber number, int letterYear, String signedBy, Instant at) {
+    return database
+            .sql(
+                """
+                update dossier set letter_number = :number, letter_year = :letterYear,
+                  signed_by = :by, signed_at = :at, forwarded_at = :at
+                where id = :id and signed_at is null
+                """)
+            .param("number", number.toString())
+            .param("letterYear", letterYear)
+            .param("by", signedBy)
+            .param("at", stamp(at))
+            .param("id", dossier)
+            .update()
+        == 1;
+  }
+
+  List<String> letterNumbers(String issuingBody, int letterYear) {
+    return database
+        .sql(
+            """
+            select letter_number from dossier
+            where issuing_body = ? and letter_year = ? and letter_number is not null
+            """)
+        .params(issuingBody, letterYear)
+        .query(String.class)
+        .list();
+  }
+
+  private static OffsetDateTime stamp(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

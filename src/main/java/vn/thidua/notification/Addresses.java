@@ -1,0 +1,39 @@
+package vn.thidua.notification;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Looks up e-mail addresses in the engine's user table. */
+@Component
+class Addresses {
+
+  private static final int LONGEST = 320;
+
+  private final IdentityService identity;
+  private final SystemActor system;
+
+  Addresses(IdentityService identity, SystemActor system) {
+    this.identity = identity;
+    this.system = system;
+  }
+
+  /** Addresses by user id, of those who have one; in one query. */
+  Map<String, String> of(Collection<String> users) {
+    Map<String, String> found = new TreeMap<>();
+    if (users.isEmpty()) {
+      return found;
+    }
+    String[] ids = users.stream().distinct().toArray(String[]::new);
+    for (User user : system.does(() -> identity.createUserQuery().userIdIn(ids).list())) {
+      String address = user.getEmail();
+      if (address != null && !address.isBlank()) {
+        found.put(user.getId(), PlainText.line(address, LONGEST));
+      }
+    }
+    return found;
+  }
+}

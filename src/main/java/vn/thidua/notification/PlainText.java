@@ -1,0 +1,25 @@
+package vn.thidua.notification;
+
+/** Makes text of any origin harmless for a mail: no control characters, no endless headers. */
+final class PlainText {
+
+  private PlainText() {}
+
+  /** One line of at most so many characters; line breaks and control characters become blanks. */
+  static String line(String text, int most) {
+    return cut(text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip(), most);
+  }
+
+  /** Text with plain line breaks and no other control characters but tabs. */
+  static String lines(String text) {
+    return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+  }
+
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end);
+  }
+}

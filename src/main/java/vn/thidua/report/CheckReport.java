@@ -1,0 +1,117 @@
+package vn.thidua.report;
+
+import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.REPORT_COMPLETE;
+import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+
+/**
+ * The secretary (for the head unit's own report the deputy) checks whether a report is complete.
+ */
+@Component
+class CheckReport implements TaskWork<CheckReport.Input> {
+
+  /**
+   * @param remarks needed only to return: one at least; lines without text are ignored
+   * @param newDue needed only to return
+   */
+  record Input(
+      @NotNull Boolean complete,
+      @Size(max = 500) @Nullable List<@Valid @NotNull Remark> remarks,
+      @Nullable LocalDate newDue) {}
+
+  /**
+   * @param criterion empty: on the whole report
+   */
+  record Remark(
+      @Size(max = 20) @Nullable String criterion, @Size(max = 2_000) @Nullable String text) {
+
+    boolean isWritten() {
+      return text != null && !text.isBlank();
+    }
+
+    Reporting.Note note() {
+      return new Reporting.Note(
+          criterion == null || criterion.isBlank() ? null : criterion,
+          Objects.requireNonNull(text).strip());
+    }
+  }
+
+  /** The report, and a form with one empty remark on the whole and one per criterion. */
+  record View(ReportSheet sheet, Prefilled input) {}
+
+  record Prefilled(List<Remark> remarks) {}
+
+  private final Reporting reporting;
+  private final ReportSheets sheets;
+  private final Clock clock;
+
+  CheckReport(Reporting reporting, ReportSheets sheets, Clock clock) {
+    this.reporting = reporting;
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    ReportSheet sheet = sheets.of(item.get(REPORT));
+    List<Remark> lines = new java.util.ArrayList<>();
+    lines.add(new Remark("", ""));
+    sheet.rows().forEach(row -> lines.add(new Remark(row.code(), "")));
+    return new View(sheet, new Prefilled(lines));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    if (input.complete()) {
+      reporting.accept(item.get(REPORT), item.actor().userId());
+    } else {
+      UnitReport report =
+          reporting.giveBack(
+              item.get(REPORT), item.actor().userId(), notes(input), due(input.newDue()));
+      item.tell(REPORT_DUE, reporting.dueText(report));
+    }
+    item.tell(REPORT_COMPLETE, input.complete());
+  }
+
+  private static List<Reporting.Note> notes(Input input) {
+    List<Remark> remarks = input.remarks() == null ? List.of() : input.remarks();
+    List<Reporting.Note> notes =
+        remarks.stream().filter(Remark::isWritten).map(Remark::note).toList();
+    if (notes.isEmpty()) {
+      throw Refusal.at("remarks[0].text", "report.remarkMissing");
+    }
+    return notes;
+  }
+
+  private java.time.Instant due(@Nullable LocalDate day) {
+    if (day == null) {
+      throw Refusal.at("newDue", "report.newDueMissing");
+    }
+    return NewDeadline.endOf(day, clock);
+  }
+
+  @Override
+  public Optional<String> judges(WorkItem item) {
+    return Optional.of(item.get(UNIT));
+  }
+}

@@ -1,0 +1,108 @@
+package vn.thidua.report;
+
+import static vn.thidua.workflow.ProcessVariables.DEADLINE_EXTENDED;
+import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+
+/** The head (about the head unit the deputy) gives a late unit more time, or closes its report. */
+@Component
+class DecideLateReport implements TaskWork<DecideLateReport.Input> {
+
+  /**
+   * @param newDue needed only to extend
+   */
+  record Input(
+      @NotNull Boolean extend,
+      @Nullable LocalDate newDue,
+      @NotBlank @Size(max = 2_000) String reason) {}
+
+  /**
+   * @param written whether something was written that waits for the director's signature
+   * @param versions how many versions were handed in before
+   */
+  record View(
+      String unit, Instant due, boolean written, int versions, List<Extension> extensions) {}
+
+  record Extension(String by, Instant oldDue, Instant newDue, String reason) {}
+
+  private final Reporting reporting;
+  private final ReportVersions versions;
+  private final ReportSheets sheets;
+  private final Organisation organisation;
+  private final Clock clock;
+
+  DecideLateReport(
+      Reporting reporting,
+      ReportVersions versions,
+      ReportSheets sheets,
+      Organisation organisation,
+      Clock clock) {
+    this.reporting = reporting;
+    this.versions = versions;
+    this.sheets = sheets;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    UnitReport report = reporting.get(item.get(REPORT));
+    return new View(
+        sheets.unitName(report),
+        report.dueAt(),
+        report.state() == ReportState.WRITTEN,
+        report.versions(),
+        versions.extensions(report.key()).stream()
+            .map(
+                each ->
+                    new Extension(
+                        organisation.personName(each.by()),
+                        each.oldDue(),
+                        each.newDue(),
+                        each.reason()))
+            .toList());
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    long report = item.get(REPORT);
+    String by = item.actor().userId();
+    if (input.extend()) {
+      if (input.newDue() == null) {
+        throw Refusal.at("newDue", "report.newDueMissing");
+      }
+      Instant due = NewDeadline.endOf(input.newDue(), clock);
+      item.tell(
+          REPORT_DUE, reporting.dueText(reporting.reopen(report, by, due, input.reason().strip())));
+    } else {
+      reporting.closeAsNotSubmitted(report, by, input.reason().strip());
+    }
+    item.tell(DEADLINE_EXTENDED, input.extend());
+  }
+
+  @Override
+  public Optional<String> judges(WorkItem item) {
+    return Optional.of(item.get(UNIT));
+  }
+}

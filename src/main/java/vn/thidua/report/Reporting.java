@@ -1,0 +1,168 @@
+package vn.thidua.report;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.ReportVersions.Remark;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Criterion;
+import vn.thidua.year.YearCalendar;
+
+/** Everything that happens to a unit's report; each step in the year that must be open. */
+@Service
+@Transactional
+class Reporting {
+
+  /**
+   * What the checker wants changed.
+   *
+   * @param criterion null: the whole report
+   */
+  record Note(@Nullable String criterion, String text) {}
+
+  private final UnitReports reports;
+  private final ReportVersions versions;
+  private final AwardYears years;
+  private final YearCalendar calendar;
+  private final Clock clock;
+
+  Reporting(
+      UnitReports reports,
+      ReportVersions versions,
+      AwardYears years,
+      YearCalendar calendar,
+      Clock clock) {
+    this.reports = reports;
+    this.versions = versions;
+    this.years = years;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  UnitReport open(long awardYear, String unit) {
+    Instant due = calendar.reportDue(awardYear).truncatedTo(ChronoUnit.SECONDS);
+    return reports.save(UnitReport.opened(awardYear, unit, due));
+  }
+
+  @Transactional(readOnly = true)
+  UnitReport get(long report) {
+    return reports.findById(report).orElseThrow(() -> new Refusal("report.unknown"));
+  }
+
+  void write(long id, String by, String achievements, String obstacles, List<SelfScore> scores) {
+    UnitReport report = running(id);
+    ReportContent content =
+        ReportContent.of(achievements, obstacles, scores, years.criteria(report.awardYear()));
+    reports.save(report.written());
+    versions.keep(report, content, by, now());
+  }
+
+  /** Signs the version as it stands now: who, when, and the hash of what was signed. */
+  void sign(long id, String by) {
+    UnitReport report = running(id);
+    UnitReport signed = reports.save(report.signed());
+    ReportVersion version = versions.newest(id).orElseThrow();
+    String hash =
+        new ReportContent(version.achievements(), version.obstacles(), version.scores())
+            .hash(report.awardYear(), report.unit(), signed.versions());
+    versions.sign(id, signed.versions(), hash, by, now());
+  }
+
+  void sendBack(long id, String by, String reason) {
+    UnitReport report = running(id);
+    reports.save(report.sentBack());
+    remark(report, report.writing(), by, List.of(new Note(null, reason)));
+  }
+
+  void accept(long id, String by) {
+    UnitReport report = reports.save(running(id).accepted());
+    versions.check(id, report.versions(), true, by, now());
+  }
+
+  /** Returned to the unit with remarks and a new deadline. */
+  UnitReport giveBack(long id, String by, List<Note> notes, Instant newDue) {
+    UnitReport report = reports.save(running(id).returned(newDue));
+    requireKnown(notes, years.criteria(report.awardYear()));
+    versions.check(id, report.versions(), false, by, now());
+    remark(report, report.versions(), by, notes);
+    return report;
+  }
+
+  /** More time while the unit is still at work. */
+  UnitReport extend(long id, String by, Instant newDue, String reason) {
+    UnitReport report = running(id);
+    if (report.isOverdue(clock.instant())) {
+      throw new Refusal("report.alreadyOverdue");
+    }
+    if (!newDue.isAfter(report.dueAt())) {
+      throw Refusal.at("newDue", "report.newDueNotLater");
+    }
+    versions.extend(report, newDue, reason, by, now());
+    return reports.save(report.extended(newDue));
+  }
+
+  /** More time after the deadline passed without a signed report. */
+  UnitReport reopen(long id, String by, Instant newDue, String reason) {
+    UnitReport report = running(id);
+    versions.extend(report, newDue, reason, by, now());
+    return reports.save(report.reopened(newDue));
+  }
+
+  void closeAsNotSubmitted(long id, String by, String reason) {
+    reports.save(running(id).notSubmitted(reason, by, clock.instant()));
+  }
+
+  UnitReport requestWithdrawal(long id, String by, String reason) {
+    return reports.save(running(id).withdrawalRequested(reason, by, clock.instant()));
+  }
+
+  void closeWithdrawn(long id) {
+    reports.save(get(id).withdrawn());
+  }
+
+  /** The deadline as the engine's timer and due dates read it: ISO-8601 with offset. */
+  String dueText(UnitReport report) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        report.dueAt().atZone(clock.getZone()).toOffsetDateTime());
+  }
+
+  private static void requireKnown(List<Note> notes, List<Criterion> criteria) {
+    Set<String> codes = criteria.stream().map(Criterion::code).collect(toSet());
+    for (Note note : notes) {
+      if (note.criterion() != null && !codes.contains(note.criterion())) {
+        throw new Refusal("report.criterionUnknown", note.criterion());
+      }
+    }
+  }
+
+  private void remark(UnitReport report, int version, String by, List<Note> notes) {
+    Instant at = clock.instant();
+    versions.remark(
+        report.key(),
+        notes.stream()
+            .map(each -> new Remark(version, each.criterion(), each.text(), by, at))
+            .toList(),
+        now());
+  }
+
+  private UnitReport running(long id) {
+    UnitReport report = get(id);
+    years.requireOpen(report.awardYear());
+    return report;
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,104 @@
+package vn.thidua.report;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.StartWork;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+import vn.thidua.year.YearState;
+
+/** The head (for the head unit the deputy) gives a unit more time before its deadline passes. */
+@Component("deadlineExtensionStart")
+class RequestExtension implements StartWork<RequestExtension.Input> {
+
+  record Input(
+      @NotNull Long report,
+      @NotNull LocalDate newDue,
+      @NotBlank @Size(max = 2_000) String reason) {}
+
+  record View(List<RunningReport> reports) {}
+
+  private final Reporting reporting;
+  private final UnitReports reports;
+  private final RunningReport.Names names;
+  private final AwardYears years;
+  private final Roster roster;
+  private final Clock clock;
+
+  RequestExtension(
+      Reporting reporting,
+      UnitReports reports,
+      RunningReport.Names names,
+      AwardYears years,
+      Roster roster,
+      Clock clock) {
+    this.reporting = reporting;
+    this.reports = reports;
+    this.names = names;
+    this.years = years;
+    this.roster = roster;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(Actor actor) {
+    List<Long> open =
+        actor.unitsAs(Roster.DIRECTOR).stream()
+            .flatMap(unit -> years.ofUnit(unit).stream())
+            .filter(year -> year.state() == YearState.OPEN)
+            .map(AwardYear::id)
+            .distinct()
+            .toList();
+    return new View(
+        open.isEmpty()
+            ? List.of()
+            : names.of(
+                reports.findByAwardYearInAndStateIn(open, UnitReport.IN_UNIT).stream()
+                    .filter(
+                        report -> !report.isOverdue(clock.instant()) && mayDecide(actor, report))
+                    .toList()));
+  }
+
+  @Override
+  public Start begin(Actor actor, Input input) {
+    UnitReport report = reporting.get(input.report());
+    if (!mayDecide(actor, report)) {
+      throw new Refusal("report.extensionOnlyByLeader");
+    }
+    reporting.extend(
+        report.key(),
+        actor.userId(),
+        NewDeadline.endOf(input.newDue(), clock),
+        input.reason().strip());
+    return new Start(
+        years.get(report.awardYear()).businessKey() + "/" + report.unit(),
+        Map.of(
+            AWARD_YEAR.name(), report.awardYear(),
+            UNIT.name(), report.unit(),
+            REPORT.name(), report.key()));
+  }
+
+  /** Nobody decides about his own unit, even if he should lead. */
+  private boolean mayDecide(Actor actor, UnitReport report) {
+    return actor.isIn(roster.leaderFor(report.awardYear(), report.unit()))
+        && !actor.belongsTo(report.unit());
+  }
+}

@@ -1,0 +1,74 @@
+package vn.thidua.report;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.StartWork;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+
+/** A director takes his unit's report back while it is on its way. */
+@Component("reportWithdrawalStart")
+class RequestWithdrawal implements StartWork<RequestWithdrawal.Input> {
+
+  record Input(@NotNull Long report, @NotBlank @Size(max = 2_000) String reason) {}
+
+  record View(List<RunningReport> reports) {}
+
+  private final Reporting reporting;
+  private final UnitReports reports;
+  private final RunningReport.Names names;
+  private final AwardYears years;
+  private final Roster roster;
+
+  RequestWithdrawal(
+      Reporting reporting,
+      UnitReports reports,
+      RunningReport.Names names,
+      AwardYears years,
+      Roster roster) {
+    this.reporting = reporting;
+    this.reports = reports;
+    this.names = names;
+    this.years = years;
+    this.roster = roster;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(Actor actor) {
+    List<String> units = actor.unitsAs(Roster.DIRECTOR);
+    return new View(
+        units.isEmpty()
+            ? List.of()
+            : names.of(reports.findByUnitInAndStateIn(units, UnitReport.RUNNING)));
+  }
+
+  @Override
+  public Start begin(Actor actor, Input input) {
+    UnitReport report = reporting.get(input.report());
+    if (!actor.isIn(roster.director(report.unit()))) {
+      throw new Refusal("report.withdrawalOnlyByDirector");
+    }
+    reporting.requestWithdrawal(report.key(), actor.userId(), input.reason().strip());
+    return new Start(
+        years.get(report.awardYear()).businessKey() + "/" + report.unit(),
+        Map.of(
+            AWARD_YEAR.name(), report.awardYear(),
+            UNIT.name(), report.unit(),
+            REPORT.name(), report.key()));
+  }
+}

@@ -1,0 +1,41 @@
+package vn.thidua.report;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** {@code processes/report/unitReport.bpmn}: what the engine does by itself. */
+@Configuration(proxyBeanMethods = false)
+class UnitReportProcess {
+
+  static final String KEY = "unitReport";
+
+  @Bean
+  JavaDelegate openReport(Reporting reporting) {
+    return execution -> {
+      UnitReport report = reporting.open(AWARD_YEAR.in(execution), UNIT.in(execution));
+      REPORT.set(execution, report.key());
+      REPORT_DUE.set(execution, reporting.dueText(report));
+    };
+  }
+
+  @Bean
+  JavaDelegate closeWithdrawnReport(Reporting reporting) {
+    return execution -> reporting.closeWithdrawn(REPORT.in(execution));
+  }
+
+  @Bean
+  JavaDelegate moveDeadline(Reporting reporting, RunningReports running) {
+    return execution -> {
+      UnitReport report = reporting.get(REPORT.in(execution));
+      running.moveDeadline(execution.getProcessInstanceId(), Date.from(report.dueAt()));
+      REPORT_DUE.set(execution, reporting.dueText(report));
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package vn.thidua.review;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.year.Roster;
+
+/** Answers the drawing's questions: which assignments are there, and whose task is each? */
+@Component("crossScores")
+public class CrossScores {
+
+  private final CrossScoreRecords records;
+  private final Roster roster;
+
+  CrossScores(CrossScoreRecords records, Roster roster) {
+    this.records = records;
+    this.roster = roster;
+  }
+
+  /** Ids of the year's assignments; none if no report was accepted. */
+  public List<Long> assignments(long awardYear) {
+    return records.idsOf(awardYear);
+  }
+
+  /** The groups whose members may score: the officers of the scoring unit. */
+  public List<String> scorers(long crossScore) {
+    return List.of(roster.officer(records.findById(crossScore).orElseThrow().scorer()));
+  }
+}

@@ -1,0 +1,82 @@
+package vn.thidua.review;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.report.ReportStanding;
+import vn.thidua.report.ReportState;
+import vn.thidua.report.Reports;
+import vn.thidua.year.AwardYears;
+
+/** Puts the self-score and the cross-scores of each unit side by side. */
+@Component
+class ScoreSheets {
+
+  /**
+   * @param selfScore null if no report was accepted
+   * @param crossScores those handed in
+   * @param mean null if there is none
+   */
+  record ScoreSheet(
+      String unit,
+      @Nullable BigDecimal selfScore,
+      List<Given> crossScores,
+      @Nullable BigDecimal mean,
+      BigDecimal spread,
+      boolean spreadOverLimit) {
+
+    boolean isScored() {
+      return selfScore != null;
+    }
+  }
+
+  /** What one unit gave to another. */
+  record Given(String scorer, BigDecimal total) {}
+
+  private final CrossScoreRecords records;
+  private final Reports reports;
+  private final AwardYears years;
+
+  ScoreSheets(CrossScoreRecords records, Reports reports, AwardYears years) {
+    this.records = records;
+    this.reports = reports;
+    this.years = years;
+  }
+
+  /** One sheet per member, in the order of the year's units; in a constant number of reads. */
+  List<ScoreSheet> of(long awardYear) {
+    Map<String, BigDecimal> self =
+        reports.standings(awardYear).stream()
+            .filter(each -> each.state() == ReportState.ACCEPTED)
+            .collect(toMap(ReportStanding::unit, ReportStanding::selfScore));
+    Map<String, List<CrossScore>> cross =
+        records.findByAwardYearOrderById(awardYear).stream()
+            .filter(each -> each.total() != null)
+            .collect(groupingBy(CrossScore::unit));
+    BigDecimal limit = years.spreadLimit(awardYear);
+    List<ScoreSheet> sheets = new ArrayList<>();
+    for (String unit : years.get(awardYear).units()) {
+      sheets.add(sheet(unit, self.get(unit), cross.getOrDefault(unit, List.of()), limit));
+    }
+    return sheets;
+  }
+
+  private static ScoreSheet sheet(
+      String unit, @Nullable BigDecimal self, List<CrossScore> cross, BigDecimal limit) {
+    List<Given> given =
+        cross.stream()
+            .map(each -> new Given(each.scorer(), Objects.requireNonNull(each.total())))
+            .toList();
+    List<BigDecimal> totals = given.stream().map(Given::total).toList();
+    BigDecimal spread = Points.spread(totals);
+    return new ScoreSheet(
+        unit, self, given, Points.mean(totals).orElse(null), spread, spread.compareTo(limit) > 0);
+  }
+}

@@ -1,0 +1,110 @@
+package vn.thidua.workflow;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Every error of our interface as a problem (RFC 9457) in Vietnamese: what happened, why, what to
+ * do. No stack trace.
+ */
+@RestControllerAdvice
+class ApiProblems {
+
+  private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+  private final MessageSourceAccessor texts;
+
+  ApiProblems(MessageSourceAccessor texts) {
+    this.texts = texts;
+  }
+
+  /** A message beside one field; {@code field} is its path in what was handed in. */
+  record FieldError(String field, String message) {}
+
+  @ExceptionHandler
+  ProblemDetail refused(TaskNotYours refusal) {
+    return problem(HttpStatus.NOT_FOUND, text(refusal), List.of());
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(Refusal refusal) {
+    String message = text(refusal);
+    return problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        message,
+        refusal.field() == null ? List.of() : List.of(new FieldError(refusal.field(), message)));
+  }
+
+  @ExceptionHandler
+  ProblemDetail invalid(ConstraintViolationException invalid) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        texts.getMessage("workflow.invalid"),
+        invalid.getConstraintViolations().stream()
+            .map(ApiProblems::fieldError)
+            .sorted(java.util.Comparator.comparing(FieldError::field))
+            .toList());
+  }
+
+  @ExceptionHandler
+  ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+    return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.notAnObject"), List.of());
+  }
+
+  @ExceptionHandler({
+    OptimisticLockingException.class,
+    ConcurrencyFailureException.class,
+    DuplicateKeyException.class
+  })
+  ProblemDetail atTheSameTime(Exception collision) {
+    log.info("Refused after a collision: {}", collision.getMessage());
+    return problem(HttpStatus.CONFLICT, texts.getMessage("workflow.collision"), List.of());
+  }
+
+  @ExceptionHandler
+  ProblemDetail other(Exception failure) throws Exception {
+    if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+      throw failure;
+    }
+    if (failure instanceof ErrorResponse known) {
+      return problem(
+          HttpStatus.valueOf(known.getStatusCode().value()),
+          texts.getMessage("workflow.badRequest"),
+          List.of());
+    }
+    log.error("A request failed", failure);
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR, texts.getMessage("workflow.failure"), List.of());
+  }
+
+  private String text(Refusal refusal) {
+    return texts.getMessage(refusal.messageKey(), refusal.arguments());
+  }
+
+  private static FieldError fieldError(ConstraintViolation<?> violation) {
+    return new FieldError(violation.getPropertyPath().toString(), violation.getMessage());
+  }
+
+  private ProblemDetail problem(HttpStatus status, String detail, List<FieldError> errors) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setTitle(
+        texts.getMessage("workflow.problem." + (status.is5xxServerError() ? "fault" : "refused")));
+    problem.setProperty("errors", errors);
+    return problem;
+  }
+}

@@ -1,0 +1,60 @@
+package vn.thidua.workflow;
+
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Conflict of interest, held in the engine and not only in the form: nobody is given a task that
+ * judges his own unit, whoever assigns it and through whichever interface.
+ */
+@Component
+class ConflictGuard {
+
+  private final WorkRegister works;
+  private final IdentityService identity;
+  private final MessageSourceAccessor texts;
+
+  ConflictGuard(WorkRegister works, IdentityService identity, MessageSourceAccessor texts) {
+    this.works = works;
+    this.identity = identity;
+    this.texts = texts;
+  }
+
+  @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_ASSIGNMENT + "'")
+  void onAssignment(DelegateTask task) {
+    if (task.getAssignee() == null) {
+      return;
+    }
+    WorkItem item = itemFor(task);
+    works
+        .behind(task.getTaskDefinitionKey())
+        .judges(item)
+        .filter(item.actor()::belongsTo)
+        .ifPresent(
+            unit -> {
+              throw new BadUserRequestException(texts.getMessage("workflow.conflictOfInterest"));
+            });
+  }
+
+  private WorkItem itemFor(DelegateTask task) {
+    Actor assignee =
+        new Actor(
+            task.getAssignee(),
+            identity.createGroupQuery().groupMember(task.getAssignee()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
+    return new WorkItem(
+        task.getId(),
+        WorkRegister.nameOf(task.getTaskDefinitionKey()),
+        task.getExecution().getProcessBusinessKey(),
+        assignee,
+        task.getVariables());
+  }
+}

@@ -1,0 +1,48 @@
+package vn.thidua.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.core.annotation.Order;
+
+/**
+ * How the engine is set: authorization on with least rights, and the guards before every command.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineSettings {
+
+  /** Identifiers may carry hyphens and dots: {@code lao-cai.director}. */
+  private static final String IDENTIFIERS = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+
+  @Bean
+  MessageSourceAccessor texts(MessageSource messages) {
+    return new MessageSourceAccessor(messages, java.util.Locale.ROOT);
+  }
+
+  @Bean
+  @Order(Ordering.DEFAULT_ORDER + 1)
+  ProcessEnginePlugin guardedEngine(MessageSourceAccessor texts) {
+    return new AbstractCamundaConfiguration() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setEnableHistoricInstancePermissions(true);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setUserResourceWhitelistPattern(IDENTIFIERS);
+        engine.setGroupResourceWhitelistPattern(IDENTIFIERS);
+        engine.setTenantResourceWhitelistPattern(IDENTIFIERS);
+        engine.setCustomPreCommandInterceptorsTxRequired(
+            List.of(
+                new NoExpressionsInQueries(texts),
+                new OnlyThroughForms(engine::getIdentityService, texts)));
+      }
+    };
+  }
+}

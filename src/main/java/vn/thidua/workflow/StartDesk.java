@@ -1,0 +1,67 @@
+package vn.thidua.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk at which a person starts a process: the record and the instance in one transaction. */
+@Service
+public class StartDesk {
+
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+  private final WorkRegister works;
+  private final InputReader inputs;
+  private final TransactionTemplate transaction;
+
+  StartDesk(
+      RuntimeService runtime,
+      IdentityService identity,
+      WorkRegister works,
+      InputReader inputs,
+      TransactionTemplate transaction) {
+    this.runtime = runtime;
+    this.identity = identity;
+    this.works = works;
+    this.inputs = inputs;
+    this.transaction = transaction;
+  }
+
+  Object open(String processKey, Actor actor) {
+    return require(processKey).view(actor);
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @return the business key of the new instance
+   * @throws Refusal if the person may not start it, or the input breaks a rule; nothing is changed
+   *     then
+   */
+  public String start(String processKey, Actor actor, JsonNode body) {
+    return transaction.execute(status -> begin(processKey, require(processKey), actor, body));
+  }
+
+  private <I> String begin(String processKey, StartWork<I> work, Actor actor, JsonNode body) {
+    StartWork.Start start = work.begin(actor, inputs.read(body, work.input()));
+    identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
+    try {
+      Desk.open(
+          () ->
+              runtime.startProcessInstanceByKey(
+                  processKey, start.businessKey(), start.variables()));
+    } finally {
+      identity.clearAuthentication();
+    }
+    return start.businessKey();
+  }
+
+  private StartWork<?> require(String processKey) {
+    return works
+        .starting(processKey)
+        .orElseThrow(() -> new Refusal("workflow.noSuchStart", processKey));
+  }
+}

@@ -1,0 +1,138 @@
+package vn.thidua.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells of tasks in words: whose, of which case, what was done before. */
+@Component
+class Steps {
+
+  private final HistoryService history;
+  private final RepositoryService repository;
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+  private final WorkRegister works;
+
+  Steps(
+      HistoryService history,
+      RepositoryService repository,
+      RuntimeService runtime,
+      IdentityService identity,
+      WorkRegister works) {
+    this.history = history;
+    this.repository = repository;
+    this.runtime = runtime;
+    this.identity = identity;
+    this.works = works;
+  }
+
+  TaskPage page(Task task, WorkItem item, Object view, @Nullable JsonNode draft) {
+    return new TaskPage(
+        task.getId(),
+        item.name(),
+        task.getName(),
+        repository.getProcessDefinition(task.getProcessDefinitionId()).getName(),
+        item.businessKey(),
+        instant(task.getDueDate()),
+        task.getAssignee(),
+        view,
+        draft,
+        before(task));
+  }
+
+  List<TaskSummary> summaries(List<Task> tasks) {
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> businessKeys =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceIds(
+                tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    return tasks.stream()
+        .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
+        .toList();
+  }
+
+  private static TaskSummary summary(Task task, String businessKey) {
+    return new TaskSummary(
+        task.getId(),
+        WorkRegister.nameOf(task.getTaskDefinitionKey()),
+        task.getName(),
+        businessKey,
+        task.getCreateTime().toInstant(),
+        instant(task.getDueDate()),
+        task.getAssignee());
+  }
+
+  String businessKeyOf(Task task) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getBusinessKey();
+  }
+
+  String personName(String userId) {
+    return namesOf(List.of(userId)).getOrDefault(userId, userId);
+  }
+
+  /**
+   * Finished steps of the same process instance. Secret ones (those without drafts) are left out:
+   * time tells.
+   */
+  private List<TaskPage.Step> before(Task task) {
+    List<HistoricTaskInstance> done =
+        history
+            .createHistoricTaskInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .taskDeleteReason("completed")
+            .orderByHistoricTaskInstanceEndTime()
+            .asc()
+            .list()
+            .stream()
+            .filter(each -> works.behind(each.getTaskDefinitionKey()).keepsDrafts())
+            .toList();
+    if (done.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> names =
+        namesOf(done.stream().map(HistoricTaskInstance::getAssignee).distinct().toList());
+    return done.stream()
+        .map(
+            each ->
+                new TaskPage.Step(
+                    each.getName(),
+                    names.getOrDefault(each.getAssignee(), each.getAssignee()),
+                    each.getEndTime().toInstant()))
+        .toList();
+  }
+
+  private Map<String, String> namesOf(List<String> userIds) {
+    return identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+        .collect(
+            Collectors.toMap(
+                User::getId, user -> (user.getFirstName() + " " + user.getLastName()).strip()));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

@@ -1,0 +1,199 @@
+package vn.thidua.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The desk at which every human step is opened and handed in. It checks that the task is this
+ * person's, that he judges nobody of his own unit, that the input keeps the rules; then it does the
+ * work and completes the task in one transaction. There is no other way to complete a task.
+ */
+@Service
+public class TaskDesk {
+
+  private final TaskService tasks;
+  private final IdentityService identity;
+  private final WorkRegister works;
+  private final InputReader inputs;
+  private final Drafts drafts;
+  private final Steps steps;
+  private final TransactionTemplate transaction;
+  private final RetryTemplate retry;
+
+  TaskDesk(
+      TaskService tasks,
+      IdentityService identity,
+      WorkRegister works,
+      InputReader inputs,
+      Drafts drafts,
+      Steps steps,
+      TransactionTemplate transaction,
+      RetryTemplate retry) {
+    this.tasks = tasks;
+    this.identity = identity;
+    this.works = works;
+    this.inputs = inputs;
+    this.drafts = drafts;
+    this.steps = steps;
+    this.transaction = transaction;
+    this.retry = retry;
+  }
+
+  /** The person's open tasks: assigned to him, or free for one of his groups; most urgent first. */
+  List<TaskSummary> tasksOf(Actor actor) {
+    var query = tasks.createTaskQuery().or().taskAssignee(actor.userId());
+    if (!actor.groups().isEmpty()) {
+      query.taskCandidateGroupIn(List.copyOf(actor.groups()));
+    }
+    return steps.summaries(
+        query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().list());
+  }
+
+  /**
+   * Opens a task: the facts beside its input, and an unfinished input if one was kept.
+   *
+   * @throws Refusal if it is not this person's task (any more)
+   */
+  public TaskPage open(String taskId, Actor actor) {
+    Task task = require(taskId, actor);
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    WorkItem item = itemOf(task, actor);
+    refuseConflict(work, item);
+    JsonNode draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
+    return steps.page(task, item, work.view(item), draft);
+  }
+
+  /**
+   * Hands a task in.
+   *
+   * @throws Refusal if it is not this person's task (any more), or the input breaks a rule; nothing
+   *     is changed then
+   */
+  public void complete(String taskId, Actor actor, JsonNode body) {
+    retry.execute(
+        attempt -> {
+          transaction.executeWithoutResult(status -> completeOnce(taskId, actor, body));
+          return null;
+        });
+  }
+
+  void keepDraft(String taskId, Actor actor, JsonNode body) {
+    transaction.executeWithoutResult(
+        status -> {
+          Task task = require(taskId, actor);
+          if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
+            throw new Refusal("workflow.noDrafts");
+          }
+          drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body);
+        });
+  }
+
+  private void completeOnce(String taskId, Actor actor, JsonNode body) {
+    Task task = require(taskId, actor);
+    WorkItem item = itemOf(task, actor);
+    perform(works.behind(task.getTaskDefinitionKey()), item, body);
+    drafts.drop(draftKey(item));
+    asPerson(
+        actor,
+        () -> {
+          if (task.getAssignee() == null) {
+            tasks.claim(taskId, actor.userId());
+          }
+          tasks.complete(taskId, item.facts());
+        });
+  }
+
+  private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body) {
+    refuseConflict(work, item);
+    work.perform(item, inputs.read(body, work.input()));
+  }
+
+  private static void refuseConflict(TaskWork<?> work, WorkItem item) {
+    if (work.judges(item).filter(item.actor()::belongsTo).isPresent()) {
+      throw new Refusal("workflow.conflictOfInterest");
+    }
+  }
+
+  private WorkItem itemOf(Task task, Actor actor) {
+    Map<String, Object> variables = tasks.getVariables(task.getId());
+    return new WorkItem(
+        task.getId(),
+        WorkRegister.nameOf(task.getTaskDefinitionKey()),
+        steps.businessKeyOf(task),
+        actor,
+        variables);
+  }
+
+  /**
+   * The same answer for a task that never was, is done, or is another's: nothing is told to
+   * strangers.
+   */
+  private Task require(String taskId, Actor actor) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null || !isFor(actor, task)) {
+      throw new TaskNotYours();
+    }
+    if (task.getAssignee() != null && !task.getAssignee().equals(actor.userId())) {
+      throw new Refusal("workflow.claimedByAnother", steps.personName(task.getAssignee()));
+    }
+    return task;
+  }
+
+  /**
+   * By group, whoever assigned it: an administrator cannot hand a task to somebody outside its
+   * group.
+   */
+  private boolean isFor(Actor actor, Task task) {
+    List<IdentityLink> candidates =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .toList();
+    if (candidates.isEmpty()) {
+      return actor.userId().equals(task.getAssignee());
+    }
+    return candidates.stream()
+        .anyMatch(
+            link ->
+                actor.userId().equals(link.getUserId())
+                    || link.getGroupId() != null && actor.isIn(link.getGroupId()));
+  }
+
+  private void asPerson(Actor actor, Runnable work) {
+    identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
+    try {
+      Desk.open(
+          () -> {
+            work.run();
+            return null;
+          });
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static String draftKey(WorkItem item) {
+    Stream<@Nullable Object> branch =
+        Stream.of(
+            item.find(ProcessVariables.UNIT),
+            item.find(ProcessVariables.CROSS_SCORE),
+            item.find(ProcessVariables.TELLER));
+    return item.name()
+        + "|"
+        + item.businessKey()
+        + "|"
+        + branch.filter(Objects::nonNull).map(Object::toString).toList();
+  }
+}

@@ -1,0 +1,9 @@
+package vn.thidua.workflow;
+
+/** The task does not exist, is done, or is another's; which of these is not told. */
+class TaskNotYours extends Refusal {
+
+  TaskNotYours() {
+    super("workflow.taskNotYours");
+  }
+}

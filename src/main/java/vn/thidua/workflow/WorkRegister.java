@@ -1,0 +1,40 @@
+package vn.thidua.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds what stands behind a user task or a start form by the names the drawings use. */
+@Component
+class WorkRegister {
+
+  private final ListableBeanFactory beans;
+
+  WorkRegister(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  /**
+   * @param taskDefinitionKey such as {@code userTask_signPact}
+   */
+  TaskWork<?> behind(String taskDefinitionKey) {
+    return beans.getBean(nameOf(taskDefinitionKey), TaskWork.class);
+  }
+
+  Optional<StartWork<?>> starting(String processKey) {
+    String name = processKey + "Start";
+    return beans.containsBean(name)
+        ? Optional.of(beans.getBean(name, StartWork.class))
+        : Optional.empty();
+  }
+
+  @SuppressWarnings("rawtypes")
+  Map<String, StartWork> starts() {
+    return beans.getBeansOfType(StartWork.class);
+  }
+
+  static String nameOf(String taskDefinitionKey) {
+    return taskDefinitionKey.substring(taskDefinitionKey.indexOf('_') + 1);
+  }
+}

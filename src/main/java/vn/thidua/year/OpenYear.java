@@ -1,0 +1,154 @@
+package vn.thidua.year;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.ProcessVariables;
+import vn.thidua.workflow.Rules;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+
+/** The head settles the year's calendar and quotas; rules and members are shown and frozen. */
+@Component
+class OpenYear implements TaskWork<OpenYear.Input> {
+
+  private static final String QUOTA_TABLE = "quota";
+
+  private final AwardYears years;
+  private final YearOpening opening;
+  private final YearFacts facts;
+  private final Organisation organisation;
+  private final Rules rules;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  OpenYear(
+      AwardYears years,
+      YearOpening opening,
+      YearFacts facts,
+      Organisation organisation,
+      Rules rules,
+      MessageSource messages,
+      Clock clock) {
+    this.years = years;
+    this.opening = opening;
+    this.facts = facts;
+    this.organisation = organisation;
+    this.rules = rules;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    AwardYear year = years.get(item.get(ProcessVariables.AWARD_YEAR));
+    Map<String, MemberUnit> members = organisation.membersByCode(year.cluster(), year.number());
+    Set<String> signed = opening.signatories(year.cluster(), year.number());
+    return new View(
+        facts.of(year, members),
+        members.values().stream()
+            .map(
+                unit ->
+                    new Member(
+                        unit.name(),
+                        say("year.unitType." + unit.type()),
+                        signed.contains(unit.code())))
+            .toList(),
+        inWords(years.rules(year.id())),
+        years.criteria(year.id()),
+        proposal(year, members.values()));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    boolean signed =
+        opening.open(
+            item.get(ProcessVariables.AWARD_YEAR),
+            input.dates(),
+            Map.of(Award.FLAG, input.flags, Award.CERTIFICATE, input.certificates),
+            item.actor().userId());
+    item.tell(ProcessVariables.PACT_SIGNED, signed);
+  }
+
+  private Input proposal(AwardYear year, Collection<MemberUnit> members) {
+    YearDates dates = YearDates.proposedFor(year.number(), clock);
+    Map<String, Object> quotas =
+        rules.evaluateNewest(
+            QUOTA_TABLE, Map.of("awardYearNumber", year.number(), "members", members.size()));
+    return new Input(
+        dates.pactDue(),
+        dates.planDue(),
+        dates.reportDue(),
+        dates.reviewDue(),
+        dates.meetingOn(),
+        dates.submissionDue(),
+        dates.nextPactDue(),
+        dates.handoverDue(),
+        ((Number) quotas.get("flags")).intValue(),
+        ((Number) quotas.get("certificates")).intValue());
+  }
+
+  private List<String> inWords(RuleSet set) {
+    return List.of(
+        say("year.rule.basis", set.name(), set.legalBasis()),
+        say("year.rule.crossScorers", String.valueOf(set.crossScorers())),
+        say("year.rule.spreadLimit", set.spreadLimit().stripTrailingZeros().toPlainString()),
+        say(set.selfVote() ? "year.rule.selfVote" : "year.rule.noSelfVote"),
+        say(set.writtenOpinion() ? "year.rule.writtenOpinion" : "year.rule.noWrittenOpinion"),
+        say("year.rule.citation", set.citation()));
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+
+  record Input(
+      @NotNull LocalDate pactDue,
+      @NotNull LocalDate planDue,
+      @NotNull LocalDate reportDue,
+      @NotNull LocalDate reviewDue,
+      @NotNull LocalDate meetingOn,
+      @NotNull LocalDate submissionDue,
+      @NotNull LocalDate nextPactDue,
+      @NotNull LocalDate handoverDue,
+      @NotNull @Min(0) @Max(50) Integer flags,
+      @NotNull @Min(0) @Max(50) Integer certificates) {
+
+    YearDates dates() {
+      return new YearDates(
+          pactDue,
+          planDue,
+          reportDue,
+          reviewDue,
+          meetingOn,
+          submissionDue,
+          nextPactDue,
+          handoverDue);
+    }
+  }
+
+  record View(
+      YearFacts.Facts year,
+      List<Member> members,
+      List<String> rules,
+      List<Criterion> criteria,
+      Input input) {}
+
+  record Member(String name, String type, boolean signed) {}
+}

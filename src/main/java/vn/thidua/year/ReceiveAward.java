@@ -1,0 +1,67 @@
+package vn.thidua.year;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.workflow.ProcessVariables;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+
+/** The head notes the summing-up conference at which the awards were handed over. */
+@Component
+class ReceiveAward implements TaskWork<ReceiveAward.Input> {
+
+  private final AwardYears awardYears;
+  private final Years years;
+  private final YearClosing closing;
+  private final YearFacts facts;
+  private final Results results;
+
+  ReceiveAward(
+      AwardYears awardYears, Years years, YearClosing closing, YearFacts facts, Results results) {
+    this.awardYears = awardYears;
+    this.years = years;
+    this.closing = closing;
+    this.facts = facts;
+    this.results = results;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    Map<String, MemberUnit> members = awardYears.members(year.id());
+    return new View(
+        facts.of(year, members),
+        results.of(year, members),
+        years.dates(year.id()).map(YearDates::meetingOn).orElse(null));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    closing.sumUp(
+        item.get(ProcessVariables.AWARD_YEAR),
+        input.heldOn,
+        input.place,
+        input.note,
+        item.actor().userId());
+  }
+
+  record Input(
+      @NotNull LocalDate heldOn,
+      @NotBlank @Size(max = 200) String place,
+      @NotBlank @Size(max = 4000) String note) {}
+
+  record View(
+      YearFacts.Facts year, List<PublishedAwards.Line> results, @Nullable LocalDate meetingOn) {}
+}

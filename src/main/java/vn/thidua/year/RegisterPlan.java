@@ -1,0 +1,65 @@
+package vn.thidua.year;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.workflow.ProcessVariables;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+
+/** An officer registers his unit's plan of the year. */
+@Component
+class RegisterPlan implements TaskWork<RegisterPlan.Input> {
+
+  private final AwardYears awardYears;
+  private final Years years;
+  private final Pledges pledges;
+  private final YearFacts facts;
+
+  RegisterPlan(AwardYears awardYears, Years years, Pledges pledges, YearFacts facts) {
+    this.awardYears = awardYears;
+    this.years = years;
+    this.pledges = pledges;
+    this.facts = facts;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    String unit = item.get(ProcessVariables.UNIT);
+    Map<String, MemberUnit> members = awardYears.members(year.id());
+    return new View(
+        facts.of(year, members),
+        YearFacts.name(members, unit),
+        pledges.pact(year, year.number(), unit).map(Pact::pledge).orElse(null),
+        years.dates(year.id()).map(YearDates::reportDue).orElse(null),
+        awardYears.criteria(year.id()));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    pledges.registerPlan(
+        item.get(ProcessVariables.AWARD_YEAR),
+        item.get(ProcessVariables.UNIT),
+        input.content,
+        item.actor().userId());
+  }
+
+  record Input(@NotBlank @Size(max = 4000) String content) {}
+
+  record View(
+      YearFacts.Facts year,
+      String unit,
+      @Nullable String pledge,
+      @Nullable LocalDate reportDue,
+      java.util.List<Criterion> criteria) {}
+}

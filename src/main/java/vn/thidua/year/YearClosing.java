@@ -1,0 +1,205 @@
+package vn.thidua.year;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.cluster.Leadership;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.StartWork.Start;
+
+/** Brings a year to its end: summing-up, hand-over to the next head, closing; or cancellation. */
+@Service
+class YearClosing {
+
+  private final Years years;
+  private final AwardYears awardYears;
+  private final YearOpening opening;
+  private final AnnualPlans plans;
+  private final SummingUps summingUps;
+  private final HandOvers handOvers;
+  private final YearCancellations cancellations;
+  private final Organisation organisation;
+  private final ObjectProvider<OpenPoints> elsewhere;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  YearClosing(
+      Years years,
+      AwardYears awardYears,
+      YearOpening opening,
+      AnnualPlans plans,
+      SummingUps summingUps,
+      HandOvers handOvers,
+      YearCancellations cancellations,
+      Organisation organisation,
+      ObjectProvider<OpenPoints> elsewhere,
+      MessageSource messages,
+      Clock clock) {
+    this.years = years;
+    this.awardYears = awardYears;
+    this.opening = opening;
+    this.plans = plans;
+    this.summingUps = summingUps;
+    this.handOvers = handOvers;
+    this.cancellations = cancellations;
+    this.organisation = organisation;
+    this.elsewhere = elsewhere;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Notes the conference at which the awards were handed over. */
+  @Transactional
+  void sumUp(long id, LocalDate heldOn, String place, String note, String by) {
+    AwardYear year = awardYears.requireOpen(id);
+    if (heldOn.isAfter(LocalDate.now(clock))) {
+      throw Refusal.at("heldOn", "year.conferenceAhead");
+    }
+    if (summingUps.existsByAwardYear(id)) {
+      throw new Refusal("year.alreadySummedUp", String.valueOf(year.number()));
+    }
+    summingUps.save(new SummingUp(null, id, heldOn, place, note, by, clock.instant()));
+  }
+
+  /** What is unfinished in the year, here and in the other capabilities; one sentence each. */
+  List<String> openPoints(AwardYear year) {
+    Map<String, MemberUnit> members = awardYears.members(year.id());
+    Set<String> planned =
+        plans.findByAwardYear(year.id()).stream()
+            .map(AnnualPlan::unitCode)
+            .collect(Collectors.toSet());
+    Set<String> signed = opening.signatories(year.cluster(), year.number() + 1);
+    List<String> points = new ArrayList<>();
+    members.forEach(
+        (code, unit) -> {
+          if (!planned.contains(code)) {
+            points.add(say("year.openPoint.noPlan", unit.name()));
+          }
+          if (!signed.contains(code)) {
+            points.add(
+                say("year.openPoint.noPact", unit.name(), String.valueOf(year.number() + 1)));
+          }
+        });
+    elsewhere.orderedStream().flatMap(each -> each.of(year.id()).stream()).forEach(points::add);
+    return points;
+  }
+
+  /** The outgoing head confirms what is open and names who leads next. */
+  @Transactional
+  void confirmHandover(long id, String headUnit, List<String> deputies, String remark, String by) {
+    AwardYear year = awardYears.requireOpen(id);
+    if (handOvers.findByAwardYear(id).isPresent()) {
+      throw new Refusal("year.handoverAlreadyConfirmed");
+    }
+    requireSuccessors(year, headUnit, deputies);
+    handOvers.save(
+        new HandOver(
+            null,
+            id,
+            headUnit,
+            deputies.get(0),
+            deputies.size() > 1 ? deputies.get(1) : null,
+            String.join("\n", openPoints(year)),
+            remark,
+            by,
+            clock.instant(),
+            null,
+            null));
+  }
+
+  /** The incoming head accepts; from now on it is appointed for the next year. */
+  @Transactional
+  void acceptHandover(long id, String by) {
+    AwardYear year = awardYears.requireOpen(id);
+    HandOver handOver = confirmed(id);
+    handOvers.save(handOver.accepted(by, clock.instant()));
+    organisation.appoint(next(year, handOver));
+  }
+
+  /** The confirmed hand-over of the year. */
+  HandOver confirmed(long id) {
+    return handOvers
+        .findByAwardYear(id)
+        .orElseThrow(() -> new Refusal("year.handoverNotConfirmed"));
+  }
+
+  /**
+   * Closes a year that was handed over and plans the next one from it.
+   *
+   * @return what the next year's process begins with; empty if somebody planned that year before
+   */
+  @Transactional
+  Optional<Start> close(long id) {
+    Year year = years.get(id).requireOpen();
+    HandOver handOver = confirmed(id);
+    if (!handOver.isAccepted()) {
+      throw new Refusal("year.handoverNotAccepted");
+    }
+    years.moveTo(year, YearState.CLOSED);
+    return years.find(year.clusterCode(), year.yearNumber() + 1).isPresent()
+        ? Optional.empty()
+        : Optional.of(opening.plan(next(awardYears.get(id), handOver)));
+  }
+
+  /** Records why a year is cancelled; its process then stops all work and closes it. */
+  @Transactional
+  AwardYear requestCancellation(long id, String reason, String by) {
+    years.get(id).requireRunning();
+    AwardYear year = awardYears.get(id);
+    if (cancellations.existsByAwardYear(id)) {
+      throw new Refusal("year.cancelled", String.valueOf(year.number()));
+    }
+    cancellations.save(new YearCancellation(null, id, reason, by, clock.instant()));
+    return year;
+  }
+
+  /** Closes a year whose cancellation was recorded. */
+  @Transactional
+  void cancel(long id) {
+    Year year = years.get(id).requireRunning();
+    if (!cancellations.existsByAwardYear(id)) {
+      throw new IllegalStateException(
+          "Award year %d was told to stop, but no cancellation is recorded".formatted(id));
+    }
+    years.moveTo(year, YearState.CANCELLED);
+  }
+
+  /** Head and one or two deputies, all different, all members next year, in rotation (R14). */
+  private void requireSuccessors(AwardYear year, String headUnit, List<String> deputies) {
+    if (headUnit.equals(year.headUnit())) {
+      throw Refusal.at("headUnit", "year.headMustRotate");
+    }
+    Set<String> leaders = new LinkedHashSet<>(deputies);
+    leaders.add(headUnit);
+    if (leaders.size() != deputies.size() + 1) {
+      throw Refusal.at("deputyUnit", "year.leadersNotDistinct");
+    }
+    Map<String, MemberUnit> members = organisation.membersByCode(year.cluster(), year.number() + 1);
+    for (String leader : leaders) {
+      if (!members.containsKey(leader)) {
+        throw new Refusal("year.notAMember", leader, String.valueOf(year.number() + 1));
+      }
+    }
+  }
+
+  private static Leadership next(AwardYear year, HandOver handOver) {
+    return new Leadership(
+        year.cluster(), year.number() + 1, handOver.headUnit(), handOver.deputyUnits());
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, java.util.Locale.ROOT);
+  }
+}

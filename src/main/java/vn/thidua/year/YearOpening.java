@@ -1,0 +1,131 @@
+package vn.thidua.year;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.cluster.Leadership;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.ProcessVariables;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.StartWork.Start;
+
+/** Plans a year and opens it; from then on calendar, quotas, rules and members are fixed. */
+@Service
+class YearOpening {
+
+  private final Years years;
+  private final YearMembers yearMembers;
+  private final AwardYears awardYears;
+  private final Pacts pacts;
+  private final Organisation organisation;
+  private final Clock clock;
+
+  YearOpening(
+      Years years,
+      YearMembers yearMembers,
+      AwardYears awardYears,
+      Pacts pacts,
+      Organisation organisation,
+      Clock clock) {
+    this.years = years;
+    this.yearMembers = yearMembers;
+    this.awardYears = awardYears;
+    this.pacts = pacts;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  /** The years that these units were appointed to lead and nobody has planned yet. */
+  List<Leadership> unplanned(List<String> headUnits) {
+    return organisation.leadershipsOf(headUnits).stream()
+        .filter(each -> years.find(each.cluster(), each.year()).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Plans the year: it has a head and members, nothing else is settled.
+   *
+   * @return what its process instance begins with
+   * @throws Refusal if the cluster has this year already
+   */
+  @Transactional
+  Start plan(Leadership leadership) {
+    if (years.find(leadership.cluster(), leadership.year()).isPresent()) {
+      throw new Refusal("year.alreadyPlanned", String.valueOf(leadership.year()));
+    }
+    long id = years.plan(leadership);
+    List<MemberUnit> members = organisation.members(leadership.cluster(), leadership.year());
+    yearMembers.freeze(id, members);
+    return new Start(
+        leadership.cluster() + "/" + leadership.year(),
+        Map.of(
+            ProcessVariables.AWARD_YEAR.name(),
+            id,
+            ProcessVariables.PACT_SIGNED.name(),
+            allSigned(leadership.cluster(), leadership.year(), members)));
+  }
+
+  /**
+   * Opens a planned year.
+   *
+   * @param by user id
+   * @return whether all members have signed the year's pact before
+   */
+  @Transactional
+  boolean open(long id, YearDates dates, Map<Award, Integer> quotas, String by) {
+    Year year = years.get(id).requirePlanned();
+    List<MemberUnit> members = organisation.members(year.clusterCode(), year.yearNumber());
+    requireEnough(members, year);
+    requireFew(quotas, members);
+    years.open(year, dates.requireSound(clock), by, clock.instant());
+    yearMembers.freeze(id, members);
+    yearMembers.grant(id, quotas);
+    return allSigned(year.clusterCode(), year.yearNumber(), members);
+  }
+
+  /** Codes of the units that have signed the pact of the year. */
+  Set<String> signatories(String cluster, int number) {
+    return pacts.findByClusterCodeAndYearNumber(cluster, number).stream()
+        .map(Pact::unitCode)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean allSigned(String cluster, int number, List<MemberUnit> members) {
+    return !members.isEmpty()
+        && signatories(cluster, number)
+            .containsAll(members.stream().map(MemberUnit::code).toList());
+  }
+
+  /** A report is scored by so many others (domain section 5), and the leaders must be there. */
+  private void requireEnough(List<MemberUnit> members, Year year) {
+    int least = awardYears.rules(year.id()).crossScorers() + 1;
+    if (members.size() < least) {
+      throw new Refusal(
+          "year.tooFewMembers", String.valueOf(members.size()), String.valueOf(least));
+    }
+    Set<String> codes = members.stream().map(MemberUnit::code).collect(Collectors.toSet());
+    if (!codes.contains(year.headUnit()) || !codes.containsAll(year.deputyUnits())) {
+      throw new Refusal("year.leaderLeft", String.valueOf(year.yearNumber()));
+    }
+  }
+
+  /** One unit gets one award at most (rule R3, Law 06/2022 art. 5). */
+  private static void requireFew(Map<Award, Integer> quotas, List<MemberUnit> members) {
+    int all = quotas.values().stream().mapToInt(Integer::intValue).sum();
+    if (all < 1) {
+      throw Refusal.at("flags", "year.noQuota");
+    }
+    if (all > members.size()) {
+      throw Refusal.at(
+          "certificates",
+          "year.quotaTooLarge",
+          String.valueOf(all),
+          String.valueOf(members.size()));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+export default {
+  app: { name: 'Danh sách công việc', vendor: 'Thi Đua' },
+  locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
+  disableWelcomeMessage: true,
+  // scripts/thidua.js defines the elements that our task forms are made of
+  requireJsConfig: {
+    ngDeps: ['thidua'],
+    deps: ['thidua'],
+    paths: { thidua: 'scripts/thidua' }
+  },
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'đến bộ lọc đầu tiên' },
+    focusList: { key: 'ctrl+alt+l', description: 'đến việc đầu tiên trong danh sách' },
+    focusForm: { key: 'ctrl+alt+f', description: 'đến ô nhập đầu tiên của biểu mẫu' },
+    startProcess: { key: 'ctrl+alt+p', description: 'mở hộp bắt đầu quy trình' }
+  }
+};

@@ -1,0 +1,330 @@
+/*
+ * The elements that the task forms in processes/ are made of. A form states what it shows and asks; everything else is
+ * done here: load the facts, show problems beside the fields, keep a draft, hand the input in through our interface.
+ */
+define(['angular'], function (angular) {
+  'use strict';
+
+  var module = angular.module('thidua', []);
+  var api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api';
+
+  function number(value, digits) {
+    return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
+  }
+
+  /* ---- filters ---- */
+
+  module.filter('tdPoints', function () {
+    return function (value) {
+      return value === null || value === undefined || value === '' || isNaN(value) ? '–' : number(value, 2);
+    };
+  });
+
+  function dateFilter(options) {
+    return function () {
+      var format = new Intl.DateTimeFormat('vi-VN', Object.assign({ timeZone: 'Asia/Ho_Chi_Minh' }, options));
+      return function (value) {
+        return value ? format.format(new Date(value)) : '–';
+      };
+    };
+  }
+
+  var DAY = { day: '2-digit', month: '2-digit', year: 'numeric' };
+  module.filter('tdDate', dateFilter(DAY));
+  module.filter('tdDateTime', dateFilter(Object.assign({ hour: '2-digit', minute: '2-digit' }, DAY)));
+
+  module.filter('tdAward', function () {
+    var names = { FLAG: 'Cờ thi đua của Bộ', CERTIFICATE: 'Bằng khen' };
+    return function (award) {
+      return names[award] || award || '–';
+    };
+  });
+
+  module.filter('tdSum', function () {
+    return function (rows, property) {
+      return (rows || []).reduce(function (sum, row) {
+        return sum + Math.round((Number(row[property]) || 0) * 100);
+      }, 0) / 100;
+    };
+  });
+
+  /* ---- the frame of a form ---- */
+
+  module.directive('tdWork', ['$http', '$timeout', function ($http, $timeout) {
+    return {
+      restrict: 'E',
+      transclude: true,
+      template:
+        '<div class="td-work">' +
+        '  <div class="td-head" ng-if="page.title">' +
+        '    <h3>{{page.title}}</h3>' +
+        '    <p class="td-case">{{page.process}} · {{page.businessKey}}' +
+        '      <span ng-if="page.due" class="td-due" ng-class="{\'td-late\': late}">Hạn xử lý: {{page.due | tdDateTime}}</span></p>' +
+        '  </div>' +
+        '  <div class="alert alert-danger td-problem" role="alert" ng-if="problem">' +
+        '    <strong>{{problem.title}}</strong><p>{{problem.detail}}</p>' +
+        '    <ul ng-if="loose.length"><li ng-repeat="error in loose">{{error.field}}: {{error.message}}</li></ul>' +
+        '  </div>' +
+        '  <div class="alert alert-info" role="status" ng-if="notice">{{notice}}</div>' +
+        '  <p ng-if="!loaded && !problem">Đang tải…</p>' +
+        '  <div ng-show="loaded" ng-transclude></div>' +
+        '  <details class="td-steps" ng-if="page.steps.length">' +
+        '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
+        '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
+        '  </details>' +
+        '</div>',
+      link: function (scope, element) {
+        scope.work = {};
+        scope.view = {};
+
+        // Tasklist compiles the form first and hands over its camForm afterwards
+        var stop = scope.$watch('camForm', function (camForm) {
+          if (camForm) {
+            stop();
+            attach(camForm);
+          }
+        });
+
+        function attach(camForm) {
+          if (camForm.taskId) {
+            var task = api + '/tasks/' + encodeURIComponent(camForm.taskId);
+            bind(camForm, task, task + '/completion', task + '/draft');
+          } else {
+            var key = camForm.processDefinitionId.split(':')[0];
+            var start = api + '/processes/' + encodeURIComponent(key) + '/start';
+            bind(camForm, start, start, null);
+          }
+        }
+
+        function bind(camForm, pageUrl, submitUrl, draftUrl) {
+          camForm.submit = function (done) {
+            clear();
+            $http.post(submitUrl, scope.work).then(function (response) {
+              camForm.fireEvent('submit-success');
+              done(null, response.data || {});
+            }, function (response) {
+              show(response);
+              done(new Error(scope.problem.detail));
+            });
+          };
+          // never in the browser's storage: it would stay there in clear
+          camForm.store = function (done) {
+            clear();
+            if (draftUrl) {
+              $http.put(draftUrl, scope.work).then(function () {
+                scope.notice = 'Đã lưu nháp. Bạn có thể mở lại việc này để làm tiếp.';
+              }, show);
+            }
+            if (typeof done === 'function') { done(); }
+          };
+          $http.get(pageUrl).then(function (response) {
+            scope.page = response.data;
+            scope.view = response.data.view;
+            scope.late = scope.page.due && new Date(scope.page.due) < new Date();
+            var draft = scope.page.draft;
+            if (draft) {
+              scope.notice = 'Đã mở bản nháp lưu trước đó.';
+            }
+            scope.work = draft || angular.copy(scope.view && scope.view.input) || {};
+            scope.loaded = true;
+            if (scope.form) { $timeout(function () { scope.form.$setPristine(); }); }
+          }, show);
+        }
+
+        function clear() {
+          scope.problem = null;
+          scope.notice = null;
+          scope.errors = {};
+          scope.loose = [];
+        }
+
+        function show(response) {
+          var body = response.data;
+          scope.problem = body && body.detail ? body : offline(response.status);
+          scope.errors = {};
+          (scope.problem.errors || []).forEach(function (error) {
+            scope.errors[error.field] = error.message;
+          });
+          $timeout(function () {
+            scope.loose = (scope.problem.errors || []).filter(function (error) {
+              return !element[0].querySelector('[data-field="' + error.field + '"]');
+            });
+            element[0].scrollIntoView();
+          });
+        }
+
+        function offline(status) {
+          return status === 401 || status === 403
+            ? { title: 'Phiên làm việc đã hết hạn',
+                detail: 'Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi gửi lại; nội dung bạn nhập vẫn còn trên màn hình.' }
+            : { title: 'Không kết nối được máy chủ',
+                detail: 'Nội dung bạn nhập vẫn còn trên màn hình. Hãy kiểm tra mạng rồi gửi lại.' };
+        }
+      }
+    };
+  }]);
+
+  module.directive('tdWhy', function () {
+    return { restrict: 'E', transclude: true, template: '<p class="td-why" ng-transclude></p>' };
+  });
+
+  module.directive('tdSection', function () {
+    return {
+      restrict: 'E',
+      transclude: true,
+      template: function (element, attributes) {
+        return '<section class="td-section"><h4>' + (attributes.title || '') + '</h4><div ng-transclude></div></section>';
+      }
+    };
+  });
+
+  /* ---- fields ---- */
+
+  var MESSAGES = {
+    required: 'Mục này bắt buộc phải nhập.',
+    maxlength: 'Nội dung dài quá giới hạn cho phép.',
+    minlength: 'Nội dung quá ngắn.',
+    min: 'Giá trị nhỏ hơn mức cho phép.',
+    max: 'Giá trị lớn hơn mức cho phép.',
+    number: 'Hãy nhập một số.',
+    points: 'Hãy nhập số điểm, ví dụ 7,5 (tối đa hai chữ số thập phân).',
+    date: 'Hãy nhập ngày hợp lệ.',
+    pattern: 'Giá trị không đúng định dạng.'
+  };
+
+  function errorOf(scope, name) {
+    var server = scope.errors && scope.errors[name];
+    if (server) { return server; }
+    var control = scope.form && scope.form[name];
+    if (!control || control.$valid || control.$pristine && !control.$touched) { return null; }
+    var key = Object.keys(control.$error)[0];
+    return MESSAGES[key] || 'Giá trị chưa hợp lệ.';
+  }
+
+  module.directive('tdField', function () {
+    return {
+      restrict: 'E',
+      transclude: true,
+      scope: true,
+      template:
+        '<div class="form-group td-field" ng-class="{\'has-error\': fieldError()}" data-field="{{fieldName}}">' +
+        '  <label class="control-label" ng-if="fieldLabel">{{fieldLabel}}<span class="td-required" ng-if="isRequired()" title="Bắt buộc"> *</span></label>' +
+        '  <div ng-transclude></div>' +
+        '  <p class="help-block td-error" role="alert" ng-if="fieldError()">{{fieldError()}}</p>' +
+        '  <p class="help-block" ng-if="fieldHint">{{fieldHint}}</p>' +
+        '</div>',
+      link: function (scope, element, attributes) {
+        attributes.$observe('label', function (value) { scope.fieldLabel = value; });
+        attributes.$observe('hint', function (value) { scope.fieldHint = value; });
+        attributes.$observe('name', function (value) { scope.fieldName = value; });
+        scope.fieldError = function () { return errorOf(scope, scope.fieldName); };
+        scope.isRequired = function () { return !!element[0].querySelector('[required]'); };
+        // a control is tied to its label, for screen readers and for a click on the label
+        var control = element[0].querySelector('input, textarea, select');
+        if (control && !control.id) {
+          control.id = 'td-' + Math.random().toString(36).slice(2);
+        }
+        scope.$watch('fieldLabel', function () {
+          var label = element[0].querySelector('label');
+          if (label && control) { label.setAttribute('for', control.id); }
+        });
+      }
+    };
+  });
+
+  module.directive('tdChoice', function () {
+    return {
+      restrict: 'E',
+      scope: { model: '=', options: '=', name: '@', label: '@' },
+      template:
+        '<fieldset class="form-group td-choice" ng-class="{\'has-error\': error()}" data-field="{{name}}">' +
+        '  <legend ng-if="label">{{label}}<span class="td-required" title="Bắt buộc"> *</span></legend>' +
+        '  <label class="td-option" ng-repeat="option in options" ng-class="{\'td-chosen\': model === option.value}">' +
+        '    <input type="radio" name="{{name}}" ng-model="$parent.model" ng-value="option.value" ng-required="$parent.model === undefined || $parent.model === null">' +
+        '    <span><strong>{{option.label}}</strong><small ng-if="option.hint">{{option.hint}}</small></span>' +
+        '  </label>' +
+        '  <p class="help-block td-error" role="alert" ng-if="error()">{{error()}}</p>' +
+        '</fieldset>',
+      link: function (scope) {
+        scope.error = function () { return errorOf(scope.$parent, scope.name); };
+      }
+    };
+  });
+
+  module.directive('tdPoints', function () {
+    return {
+      restrict: 'E',
+      replace: true,
+      scope: false,
+      template: function (element, attributes) {
+        return '<input type="text" inputmode="decimal" autocomplete="off" class="form-control td-points" td-points-value ng-model="' + attributes.model + '">';
+      }
+    };
+  });
+
+  module.directive('tdPointsValue', function () {
+    return {
+      require: 'ngModel',
+      link: function (scope, element, attributes, control) {
+        function within(bound, test) {
+          return function (value) {
+            var limit = Number(attributes[bound]);
+            return attributes[bound] === undefined || attributes[bound] === '' || isNaN(limit)
+              || value === null || value === undefined || test(value, limit);
+          };
+        }
+        control.$parsers.push(function (text) {
+          if (!text) { control.$setValidity('points', true); return null; }
+          var ok = /^-?\d+([.,]\d{1,2})?$/.test(text.trim());
+          control.$setValidity('points', ok);
+          return ok ? Number(text.trim().replace(',', '.')) : undefined;
+        });
+        control.$formatters.push(function (value) {
+          return value === null || value === undefined ? '' : String(value).replace('.', ',');
+        });
+        control.$validators.min = within('min', function (value, limit) { return value >= limit; });
+        control.$validators.max = within('max', function (value, limit) { return value <= limit; });
+        attributes.$observe('min', function () { control.$validate(); });
+        attributes.$observe('max', function () { control.$validate(); });
+      }
+    };
+  });
+
+  /** Keeps the model of a date input an ISO string. */
+  module.directive('tdDate', function () {
+    return {
+      require: 'ngModel',
+      priority: 10,
+      link: function (scope, element, attributes, control) {
+        control.$formatters.length = 0;
+        control.$parsers.length = 0;
+        delete control.$validators.date;
+        control.$formatters.push(function (value) { return value || ''; });
+        control.$parsers.push(function (text) { return text || null; });
+      }
+    };
+  });
+
+  /** Puts the text of a chosen file into the model. */
+  module.directive('tdFile', ['$timeout', function ($timeout) {
+    return {
+      restrict: 'E',
+      scope: { model: '=' },
+      template: '<input type="file" class="form-control"><small ng-if="chosen">{{chosen}}</small>',
+      link: function (scope, element, attributes) {
+        var input = element[0].querySelector('input');
+        input.name = attributes.name || '';
+        input.accept = attributes.accept || '';
+        input.addEventListener('change', function () {
+          var file = input.files[0];
+          if (!file) { return; }
+          file.text().then(function (text) {
+            $timeout(function () { scope.model = text; scope.chosen = file.name; });
+          });
+        });
+      }
+    };
+  }]);
+
+  return module;
+});

@@ -1,0 +1,38 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  @Test
+  void every_text_stands_in_the_message_files_and_every_key_is_used() throws IOException {
+    assertThat(MessagesContract.violations(MessagesContract.sources(), MessagesContract.keys()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_missing_key_is_found() {
+    assertThat(
+            MessagesContract.violations(List.of("throw new Refusal(\"ballot.closed\");"), Set.of()))
+        .containsExactly("missing key ballot.closed");
+  }
+
+  @Test
+  void an_unused_key_is_found() {
+    assertThat(MessagesContract.violations(List.of("class Empty {}"), Set.of("ballot.closed")))
+        .containsExactly("unused key ballot.closed");
+  }
+
+  @Test
+  void literal_text_is_found_in_code_but_not_in_comments() {
+    assertThat(
+            MessagesContract.violations(
+                List.of("/** Sở Ngoại vụ */ String title = \"Sở Ngoại vụ\";"), Set.of()))
+        .containsExactly("literal text \"Sở Ngoại vụ\"");
+  }
+}

@@ -1,0 +1,26 @@
+package vn.thidua;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole system on a web port and an in-memory database, in one context that all such tests
+ * share. The job executor is off: tests run due jobs themselves ({@link World#runJobs}).
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:system;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false",
+      "thidua.admin.password=" + World.PASSWORD
+    })
+@ActiveProfiles("test")
+@Import({World.class, RoundTrips.class})
+@interface SystemTest {}

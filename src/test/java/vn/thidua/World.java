@@ -1,0 +1,77 @@
+package vn.thidua;
+
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/**
+ * What a test of the whole system does besides working as a person: people with a known password,
+ * jobs, time.
+ */
+@TestComponent
+public class World {
+
+  /** For everybody in tests. */
+  public static final String PASSWORD = "Mat-khau#2016";
+
+  @Autowired private Environment environment;
+  @Autowired private IdentityService identity;
+  @Autowired private ManagementService management;
+
+  String base() {
+    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+
+  Person person(String userId) {
+    return new Person(base(), userId, PASSWORD);
+  }
+
+  Person administrator() {
+    return person("admin");
+  }
+
+  /** The administrator gives everybody who has none of the known passwords one. */
+  void giveEverybodyThePassword() {
+    identity
+        .createUserQuery()
+        .list()
+        .forEach(
+            user -> {
+              user.setPassword(PASSWORD);
+              identity.saveUser(user);
+            });
+  }
+
+  /** Runs what is due now, until nothing is left; a job that fails stays for the test to see. */
+  void runJobs() {
+    for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+      for (Job job : due) {
+        management.executeJob(job.getId());
+      }
+    }
+  }
+
+  /** Lets a timer of a case fire, whenever it is due. */
+  void fireTimer(String processInstanceId) {
+    management.executeJob(
+        management
+            .createJobQuery()
+            .timers()
+            .processInstanceId(processInstanceId)
+            .singleResult()
+            .getId());
+  }
+
+  private List<Job> due() {
+    Date now = ClockUtil.getCurrentTime();
+    return management.createJobQuery().messages().withRetriesLeft().active().list().stream()
+        .filter(job -> job.getDuedate() == null || !job.getDuedate().after(now))
+        .toList();
+  }
+}

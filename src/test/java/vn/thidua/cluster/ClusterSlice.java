@@ -1,0 +1,43 @@
+package vn.thidua.cluster;
+
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.identity.Accounts;
+
+/** The capability on an empty database; the engine's accounts are somebody else's. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({
+  Organisation.class,
+  OrganisationTables.class,
+  OrganisationImport.class,
+  ImportOrganisation.class
+})
+class ClusterSlice {
+
+  @Bean
+  Accounts accounts() {
+    return mock(Accounts.class);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(Instant.parse("2016-11-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/cluster");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}

@@ -1,0 +1,331 @@
+package vn.thidua.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.workflow.Refusal;
+
+@DataJdbcTest
+@Import(MailSlice.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class MailDeliveryTest {
+
+  private static final String EVENT = "decision-published:17";
+  private static final String KEY = "cum-1/2016";
+
+  @RegisterExtension
+  static final GreenMailExtension SMTP =
+      new GreenMailExtension(ServerSetup.SMTP.dynamicPort()).withPerMethodLifecycle(true);
+
+  @Autowired Mailbox mailbox;
+  @Autowired MailDelivery delivery;
+  @Autowired Outbox outbox;
+  @Autowired MailTexts texts;
+  @Autowired Addresses addresses;
+  @Autowired JavaMailSenderImpl server;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @MockitoBean Dispatch dispatch;
+  @MockitoBean IdentityService identity;
+
+  private final Map<String, String> people = new LinkedHashMap<>();
+
+  @BeforeEach
+  void twoPeopleWithAnAddressAndOneWithout() {
+    jdbc.update("delete from mail");
+    server.setPort(SMTP.getSmtp().getPort());
+    people.put("an", "an@lao-cai.vn");
+    people.put("binh", "binh@cao-bang.vn");
+    people.put("chi", null);
+    UserQuery query = mock(UserQuery.class);
+    when(identity.createUserQuery()).thenReturn(query);
+    when(query.userIdIn(any(String[].class)))
+        .thenAnswer(
+            call -> {
+              List<Object> asked = Arrays.asList(call.getArguments());
+              UserQuery found = mock(UserQuery.class);
+              List<User> users =
+                  people.keySet().stream().filter(asked::contains).map(this::user).toList();
+              when(found.list()).thenReturn(users);
+              return found;
+            });
+  }
+
+  @Test
+  void a_mail_is_sent_once_to_each_recipient_who_has_an_address() {
+    post();
+    delivery.send(EVENT);
+    delivery.send(EVENT);
+
+    assertThat(recipients()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
+    assertThat(outbox.page(MailState.SENT, 10, 0))
+        .hasSize(2)
+        .allSatisfy(
+            mail -> {
+              assertThat(mail.sentAt()).isEqualTo(MailSlice.NOW);
+              assertThat(mail.attempts()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void an_event_posted_again_reaches_only_those_it_has_not_reached() {
+    post();
+    delivery.send(EVENT);
+    people.put("dung", "dung@ha-giang.vn");
+    mailbox.post(EVENT, KEY, List.of("an", "dung"), "x", "y");
+    mailbox.post(EVENT, KEY, List.of("an", "dung"), "x", "y");
+    delivery.send(EVENT);
+
+    assertThat(recipients())
+        .containsExactly("an@lao-cai.vn", "binh@cao-bang.vn", "dung@ha-giang.vn");
+    verify(dispatch, org.mockito.Mockito.times(2)).start(EVENT, KEY);
+  }
+
+  @Test
+  void nothing_is_kept_of_a_mail_whose_transaction_rolls_back() {
+    transaction.executeWithoutResult(
+        status -> {
+          post();
+          status.setRollbackOnly();
+        });
+
+    assertThat(outbox.page(null, 10, 0)).isEmpty();
+  }
+
+  @Test
+  void a_vietnamese_mail_arrives_as_it_was_written() throws Exception {
+    String subject = "[cum-1/2016] Việc mới: Ký giao ước thi đua – hạn 31/12, đề nghị đọc kỹ";
+    mailbox.post(EVENT, KEY, List.of("an"), subject, "Kính gửi Ông/Bà,\r\nĐã có quyết định.");
+    delivery.send(EVENT);
+
+    MimeMessage received = SMTP.getReceivedMessages()[0];
+    assertThat(received.getSubject()).isEqualTo(subject);
+    assertThat(received.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+    assertThat(received.getContent().toString())
+        .startsWith("Kính gửi Ông/Bà,\r\nĐã có quyết định.")
+        .contains("Hồ sơ: cum-1/2016", "http://localhost:8080/camunda/app/tasklist/default/#/");
+    InternetAddress from = (InternetAddress) received.getFrom()[0];
+    assertThat(from.getAddress()).isEqualTo("no-reply@localhost");
+    assertThat(from.getPersonal()).isEqualTo("Hệ thống thi đua – khen thưởng");
+    assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(received.getHeader("Message-ID")[0]).matches("<mail\\.\\d+@localhost>");
+  }
+
+  @Test
+  void while_the_server_is_down_the_engine_is_told_and_the_next_try_sends_once() {
+    post();
+    server.setPort(1);
+    assertThatThrownBy(() -> delivery.send(EVENT))
+        .isInstanceOf(MailNotDelivered.class)
+        .hasMessageContaining("Còn 2 thư");
+    assertThat(outbox.queued(EVENT)).hasSize(2);
+    assertThat(outbox.queued(EVENT).get(0).lastError()).isNotBlank();
+
+    server.setPort(SMTP.getSmtp().getPort());
+    delivery.send(EVENT);
+
+    assertThat(recipients()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
+  }
+
+  @Test
+  void a_refused_recipient_does_not_make_the_others_get_it_twice() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.refused.add("an@lao-cai.vn");
+      post();
+      assertThatThrownBy(() -> delivery.send(EVENT)).hasMessageContaining("no such mailbox");
+      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      assertThat(smtp.taken).containsExactly("binh@cao-bang.vn");
+      assertThat(states()).containsExactly(MailState.QUEUED, MailState.SENT);
+
+      smtp.refused.clear();
+      delivery.send(EVENT);
+      assertThat(smtp.taken).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
+    }
+  }
+
+  @Test
+  void a_connection_lost_after_the_text_leaves_the_mail_unclear_and_unrepeated() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.hangsUpAfterData = true;
+      mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
+      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      smtp.hangsUpAfterData = false;
+      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+
+      assertThat(smtp.taken).containsExactly("an@lao-cai.vn");
+      assertThat(all().get(0).isUnclear(MailSlice.NOW)).isTrue();
+    }
+  }
+
+  @Test
+  void a_connection_lost_before_the_text_is_no_doubt_and_tried_again() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.hangsUpAtMail = true;
+      mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
+      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      smtp.hangsUpAtMail = false;
+      delivery.send(EVENT);
+
+      assertThat(smtp.taken).containsExactly("an@lao-cai.vn");
+    }
+  }
+
+  @Test
+  void a_mail_left_in_the_servers_hands_by_a_crash_is_not_sent_until_an_administrator_says_so() {
+    post();
+    Mail crashed = outbox.queued(EVENT).get(0);
+    assertThat(outbox.claim(crashed.id())).isTrue();
+    assertThat(outbox.claim(crashed.id())).isFalse();
+    assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+    assertThat(recipients()).containsExactly("binh@cao-bang.vn");
+
+    // as long as it may still be on its way nobody may repeat it
+    assertThatThrownBy(() -> delivery.resend(crashed.id(), "admin"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("notification.notResendable");
+    jdbc.update(
+        "update mail set state_since = timestamp with time zone '2016-12-19 00:00:00Z' where id = ?",
+        crashed.id());
+    delivery.resend(crashed.id(), "admin");
+    verify(dispatch).again(EVENT, KEY);
+    delivery.send(EVENT);
+
+    assertThat(recipients()).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
+    Mail resent = outbox.find(crashed.id()).orElseThrow();
+    assertThat(resent.resentBy()).isEqualTo("admin");
+    assertThat(resent.resentAt()).isEqualTo(MailSlice.NOW);
+    assertThat(resent.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void a_mail_that_was_sent_is_not_sent_again_even_by_an_administrator() {
+    post();
+    delivery.send(EVENT);
+
+    assertThatThrownBy(() -> delivery.resend(all().get(0).id(), "admin"))
+        .hasMessage("notification.notResendable");
+    assertThatThrownBy(() -> delivery.resend(-1, "admin")).hasMessage("notification.unknown");
+    verify(dispatch, never()).again(any(), any());
+  }
+
+  @Test
+  void a_malformed_address_fails_for_good_and_is_resent_to_the_corrected_one() {
+    people.put("an", "an@lao-cai.vn, all@bo.vn");
+    post();
+    assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+    assertThat(states()).containsExactly(MailState.FAILED, MailState.SENT);
+
+    people.put("an", "an@lao-cai.gov.vn");
+    delivery.resend(all().get(0).id(), "admin");
+    delivery.send(EVENT);
+
+    assertThat(recipients()).containsExactly("binh@cao-bang.vn", "an@lao-cai.gov.vn");
+  }
+
+  @Test
+  void without_a_server_mails_are_kept_and_no_delivery_is_started() {
+    Mailbox serverless = new Mailbox(outbox, addresses, dispatch, texts, noServer());
+    serverless.post(EVENT, KEY, List.of("an", "chi"), "Thông báo", "Nội dung");
+    delivery.send(EVENT);
+
+    verify(dispatch, never()).start(any(), any());
+    assertThat(recipients()).isEmpty();
+    assertThat(outbox.page(MailState.HELD, 10, 0))
+        .extracting(Mail::recipient)
+        .containsExactly("an");
+
+    delivery.resend(all().get(0).id(), "admin");
+    delivery.send(EVENT);
+    assertThat(recipients()).containsExactly("an@lao-cai.vn");
+  }
+
+  @Test
+  void line_breaks_in_names_make_no_headers_and_templates_in_names_are_text() throws Exception {
+    String evil = "Ký\r\nBcc: thief@evil.vn\r\n\r\n${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__";
+    people.put("an", "an@lao-cai.vn\r\nBcc: thief@evil.vn");
+    mailbox.post(EVENT, evil, List.of("an", "binh"), evil, evil);
+    assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+
+    assertThat(recipients()).containsExactly("binh@cao-bang.vn");
+    MimeMessage received = SMTP.getReceivedMessages()[0];
+    assertThat(received.getHeader("Bcc")).isNull();
+    assertThat(received.getAllRecipients()).hasSize(1);
+    assertThat(received.getSubject())
+        .isEqualTo("Ký Bcc: thief@evil.vn ${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__");
+    assertThat(received.getContent().toString())
+        .contains("${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__")
+        .doesNotContain("49");
+  }
+
+  private void post() {
+    mailbox.post(EVENT, KEY, List.of("an", "binh", "chi"), "Quyết định", "Đã có quyết định.");
+  }
+
+  private List<Mail> all() {
+    return outbox.page(null, 100, 0).stream()
+        .sorted(java.util.Comparator.comparing(Mail::id))
+        .toList();
+  }
+
+  private List<MailState> states() {
+    return all().stream().map(Mail::state).toList();
+  }
+
+  private List<String> recipients() {
+    return Arrays.stream(SMTP.getReceivedMessages()).map(MailDeliveryTest::to).toList();
+  }
+
+  private static String to(MimeMessage message) {
+    try {
+      return message.getRecipients(Message.RecipientType.TO)[0].toString();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private User user(String id) {
+    User user = mock(User.class);
+    when(user.getId()).thenReturn(id);
+    when(user.getEmail()).thenReturn(people.get(id));
+    return user;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ObjectProvider<JavaMailSender> noServer() {
+    return mock(ObjectProvider.class);
+  }
+}

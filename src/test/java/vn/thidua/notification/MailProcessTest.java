@@ -1,0 +1,337 @@
+package vn.thidua.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.spring.boot.starter.event.EventPublisherPlugin;
+import org.camunda.bpm.spring.boot.starter.property.EventingProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.identity.Accounts;
+
+/** Mail through a real engine with authorization on: task → outbox → job → server → incident. */
+@DataJdbcTest
+@Import({MailSlice.class, MailProcessTest.Engine.class, Dispatch.class, NewTaskMails.class})
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class MailProcessTest {
+
+  @RegisterExtension
+  static final GreenMailExtension SMTP =
+      new GreenMailExtension(ServerSetup.SMTP.dynamicPort()).withPerMethodLifecycle(true);
+
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired ManagementService management;
+  @Autowired IdentityService identity;
+  @Autowired Mailbox mailbox;
+  @Autowired MailDelivery delivery;
+  @Autowired Outbox outbox;
+  @Autowired JavaMailSenderImpl server;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ProcessEngine engine;
+  @MockitoBean Accounts accounts;
+  @MockitoBean OurProcesses processes;
+
+  @BeforeEach
+  void aPactToBeSignedByTwoDirectorsOfOneUnit() {
+    identity.clearAuthentication();
+    repository
+        .createDeploymentQuery()
+        .list()
+        .forEach(each -> repository.deleteDeployment(each.getId(), true));
+    jdbc.update("delete from mail");
+    server.setPort(SMTP.getSmtp().getPort());
+    deploy();
+    if (identity.createUserQuery().count() == 0) {
+      user("an", "an@lao-cai.vn");
+      user("binh", "binh@lao-cai.vn");
+      user("chi", null);
+      mayStartThePact("chi");
+    }
+    when(accounts.usersIn("lao-cai.director"))
+        .thenAnswer(call -> identity.createUserQuery().list().stream().map(User::getId).toList());
+    when(processes.include(org.mockito.ArgumentMatchers.anyString()))
+        .thenAnswer(call -> !call.getArgument(0, String.class).startsWith("foreign:"));
+  }
+
+  @Test
+  void everybody_who_may_take_a_new_task_is_told_once_after_commit() throws Exception {
+    start("pact");
+    Task task = tasks.createTaskQuery().singleResult();
+    assertThat(SMTP.getReceivedMessages()).isEmpty();
+    runJobs();
+
+    assertThat(receivers()).containsExactlyInAnyOrder("an@lao-cai.vn", "binh@lao-cai.vn");
+    assertThat(SMTP.getReceivedMessages()[0].getSubject())
+        .isEqualTo("[cum-1/2016] Việc mới: Ký giao ước thi đua");
+    assertThat(SMTP.getReceivedMessages()[0].getContent().toString())
+        .contains(
+            "Việc: Ký giao ước thi đua",
+            "Hồ sơ: cum-1/2016",
+            "Hạn: 31/12/2016",
+            "http://localhost:8080/camunda/app/tasklist/default/#/?task=" + task.getId());
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("mailDelivery").count())
+        .isZero();
+    assertThat(outbox.page(MailState.SENT, 10, 0))
+        .extracting(Mail::event)
+        .containsOnly("task:" + task.getId());
+  }
+
+  @Test
+  void a_user_who_may_neither_read_users_nor_start_deliveries_still_causes_mails() {
+    engine.getProcessEngineConfiguration().setAuthorizationEnabled(true);
+    identity.setAuthentication("chi", List.of());
+    try {
+      start("pact");
+      mailbox.post("notice:1", "cum-1/2016", List.of("an"), "Thông báo", "Nội dung");
+      assertThat(identity.createUserQuery().count()).isZero();
+    } finally {
+      identity.clearAuthentication();
+      engine.getProcessEngineConfiguration().setAuthorizationEnabled(false);
+    }
+    runJobs();
+
+    assertThat(receivers()).hasSize(3);
+  }
+
+  @Test
+  void an_assigned_task_is_told_to_its_assignee_only() {
+    start("count");
+    runJobs();
+
+    assertThat(receivers()).containsExactly("binh@lao-cai.vn");
+  }
+
+  @Test
+  void a_task_that_is_rolled_back_or_not_ours_is_told_to_nobody() {
+    transaction.executeWithoutResult(
+        status -> {
+          start("pact");
+          status.setRollbackOnly();
+        });
+    start("foreign");
+
+    assertThat(outbox.page(null, 10, 0)).isEmpty();
+    assertThat(management.createJobQuery().count()).isZero();
+  }
+
+  @Test
+  void with_the_server_down_cockpit_gets_an_incident_that_a_retry_closes_and_nobody_gets_two() {
+    server.setPort(1);
+    start("pact");
+    Job job = management.createJobQuery().singleResult();
+    for (int tries = 0; tries < 2; tries++) {
+      assertThatThrownBy(() -> management.executeJob(job.getId()))
+          .isInstanceOf(MailNotDelivered.class);
+    }
+    assertThat(runtime.createIncidentQuery().singleResult().getIncidentMessage())
+        .startsWith("Còn 2 thư chưa gửi được");
+
+    server.setPort(SMTP.getSmtp().getPort());
+    management.setJobRetries(job.getId(), 1);
+    runJobs();
+
+    assertThat(receivers()).containsExactlyInAnyOrder("an@lao-cai.vn", "binh@lao-cai.vn");
+    assertThat(runtime.createIncidentQuery().count()).isZero();
+  }
+
+  @Test
+  void resending_wakes_the_delivery_that_failed() {
+    jdbc.update("update ACT_ID_USER set EMAIL_ = 'not an address' where ID_ = 'binh'");
+    start("count");
+    Job job = management.createJobQuery().singleResult();
+    for (int tries = 0; tries < 2; tries++) {
+      assertThatThrownBy(() -> management.executeJob(job.getId()))
+          .isInstanceOf(MailNotDelivered.class);
+    }
+    jdbc.update("update ACT_ID_USER set EMAIL_ = 'binh@lao-cai.vn' where ID_ = 'binh'");
+    delivery.resend(outbox.page(MailState.FAILED, 1, 0).get(0).id(), "admin");
+    assertThat(management.createJobQuery().singleResult().getRetries()).isEqualTo(1);
+    runJobs();
+
+    assertThat(receivers()).containsExactly("binh@lao-cai.vn");
+    assertThat(runtime.createIncidentQuery().count()).isZero();
+  }
+
+  @Test
+  void resending_what_no_delivery_waits_for_starts_one() {
+    outbox.add(
+        "old", "cum-1/2016", Map.of("an", "an@old.vn"), "Thông báo", "Nội dung", MailState.HELD);
+    delivery.resend(outbox.page(MailState.HELD, 1, 0).get(0).id(), "admin");
+    runJobs();
+
+    assertThat(receivers()).containsExactly("an@lao-cai.vn");
+  }
+
+  private void start(String key) {
+    runtime.startProcessInstanceByKey(key, "cum-1/2016");
+  }
+
+  private void runJobs() {
+    management.createJobQuery().list().forEach(job -> management.executeJob(job.getId()));
+  }
+
+  private List<String> receivers() {
+    return Arrays.stream(SMTP.getReceivedMessages()).map(MailProcessTest::to).toList();
+  }
+
+  private static String to(MimeMessage message) {
+    try {
+      return message.getHeader("To", null);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void user(String id, String email) {
+    User user = identity.newUser(id);
+    user.setEmail(email);
+    identity.saveUser(user);
+  }
+
+  private void mayStartThePact(String user) {
+    allow(user, Resources.PROCESS_DEFINITION, "pact", Permissions.CREATE_INSTANCE);
+    allow(user, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+  }
+
+  private void allow(String user, Resources resource, String id, Permissions permission) {
+    Authorization grant =
+        engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setUserId(user);
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.addPermission(permission);
+    engine.getAuthorizationService().saveAuthorization(grant);
+  }
+
+  private void deploy() {
+    repository
+        .createDeployment()
+        .addModelInstance(
+            "mailDelivery.bpmn",
+            Bpmn.createExecutableProcess("mailDelivery")
+                .startEvent()
+                .serviceTask("serviceTask_sendMail")
+                .camundaAsyncBefore()
+                .camundaFailedJobRetryTimeCycle("R2/PT0S")
+                .camundaDelegateExpression("${sendMail}")
+                .endEvent()
+                .done())
+        .addModelInstance("pact.bpmn", withCandidates("pact"))
+        .addModelInstance("foreign.bpmn", withCandidates("foreign"))
+        .addModelInstance(
+            "count.bpmn",
+            Bpmn.createExecutableProcess("count")
+                .startEvent()
+                .userTask()
+                .name("Xác nhận kết quả kiểm phiếu")
+                .camundaAssignee("binh")
+                .endEvent()
+                .done())
+        .deploy();
+  }
+
+  private static org.camunda.bpm.model.bpmn.BpmnModelInstance withCandidates(String key) {
+    return Bpmn.createExecutableProcess(key)
+        .startEvent()
+        .userTask()
+        .name("Ký giao ước thi đua")
+        .camundaCandidateGroups("lao-cai.director")
+        .camundaDueDate("2016-12-31T23:59:59+07:00")
+        .endEvent()
+        .done();
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Engine {
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(
+        DataSource dataSource,
+        PlatformTransactionManager transactions,
+        ApplicationContext application) {
+      EventingProperty tasksOnly = new EventingProperty();
+      tasksOnly.setExecution(false);
+      tasksOnly.setHistory(false);
+      SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+      engine.setApplicationContext(application);
+      engine.setDataSource(dataSource);
+      engine.setTransactionManager(transactions);
+      engine.setDatabaseSchemaUpdate("true");
+      engine.setEnforceHistoryTimeToLive(false);
+      engine.setJobExecutorActivate(false);
+      engine.setDefaultNumberOfRetries(2);
+      engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+      engine.getProcessEnginePlugins().add(new EventPublisherPlugin(tasksOnly, application));
+      ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+      factory.setProcessEngineConfiguration(engine);
+      return factory;
+    }
+
+    @Bean
+    RuntimeService runtimeService(ProcessEngine engine) {
+      return engine.getRuntimeService();
+    }
+
+    @Bean
+    RepositoryService repositoryService(ProcessEngine engine) {
+      return engine.getRepositoryService();
+    }
+
+    @Bean
+    TaskService taskService(ProcessEngine engine) {
+      return engine.getTaskService();
+    }
+
+    @Bean
+    ManagementService managementService(ProcessEngine engine) {
+      return engine.getManagementService();
+    }
+
+    @Bean
+    IdentityService identityService(ProcessEngine engine) {
+      return engine.getIdentityService();
+    }
+  }
+}

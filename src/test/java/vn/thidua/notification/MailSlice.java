@@ -1,0 +1,51 @@
+package vn.thidua.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** What the tests of mail need of the application: a fixed clock, our texts, a mail client. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({
+  Outbox.class,
+  Letter.class,
+  MailTexts.class,
+  Addresses.class,
+  SystemActor.class,
+  MailDelivery.class,
+  MailDeliveryProcess.class,
+  Mailbox.class
+})
+class MailSlice {
+
+  static final Instant NOW = Instant.parse("2016-12-20T02:00:00Z");
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    source.setBasename("messages/notification");
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    return source;
+  }
+
+  @Bean
+  JavaMailSenderImpl mailServer() {
+    JavaMailSenderImpl server = new JavaMailSenderImpl();
+    server.setHost("localhost");
+    server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
+    server.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
+    return server;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.thidua.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.io.IOException;
+import java.util.Map;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
+
+class OutcomeTest {
+
+  @Test
+  void an_answer_of_the_server_is_a_refusal() {
+    assertThat(Outcome.of(failed(answer("MAIL FROM:<a@b.vn>", 451)))).isEqualTo(Outcome.REFUSED);
+    assertThat(Outcome.of(failed(answer(".", 554)))).isEqualTo(Outcome.REFUSED);
+    assertThat(Outcome.of(failed(new SendFailedException("Invalid Addresses"))))
+        .isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void no_answer_to_the_end_of_the_text_is_unclear() {
+    assertThat(Outcome.of(failed(answer(".", -1)))).isEqualTo(Outcome.UNCLEAR);
+    assertThat(
+            Outcome.of(
+                failed(new MessagingException("Exception reading response", new IOException()))))
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(Outcome.of(new IllegalStateException())).isEqualTo(Outcome.UNCLEAR);
+    assertThat(Outcome.of(new MailSendException("of some other sender")))
+        .isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void no_connection_and_no_login_are_no_server() {
+    MessagingException down = new MessagingException("Couldn't connect");
+    assertThat(Outcome.of(new MailSendException("failed", down, Map.of("message", down))))
+        .isEqualTo(Outcome.NO_SERVER);
+    assertThat(Outcome.of(new MailAuthenticationException("no"))).isEqualTo(Outcome.NO_SERVER);
+  }
+
+  @Test
+  void a_server_that_hangs_up_after_taking_the_mail_has_it() {
+    MailSendException closing =
+        new MailSendException("Failed to close", new MessagingException("Broken pipe"));
+    assertThat(Outcome.of(closing)).isEqualTo(Outcome.SENT);
+  }
+
+  @Test
+  void what_is_no_message_never_will_be() {
+    assertThat(Outcome.of(new MailParseException("Illegal address"))).isEqualTo(Outcome.UNFIT);
+  }
+
+  @Test
+  void the_reason_is_the_innermost_one() {
+    MessagingException outer = new MessagingException("outer", new IOException("Broken pipe"));
+    assertThat(Outcome.reason(failed(outer))).isEqualTo("Broken pipe");
+    assertThat(Outcome.reason(new MailAuthenticationException("no"))).isEqualTo("no");
+  }
+
+  private static MailSendException failed(Exception failure) {
+    return new MailSendException(Map.of("message", failure));
+  }
+
+  private static SMTPSendFailedException answer(String command, int code) {
+    return new SMTPSendFailedException(command, code, "text", null, null, null, null);
+  }
+}

@@ -1,0 +1,662 @@
+package vn.thidua.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.UnitType;
+import vn.thidua.report.ReportStanding;
+import vn.thidua.report.ReportState;
+import vn.thidua.report.ReportVersion;
+import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Reports;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.WorkItem;
+import vn.thidua.year.Award;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Criterion;
+import vn.thidua.year.Roster;
+import vn.thidua.year.YearState;
+
+/** A cluster of five: A leads, B is its deputy, E handed in no report. */
+@DataJdbcTest
+@Import({
+  CrossScores.class,
+  CrossScoring.class,
+  ScoreSheets.class,
+  Settling.class,
+  SettlingSheet.class,
+  Judging.class,
+  ScoreTable.class,
+  Candidacies.class,
+  Reviews.class,
+  GiveCrossScore.class,
+  SettleScores.class,
+  SettleHeadUnitScore.class,
+  ConfirmCandidates.class
+})
+class ReviewTest {
+
+  private static final long YEAR = 7;
+
+  @Autowired CrossScores crossScores;
+  @Autowired CrossScoring scoring;
+  @Autowired CrossScoreRecords records;
+  @Autowired GiveCrossScore giveCrossScore;
+  @Autowired SettleScores settleScores;
+  @Autowired SettleHeadUnitScore settleHeadUnitScore;
+  @Autowired Judging judging;
+  @Autowired ConfirmCandidates confirmCandidates;
+  @Autowired Reviews reviews;
+  @Autowired JdbcClient jdbc;
+
+  @MockitoBean AwardYears years;
+  @MockitoBean Reports reports;
+  @MockitoBean Roster roster;
+
+  @BeforeEach
+  void aClusterOfFive() {
+    theYear(2, 1);
+    acceptedReports("a", "b", "c", "d");
+    when(years.criteria(YEAR))
+        .thenReturn(
+            List.of(
+                new Criterion("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
+                new Criterion("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40"))));
+    when(years.crossScorers(YEAR)).thenReturn(2);
+    when(years.spreadLimit(YEAR)).thenReturn(new BigDecimal("5"));
+    when(years.pledge(anyLong(), anyString())).thenReturn(Optional.of("pledged"));
+    when(years.pledges(YEAR)).thenReturn(Map.of("a", "p", "b", "p", "c", "p", "d", "p", "e", "p"));
+    when(roster.officer(anyString())).thenCallRealMethod();
+  }
+
+  @Test
+  void each_accepted_report_goes_to_two_other_units() {
+    scoring.assign(YEAR);
+
+    assertThat(crossScores.assignments(YEAR)).hasSize(8);
+    for (long id : crossScores.assignments(YEAR)) {
+      CrossScore assignment = scoring.get(id);
+      assertThat(crossScores.scorers(id)).containsExactly(assignment.scorer() + ".officer");
+      assertThat(assignment.scorer()).isNotEqualTo(assignment.unit());
+    }
+  }
+
+  @Test
+  void without_an_accepted_report_nothing_is_assigned_and_the_review_goes_on() {
+    acceptedReports();
+    scoring.assign(YEAR);
+    assertThat(crossScores.assignments(YEAR)).isEmpty();
+
+    settleScores.perform(item("head"), lines(Map.of(), "b", "c", "d", "e"));
+    settleHeadUnitScore.perform(item("b.director"), lines(Map.of(), "a"));
+    judged();
+    confirmCandidates.perform(item("head"), new ConfirmCandidates.Input(List.of()));
+
+    assertThat(reviews.candidates(YEAR)).isEmpty();
+    assertThat(reviews.scoreTable(YEAR))
+        .hasSize(5)
+        .allMatch(row -> row.verdict() == Verdict.EXCLUDED && row.rank() == null);
+  }
+
+  @Test
+  void the_database_refuses_a_unit_that_scores_itself() {
+    assertThat(
+            catchThrowableOfType(
+                DataIntegrityViolationException.class,
+                () ->
+                    jdbc.sql(
+                            """
+                            insert into cross_score (award_year, report, unit, scorer, lock_version)
+                            values (1, 1, 'a', 'a', 0)
+                            """)
+                        .update()))
+        .isNotNull();
+  }
+
+  @Test
+  void a_scorer_sees_the_report_but_no_other_scorers_points() throws Exception {
+    scoring.assign(YEAR);
+    long mine = assignmentsOf("c").get(0);
+    long others = assignmentsOf("c").get(1);
+    give(others, "51.23", "28.77");
+
+    var view = giveCrossScore.view(scoringItem(mine));
+    assertThat(view.rows())
+        .extracting(GiveCrossScore.Row::note)
+        .containsExactly("fact 1", "fact 2");
+    assertThat(view.pledge()).isEqualTo("pledged");
+    assertThat(view.input().scores().get(0).points()).isEqualTo("50.00");
+    assertThat(new ObjectMapper().writeValueAsString(view)).doesNotContain("51.23", "28.77");
+    assertThat(giveCrossScore.judges(scoringItem(mine))).contains("c");
+  }
+
+  @Test
+  void points_that_differ_from_the_self_score_need_a_reason() {
+    scoring.assign(YEAR);
+    long id = assignmentsOf("c").get(0);
+
+    Refusal refusal =
+        refusal(
+            () ->
+                giveCrossScore.perform(
+                    scoringItem(id),
+                    new GiveCrossScore.Input(List.of(score("1", "50", ""), score("2", "1", "")))));
+    assertThat(refusal.messageKey()).isEqualTo("review.reasonMissing");
+    assertThat(refusal.field()).isEqualTo("scores[1].reason");
+  }
+
+  @Test
+  void points_beyond_the_standard_and_an_incomplete_table_are_refused() {
+    scoring.assign(YEAR);
+    long id = assignmentsOf("c").get(0);
+
+    assertThat(refusal(() -> give(id, "60.01", "30")).messageKey())
+        .isEqualTo("review.pointsOutOfRange");
+    assertThat(
+            refusal(
+                    () ->
+                        giveCrossScore.perform(
+                            scoringItem(id),
+                            new GiveCrossScore.Input(List.of(score("1", "50", "x")))))
+                .messageKey())
+        .isEqualTo("review.criterionNotScored");
+  }
+
+  @Test
+  void a_second_submission_is_refused() {
+    scoring.assign(YEAR);
+    long id = assignmentsOf("c").get(0);
+    give(id, "50", "30");
+
+    assertThat(refusal(() -> give(id, "60", "40")).messageKey()).isEqualTo("review.alreadyScored");
+  }
+
+  @Test
+  void only_the_assigned_unit_scores() {
+    scoring.assign(YEAR);
+    CrossScore assignment = scoring.get(assignmentsOf("c").get(0));
+    for (String other : List.of("c.officer", assignment.scorer() + ".director")) {
+      assertThat(
+              refusal(
+                      () ->
+                          scoring.submit(
+                              assignment.key(), new Actor("x", Set.of(other)), List.of()))
+                  .messageKey())
+          .isEqualTo("review.onlyTheAssignedUnitScores");
+    }
+  }
+
+  @Test
+  void the_settling_form_starts_from_the_mean_and_flags_a_wide_spread() {
+    scoring.assign(YEAR);
+    give(assignmentsOf("c").get(0), "50", "30");
+    give(assignmentsOf("c").get(1), "44.99", "30");
+
+    var view = settleScores.view(item("head"));
+    var row = view.rows().get(1);
+    assertThat(view.rows()).extracting(SettlingSheet.Row::code).containsExactly("b", "c", "d", "e");
+    assertThat(row.mean()).isEqualTo("77.50");
+    assertThat(row.spread()).isEqualTo("5.01");
+    assertThat(row.spreadOverLimit()).isTrue();
+    assertThat(row.criteria().get(0).given()).hasSize(2);
+    assertThat(view.input().units().get(1).points()).isEqualTo("77.50");
+    assertThat(view.rows().get(3).state()).isEqualTo(ReportState.NOT_SUBMITTED);
+    assertThat(settleHeadUnitScore.view(item("b.director")).rows())
+        .extracting(SettlingSheet.Row::code)
+        .containsExactly("a");
+  }
+
+  @Test
+  void a_settled_score_that_differs_from_the_mean_needs_a_reason() {
+    allScored();
+
+    Refusal refusal =
+        refusal(
+            () ->
+                settleScores.perform(
+                    item("head"),
+                    new SettlingSheet.Input(
+                        List.of(
+                            line("b", "80", ""),
+                            line("c", "79.99", ""),
+                            line("d", "80", ""),
+                            line("e", null, "")))));
+    assertThat(refusal.messageKey()).isEqualTo("review.settledReasonMissing");
+    assertThat(refusal.field()).isEqualTo("units[1].reason");
+  }
+
+  @Test
+  void the_head_cannot_slip_in_his_own_unit_nor_leave_one_out() {
+    allScored();
+
+    assertThat(
+            refusal(
+                    () ->
+                        settleScores.perform(
+                            item("head"),
+                            lines(eighty("a", "b", "c", "d"), "a", "b", "c", "d", "e")))
+                .messageKey())
+        .isEqualTo("review.unitNotYours");
+    assertThat(
+            refusal(
+                    () ->
+                        settleScores.perform(item("head"), lines(eighty("b", "c"), "b", "c", "e")))
+                .messageKey())
+        .isEqualTo("review.unitMissing");
+  }
+
+  @Test
+  void nobody_of_the_head_unit_settles_the_head_units_score() {
+    allScored();
+
+    assertThat(settleHeadUnitScore.judges(item("x"))).contains("a");
+    assertThat(
+            refusal(() -> settleHeadUnitScore.perform(item("a.director"), lines(eighty("a"), "a")))
+                .messageKey())
+        .isEqualTo("review.ownUnit");
+  }
+
+  @Test
+  void a_unit_without_an_accepted_report_has_nothing_to_settle() {
+    allScored();
+
+    assertThat(
+            refusal(
+                    () ->
+                        settleScores.perform(
+                            item("head"), lines(eighty("b", "c", "d", "e"), "b", "c", "d", "e")))
+                .messageKey())
+        .isEqualTo("review.nothingToSettle");
+  }
+
+  @Test
+  void something_pending_needs_a_note_and_holds_the_unit() {
+    allScored();
+    List<SettlingSheet.Line> lines =
+        new ArrayList<>(lines(eighty("b", "c", "d"), "b", "c", "d", "e").units());
+    lines.set(1, pending("c", ""));
+    assertThat(
+            refusal(() -> settleScores.perform(item("head"), new SettlingSheet.Input(lines)))
+                .field())
+        .isEqualTo("units[1].note");
+
+    lines.set(1, pending("c", "inspection no. 3"));
+    settleScores.perform(item("head"), new SettlingSheet.Input(lines));
+    settleHeadUnitScore.perform(item("b.director"), lines(eighty("a"), "a"));
+    judged();
+    assertThat(reviews.scoreTable(YEAR))
+        .filteredOn(row -> row.unit().equals("c"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.verdict()).isEqualTo(Verdict.ON_HOLD);
+              assertThat(row.rank()).isNull();
+              assertThat(row.settledScore()).isEqualTo("80.00");
+            });
+  }
+
+  @Test
+  void settling_twice_is_refused() {
+    allScored();
+    settleHeadUnitScore.perform(item("b.director"), lines(eighty("a"), "a"));
+
+    assertThat(
+            refusal(() -> settleHeadUnitScore.perform(item("b.director"), lines(eighty("a"), "a")))
+                .messageKey())
+        .isEqualTo("review.alreadySettled");
+  }
+
+  @Test
+  void the_score_table_follows_the_rank_and_ends_with_those_without() {
+    settled("90", "80", "85", "80");
+
+    assertThat(reviews.scoreTable(YEAR))
+        .extracting(ScoreRow::unit, ScoreRow::rank, ScoreRow::verdict)
+        .containsExactly(
+            tuple("a", 1, Verdict.ELIGIBLE),
+            tuple("c", 2, Verdict.ELIGIBLE),
+            tuple("b", 3, Verdict.ELIGIBLE),
+            tuple("d", 3, Verdict.ELIGIBLE),
+            tuple("e", null, Verdict.EXCLUDED));
+    assertThat(reviews.scoreTable(YEAR).get(0).crossScores()).hasSize(2);
+    assertThat(reviews.scoreTable(YEAR).get(4).ground()).isEqualTo("no report");
+  }
+
+  @Test
+  void the_proposal_as_it_is_stands_for_every_award_and_the_heads_own_unit_for_the_flag() {
+    settled("90", "80", "85", "70");
+    var view = confirmCandidates.view(item("head"));
+    confirmCandidates.perform(item("head"), view.input());
+
+    assertThat(view.choices())
+        .extracting(ConfirmCandidates.Choosable::fixed)
+        .containsExactly(true, false, false, false);
+    assertThat(reviews.candidates(YEAR))
+        .extracting(Candidate::unit, Candidate::award)
+        .containsExactly(
+            tuple("a", Award.FLAG),
+            tuple("c", Award.FLAG),
+            tuple("b", Award.FLAG),
+            tuple("c", Award.CERTIFICATE),
+            tuple("b", Award.CERTIFICATE));
+    assertThat(refusal(() -> confirmCandidates.perform(item("head"), view.input())).messageKey())
+        .isEqualTo("review.alreadyConfirmed");
+  }
+
+  @Test
+  void dropping_a_nominated_unit_and_adding_another_need_a_reason() {
+    settled("90", "80", "85", "70");
+
+    assertThat(refusedChoice(choice("c", true, true, ""), choice("b", false, false, "")))
+        .isEqualTo("review.droppedWithoutReason");
+    assertThat(refusedChoice(choice("c", true, true, ""))).isEqualTo("review.droppedWithoutReason");
+    assertThat(
+            refusedChoice(
+                choice("c", true, true, ""),
+                choice("b", true, true, ""),
+                choice("d", false, true, "")))
+        .isEqualTo("review.addedWithoutReason");
+
+    confirmCandidates.perform(
+        item("head"),
+        new ConfirmCandidates.Input(
+            List.of(
+                choice("c", true, false, ""),
+                choice("b", false, false, "asked for it"),
+                choice("d", false, true, "a great leap"))));
+    assertThat(
+            jdbc.sql("select unit, added, reason from candidacy_change order by unit")
+                .query((row, i) -> row.getString(1) + row.getBoolean(2) + row.getString(3))
+                .list())
+        .containsExactly("bfalseasked for it", "dtruea great leap");
+  }
+
+  @Test
+  void the_head_neither_changes_nor_drops_his_own_unit() {
+    settled("90", "80", "85", "70");
+
+    assertThat(
+            refusedChoice(
+                choice("a", true, true, "why not"),
+                choice("c", true, true, ""),
+                choice("b", true, true, "")))
+        .isEqualTo("review.ownCandidacyFixed");
+    confirmCandidates.perform(
+        item("head"),
+        new ConfirmCandidates.Input(
+            List.of(choice("c", true, true, ""), choice("b", true, true, ""))));
+    assertThat(reviews.candidates(YEAR)).extracting(Candidate::unit).contains("a");
+  }
+
+  @Test
+  void the_head_does_not_add_his_own_unit() {
+    settled("60", "80", "85", "70");
+
+    assertThat(
+            refusedChoice(
+                choice("a", true, false, "we deserve it"),
+                choice("c", true, true, ""),
+                choice("b", true, true, ""),
+                choice("d", true, true, "")))
+        .isEqualTo("review.ownCandidacyFixed");
+  }
+
+  @Test
+  void who_is_not_eligible_or_not_a_member_does_not_stand() {
+    settled("90", "80", "85", "70");
+
+    assertThat(refusedChoice(choice("e", true, false, "x"))).isNotNull();
+    assertThat(
+            refusedChoice(
+                choice("c", true, true, ""),
+                choice("b", true, true, ""),
+                choice("e", true, false, "x")))
+        .isEqualTo("review.notEligible");
+    assertThat(
+            refusedChoice(
+                choice("c", true, true, ""),
+                choice("b", true, true, ""),
+                choice("z", true, false, "x")))
+        .isEqualTo("review.unitNotInTable");
+  }
+
+  @Test
+  void at_least_one_unit_stands() {
+    acceptedReports("b", "c");
+    scoring.assign(YEAR);
+    records.findAll().forEach(each -> give(each.key(), "50", "30"));
+    settleScores.perform(item("head"), lines(eighty("b", "c"), "b", "c", "d", "e"));
+    settleHeadUnitScore.perform(item("b.director"), lines(Map.of(), "a"));
+    judged();
+
+    assertThat(refusedChoice(choice("b", false, false, "x"), choice("c", false, false, "y")))
+        .isEqualTo("review.noCandidate");
+  }
+
+  @Test
+  void an_award_without_quota_has_no_candidates() {
+    theYear(3, 0);
+    settled("90", "80", "85", "70");
+
+    assertThat(refusedChoice(choice("c", true, true, ""), choice("b", true, false, "")))
+        .isEqualTo("review.noQuota");
+  }
+
+  /** With the cross-scores all at 80, the settled scores of a to d. */
+  private void settled(String a, String b, String c, String d) {
+    allScored();
+    settleScores.perform(
+        item("head"),
+        new SettlingSheet.Input(
+            List.of(line("b", b, "r"), line("c", c, "r"), line("d", d, "r"), line("e", null, ""))));
+    settleHeadUnitScore.perform(
+        item("b.director"), new SettlingSheet.Input(List.of(line("a", a, "r"))));
+    judged();
+  }
+
+  private void allScored() {
+    scoring.assign(YEAR);
+    crossScores.assignments(YEAR).forEach(id -> give(id, "50", "30"));
+  }
+
+  /** The rule tables in miniature; the real ones have their own tests. */
+  private void judged() {
+    judging.judgeEligibility(
+        YEAR,
+        facts ->
+            facts.stream()
+                .map(
+                    fact ->
+                        !(Boolean) fact.get("reportAccepted")
+                            ? verdict("EXCLUDED", "no report")
+                            : fact.get("pendingMatter").equals("NONE")
+                                ? verdict("ELIGIBLE", "fine")
+                                : verdict("ON_HOLD", "pending"))
+                .toList());
+    judging.nominateCandidates(
+        YEAR,
+        facts ->
+            facts.stream()
+                .map(
+                    fact ->
+                        Map.<String, Object>of(
+                            "nominated",
+                            fact.get("rank") != null
+                                && (Integer) fact.get("rank") <= (Integer) fact.get("quota"),
+                            "reason",
+                            "by rank"))
+                .toList());
+  }
+
+  private static Map<String, Object> verdict(String verdict, String ground) {
+    return Map.of("verdict", verdict, "ground", ground, "citation", "R6");
+  }
+
+  private void theYear(int flags, int certificates) {
+    AwardYear year =
+        new AwardYear(
+            YEAR,
+            "cum-1",
+            2016,
+            YearState.OPEN,
+            "a",
+            List.of("b"),
+            List.of("a", "b", "c", "d", "e"),
+            Map.of(Award.FLAG, flags, Award.CERTIFICATE, certificates));
+    Map<String, MemberUnit> members = new LinkedHashMap<>();
+    year.units()
+        .forEach(
+            unit ->
+                members.put(
+                    unit, new MemberUnit(unit, "Department " + unit, unit, UnitType.DEPARTMENT)));
+    when(years.get(YEAR)).thenReturn(year);
+    when(years.requireOpen(YEAR)).thenReturn(year);
+    when(years.members(YEAR)).thenReturn(members);
+  }
+
+  private void acceptedReports(String... units) {
+    List<ReportStanding> standings = new ArrayList<>();
+    List<ReportVersion> versions = new ArrayList<>();
+    for (String unit : List.of("a", "b", "c", "d", "e")) {
+      boolean accepted = List.of(units).contains(unit);
+      long id = 100 + unit.charAt(0);
+      standings.add(
+          new ReportStanding(
+              id,
+              unit,
+              accepted ? ReportState.ACCEPTED : ReportState.NOT_SUBMITTED,
+              1,
+              new BigDecimal("80.00")));
+      if (accepted) {
+        versions.add(version(id, unit));
+        when(reports.accepted(YEAR, unit)).thenReturn(Optional.of(version(id, unit)));
+      }
+    }
+    when(reports.standings(YEAR)).thenReturn(standings);
+    when(reports.accepted(YEAR)).thenReturn(versions);
+  }
+
+  private static ReportVersion version(long id, String unit) {
+    return new ReportVersion(
+        id,
+        unit,
+        1,
+        "achieved",
+        "",
+        List.of(
+            new SelfScore("1", new BigDecimal("50.00"), "fact 1"),
+            new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
+        new BigDecimal("80.00"),
+        "director",
+        Instant.EPOCH);
+  }
+
+  private List<Long> assignmentsOf(String unit) {
+    return records.findByAwardYearOrderById(YEAR).stream()
+        .filter(each -> each.unit().equals(unit))
+        .map(CrossScore::key)
+        .toList();
+  }
+
+  private void give(long id, String first, String second) {
+    giveCrossScore.perform(
+        scoringItem(id),
+        new GiveCrossScore.Input(List.of(score("1", first, "seen"), score("2", second, "seen"))));
+  }
+
+  private WorkItem scoringItem(long id) {
+    String officer = scoring.get(id).scorer() + ".officer";
+    return new WorkItem(
+        "task",
+        "crossScore",
+        "cum-1/2016",
+        new Actor(officer, Set.of(officer)),
+        Map.of("awardYear", YEAR, "crossScore", id));
+  }
+
+  private static WorkItem item(String group) {
+    return new WorkItem(
+        "task", "task", "cum-1/2016", new Actor(group, Set.of(group)), Map.of("awardYear", YEAR));
+  }
+
+  private static GiveCrossScore.Score score(String criterion, String points, String reason) {
+    return new GiveCrossScore.Score(criterion, new BigDecimal(points), reason);
+  }
+
+  private static Map<String, String> eighty(String... units) {
+    Map<String, String> points = new LinkedHashMap<>();
+    for (String unit : units) {
+      points.put(unit, "80");
+    }
+    return points;
+  }
+
+  private static SettlingSheet.Input lines(Map<String, String> points, String... units) {
+    return new SettlingSheet.Input(
+        List.of(units).stream().map(unit -> line(unit, points.get(unit), "")).toList());
+  }
+
+  private static SettlingSheet.Line line(
+      String unit, @org.jspecify.annotations.Nullable String points, String reason) {
+    return new SettlingSheet.Line(
+        unit, points == null ? null : new BigDecimal(points), reason, PendingKind.NONE, "");
+  }
+
+  private static SettlingSheet.Line pending(String unit, String note) {
+    return new SettlingSheet.Line(unit, new BigDecimal("80"), "", PendingKind.INSPECTION, note);
+  }
+
+  private static ConfirmCandidates.Line choice(
+      String unit, boolean flag, boolean certificate, String reason) {
+    return new ConfirmCandidates.Line(unit, flag, certificate, reason);
+  }
+
+  private String refusedChoice(ConfirmCandidates.Line... lines) {
+    return refusal(
+            () ->
+                confirmCandidates.perform(
+                    item("head"), new ConfirmCandidates.Input(List.of(lines))))
+        .messageKey();
+  }
+
+  private static Refusal refusal(ThrowingCallable step) {
+    return catchThrowableOfType(Refusal.class, step);
+  }
+
+  @TestConfiguration
+  static class Time {
+    @Bean
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2016-12-20T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+  }
+}

@@ -1,0 +1,531 @@
+package vn.thidua.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+import static vn.thidua.ballot.Opinion.AGREE;
+import static vn.thidua.ballot.Opinion.DISAGREE;
+import static vn.thidua.ballot.Opinion.NO_OPINION;
+import static vn.thidua.year.Award.CERTIFICATE;
+import static vn.thidua.year.Award.FLAG;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.review.Reviews;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+@DataJdbcTest
+@Import(MeetingFixture.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class BallotsTest {
+
+  @Autowired Ballots ballots;
+  @Autowired BallotBox box;
+  @Autowired SqlTally sqlTally;
+  @Autowired RoundResults results;
+  @Autowired RollCall rollCall;
+  @Autowired Meetings meetings;
+  @Autowired AwardYears years;
+  @Autowired Reviews reviews;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+
+  private AwardYear year;
+  private long meeting;
+  private long ballot;
+
+  @BeforeEach
+  void openABallotOfEight() {
+    open(MeetingFixture.everybodyPresent(year = MeetingFixture.aClusterOf(8, years, reviews)));
+  }
+
+  @Test
+  void a_paper_marks_the_roll_once_and_adds_one_paper() {
+    ballots.cast(ballot, "u1", allAgree());
+
+    assertThat(ballots.turnout(ballot)).isEqualTo(new BallotBox.Turnout(8, 1));
+    assertThat(papers()).isEqualTo(1);
+  }
+
+  @Test
+  void a_second_paper_of_the_same_member_is_refused() {
+    ballots.cast(ballot, "u1", allAgree());
+
+    assertRefused("ballot.votedAlready", "u1", allAgree());
+    assertThat(papers()).isEqualTo(1);
+  }
+
+  @Test
+  void who_is_not_on_the_roll_is_refused() {
+    assertRefused("ballot.notOnRoll", "u9", allAgree());
+  }
+
+  @Test
+  void an_absent_member_is_not_on_the_roll() {
+    year = MeetingFixture.aClusterOf(8, years, reviews);
+    Gathering gathering = MeetingFixture.everybodyPresent(year);
+    gathering.attendance().put("u4", AttendanceKind.ABSENT);
+    gathering.attendance().put("u5", AttendanceKind.REMOTE);
+    open(gathering);
+
+    assertThat(ballots.voters(ballot)).containsExactly("u1", "u2", "u3", "u5", "u6", "u7", "u8");
+    assertRefused("ballot.notOnRoll", "u4", allAgree());
+  }
+
+  @Test
+  void a_member_that_wrote_is_on_the_roll_where_the_rules_allow_it() {
+    year = MeetingFixture.aClusterOf(8, years, reviews);
+    when(years.writtenOpinionAllowed(year.id())).thenReturn(true);
+    Gathering gathering = MeetingFixture.everybodyPresent(year);
+    gathering.attendance().put("u4", AttendanceKind.WRITTEN_OPINION);
+    open(gathering);
+
+    assertThat(ballots.voters(ballot)).contains("u4");
+  }
+
+  @Test
+  void a_vote_after_closing_is_refused() {
+    ballots.close(ballot);
+
+    assertRefused("ballot.closed", "u1", allAgree());
+  }
+
+  @Test
+  void a_candidate_that_is_not_on_this_ballot_is_refused() {
+    Map<Option, Opinion> choices = allAgree();
+    choices.put(new Option("u4", FLAG), AGREE);
+
+    assertRefused("ballot.unknownCandidate", "u1", choices);
+  }
+
+  @Test
+  void a_paper_without_an_opinion_on_every_candidate_is_refused() {
+    Map<Option, Opinion> choices = allAgree();
+    choices.remove(new Option("u2", FLAG));
+
+    assertRefused("ballot.candidateMissing", "u1", choices);
+  }
+
+  @Test
+  void a_paper_that_agrees_to_both_awards_for_one_unit_is_refused() {
+    Map<Option, Opinion> choices = allAgree();
+    choices.put(new Option("u3", CERTIFICATE), AGREE);
+
+    assertRefused("ballot.bothAwards", "u1", choices);
+  }
+
+  @Test
+  void a_blank_paper_is_taken() {
+    Map<Option, Opinion> blank = allAgree();
+    blank.replaceAll((option, opinion) -> NO_OPINION);
+
+    ballots.cast(ballot, "u1", blank);
+
+    assertThat(papers()).isEqualTo(1);
+  }
+
+  @Test
+  void a_unit_votes_on_itself_by_default() {
+    ballots.cast(ballot, "u1", allAgree());
+
+    assertThat(papers()).isEqualTo(1);
+  }
+
+  @Test
+  void a_vote_on_oneself_is_refused_where_the_rules_forbid_it() {
+    when(years.selfVoteAllowed(year.id())).thenReturn(false);
+
+    assertRefused("ballot.selfVote", "u1", allAgree());
+    assertRefused("ballot.selfVote", "u2", allAgree());
+    ballots.cast(ballot, "u4", allAgree());
+    assertThat(papers()).isEqualTo(1);
+  }
+
+  @Test
+  void a_closed_year_takes_no_paper() {
+    when(years.requireOpen(year.id())).thenThrow(new Refusal("year.closed"));
+
+    assertRefused("year.closed", "u1", allAgree());
+  }
+
+  @Test
+  void a_failed_task_completion_takes_the_paper_and_the_mark_back() {
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> {
+                      ballots.cast(ballot, "u1", allAgree());
+                      throw new IllegalStateException("the engine failed");
+                    }))
+        .hasMessage("the engine failed");
+
+    assertThat(papers()).isZero();
+    assertThat(ballots.turnout(ballot).voted()).isZero();
+  }
+
+  @Test
+  void nothing_enters_the_box_outside_a_transaction() {
+    assertThatThrownBy(() -> box.put(ballot, "AAAD"))
+        .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void eight_members_vote_at_the_same_second() throws Exception {
+    List<Boolean> cast = atOnce(year.units().stream().map(this::casting).toList());
+
+    assertThat(cast).hasSize(8).containsOnly(true);
+    assertThat(ballots.turnout(ballot)).isEqualTo(new BallotBox.Turnout(8, 8));
+    assertThat(papers()).isEqualTo(8);
+  }
+
+  @Test
+  void of_many_simultaneous_papers_of_one_member_one_is_taken() throws Exception {
+    List<Callable<Boolean>> same = new ArrayList<>();
+    for (int click = 0; click < 12; click++) {
+      same.add(casting("u1"));
+    }
+
+    assertThat(atOnce(same)).filteredOn(taken -> taken).hasSize(1);
+    assertThat(papers()).isEqualTo(1);
+  }
+
+  @Test
+  void closing_waits_for_a_cast_in_flight_and_counts_it() throws Exception {
+    CountDownLatch cast = new CountDownLatch(1);
+    CountDownLatch commit = new CountDownLatch(1);
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> voter =
+          pool.submit(
+              () ->
+                  transactions.executeWithoutResult(
+                      status -> {
+                        ballots.cast(ballot, "u1", allAgree());
+                        cast.countDown();
+                        await(commit);
+                      }));
+      await(cast);
+      Future<?> closing = pool.submit(() -> ballots.close(ballot));
+      assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(java.util.concurrent.TimeoutException.class);
+      commit.countDown();
+      voter.get(5, TimeUnit.SECONDS);
+      closing.get(5, TimeUnit.SECONDS);
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(results.counted(meeting).get(0).collected()).isEqualTo(1);
+  }
+
+  @Test
+  void a_cast_that_comes_while_the_box_is_being_closed_is_refused() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<?>[] late = new Future<?>[1];
+      transactions.executeWithoutResult(
+          status -> {
+            ballots.close(ballot);
+            late[0] = pool.submit(() -> ballots.cast(ballot, "u1", allAgree()));
+            assertThatThrownBy(() -> late[0].get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+          });
+      assertThatThrownBy(() -> late[0].get(5, TimeUnit.SECONDS))
+          .cause()
+          .hasMessage("ballot.closed");
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(papers()).isZero();
+  }
+
+  @Test
+  void a_ballot_is_closed_once() {
+    ballots.close(ballot);
+
+    assertThatThrownBy(() -> ballots.close(ballot)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void the_count_states_issued_collected_valid_and_invalid() {
+    ballots.cast(ballot, "u1", allAgree());
+    ballots.cast(ballot, "u2", allAgree());
+    ballots.close(ballot);
+
+    CountedRound counted = results.counted(meeting).get(0);
+    assertThat(counted)
+        .extracting(
+            CountedRound::round,
+            CountedRound::members,
+            CountedRound::issued,
+            CountedRound::collected,
+            CountedRound::valid,
+            CountedRound::invalid)
+        .containsExactly(1, 8, 8, 2, 2, 0);
+    assertThat(counted.lines()).extracting(CountedRound.Line::agree).containsExactly(2, 2, 2, 0);
+  }
+
+  @Test
+  void closing_gives_the_papers_new_ids_and_keeps_what_they_say() {
+    ballots.cast(ballot, "u1", allAgree());
+    ballots.cast(ballot, "u2", allAgree());
+    List<String> before = ids();
+    List<String> said = box.papers(ballot);
+
+    ballots.close(ballot);
+
+    assertThat(ids()).hasSize(2).doesNotContainAnyElementsOf(before);
+    assertThat(box.papers(ballot)).containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @Test
+  void after_closing_the_rows_lie_in_no_order_of_casting() {
+    int sameOrder = 0;
+    for (int run = 0; run < 20; run++) {
+      openABallotOfEight();
+      List<String> cast = new ArrayList<>();
+      for (String unit : year.units()) {
+        ballots.cast(ballot, unit, distinct(cast.size()));
+        cast.add(newest());
+      }
+      ballots.close(ballot);
+      sameOrder += inRowOrder().equals(cast) ? 1 : 0;
+    }
+
+    assertThat(sameOrder).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void roll_and_paper_have_no_column_in_common_but_the_ballot() {
+    assertThat(columns("VOTER_ROLL"))
+        .containsExactlyInAnyOrder("BALLOT", "UNIT", "VOTED", "CLOSED");
+    assertThat(columns("BALLOT_PAPER")).containsExactlyInAnyOrder("ID", "BALLOT", "CHOICES");
+  }
+
+  @Test
+  void all_papers_of_a_ballot_have_the_same_size() {
+    ballots.cast(ballot, "u1", allAgree());
+    ballots.cast(ballot, "u2", distinct(5));
+
+    assertThat(box.papers(ballot)).extracting(String::length).containsOnly(4);
+  }
+
+  @Test
+  void both_tallies_agree_on_any_box() {
+    List<Option> options = ballots.options(ballot).stream().map(BallotOption::option).toList();
+    Random random = new Random(2016);
+    for (int run = 0; run < 300; run++) {
+      List<String> papers = randomBox(random, options.size());
+      replaceBox(papers);
+
+      assertThat(sqlTally.of(ballot)).isEqualTo(Tally.of(options, papers));
+    }
+  }
+
+  @Test
+  void a_paper_too_many_in_the_box_stops_the_count() {
+    ballots.cast(ballot, "u1", allAgree());
+    transactions.executeWithoutResult(status -> box.put(ballot, "AAAD"));
+
+    assertThatThrownBy(() -> ballots.close(ballot))
+        .isInstanceOf(TalliesDisagree.class)
+        .hasMessageContaining("one paper for each mark");
+    assertThat(ballots.round(ballot).isOpen()).isTrue();
+  }
+
+  @Test
+  void a_removed_paper_stops_the_count() {
+    ballots.cast(ballot, "u1", allAgree());
+    replaceBox(List.of());
+
+    assertThatThrownBy(() -> ballots.close(ballot)).isInstanceOf(TalliesDisagree.class);
+  }
+
+  @Test
+  void a_paper_that_is_not_stored_does_not_tell_what_stood_on_it() {
+    String tooLong = "A".repeat(500);
+
+    assertThatThrownBy(() -> transactions.executeWithoutResult(status -> box.put(ballot, tooLong)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasNoCause()
+        .hasMessage("A ballot paper was not stored");
+  }
+
+  @Test
+  void no_ballot_is_opened_before_the_score_table_is_adopted() {
+    year = MeetingFixture.aClusterOf(8, years, reviews);
+    long called = rollCall.call(year.id());
+    rollCall.record(called, MeetingFixture.everybodyPresent(year));
+    rollCall.checkQuorum(called, MeetingFixture.RULES);
+
+    assertThatThrownBy(() -> ballots.open(called)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void no_second_round_is_opened_without_a_declared_tie() {
+    assertThatThrownBy(() -> ballots.open(meeting)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void without_candidates_nobody_is_asked_to_vote() {
+    year = MeetingFixture.aClusterOf(8, years, reviews);
+    MeetingFixture.candidates(reviews, year.id());
+    open(MeetingFixture.everybodyPresent(year));
+
+    assertThat(ballots.voters(ballot)).isEmpty();
+    ballots.close(ballot);
+    assertThat(results.counted(meeting).get(0).lines()).isEmpty();
+  }
+
+  private void open(Gathering gathering) {
+    meeting = rollCall.record(rollCall.call(year.id()), gathering);
+    rollCall.checkQuorum(meeting, MeetingFixture.RULES);
+    meetings.adoptScoreTable(meeting, "gd-u1", null);
+    ballot = ballots.open(meeting);
+  }
+
+  private Map<Option, Opinion> allAgree() {
+    return new HashMap<>(
+        Map.of(
+            new Option("u1", FLAG), AGREE,
+            new Option("u2", FLAG), AGREE,
+            new Option("u3", FLAG), AGREE,
+            new Option("u3", CERTIFICATE), DISAGREE));
+  }
+
+  /** A paper that can be told from the others, to see where it ends up. */
+  private Map<Option, Opinion> distinct(int number) {
+    Opinion[] opinions = {DISAGREE, NO_OPINION};
+    Map<Option, Opinion> choices = new HashMap<>();
+    int bit = 0;
+    for (Option option : allAgree().keySet()) {
+      choices.put(option, opinions[(number >> bit++) & 1]);
+    }
+    return choices;
+  }
+
+  private void assertRefused(String message, String unit, Map<Option, Opinion> choices) {
+    assertThatThrownBy(() -> ballots.cast(ballot, unit, choices))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(message);
+  }
+
+  private Callable<Boolean> casting(String unit) {
+    return () -> {
+      try {
+        ballots.cast(ballot, unit, allAgree());
+        return true;
+      } catch (Refusal refused) {
+        return false;
+      }
+    };
+  }
+
+  private static List<Boolean> atOnce(List<Callable<Boolean>> calls) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(calls.size());
+    CountDownLatch start = new CountDownLatch(1);
+    try {
+      List<Future<Boolean>> running =
+          calls.stream()
+              .map(
+                  call ->
+                      pool.submit(
+                          () -> {
+                            await(start);
+                            return call.call();
+                          }))
+              .toList();
+      start.countDown();
+      List<Boolean> done = new ArrayList<>();
+      for (Future<Boolean> each : running) {
+        done.add(each.get(20, TimeUnit.SECONDS));
+      }
+      return done;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private long papers() {
+    return jdbc.sql("select count(*) from ballot_paper where ballot = ?")
+        .param(ballot)
+        .query(Long.class)
+        .single();
+  }
+
+  private List<String> ids() {
+    return jdbc.sql("select cast(id as varchar) from ballot_paper where ballot = ?")
+        .param(ballot)
+        .query(String.class)
+        .list();
+  }
+
+  private String newest() {
+    List<String> rows = inRowOrder();
+    return rows.get(rows.size() - 1);
+  }
+
+  /** What somebody sees who reads the table in the order of H2's own row ids. */
+  private List<String> inRowOrder() {
+    return jdbc.sql("select choices from ballot_paper where ballot = ? order by _rowid_")
+        .param(ballot)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> columns(String table) {
+    return jdbc.sql("select column_name from information_schema.columns where table_name = ?")
+        .param(table)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> randomBox(Random random, int length) {
+    List<String> papers = new ArrayList<>();
+    int size = random.nextInt(16);
+    for (int paper = 0; paper < size; paper++) {
+      int marks = random.nextInt(20) == 0 ? random.nextInt(7) : length;
+      StringBuilder choices = new StringBuilder();
+      for (int mark = 0; mark < marks; mark++) {
+        choices.append("AAADDNNX".charAt(random.nextInt(random.nextInt(10) == 0 ? 8 : 7)));
+      }
+      papers.add(choices.toString());
+    }
+    return papers;
+  }
+
+  private void replaceBox(List<String> papers) {
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.sql("delete from ballot_paper where ballot = ?").param(ballot).update();
+          papers.forEach(paper -> box.put(ballot, paper));
+        });
+  }
+}

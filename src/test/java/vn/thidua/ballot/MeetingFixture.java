@@ -1,0 +1,203 @@
+package vn.thidua.ballot;
+
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.UnitType;
+import vn.thidua.review.Candidate;
+import vn.thidua.review.Reviews;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.WorkItem;
+import vn.thidua.year.Award;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+import vn.thidua.year.YearState;
+
+/**
+ * A cluster of units u1, u2 … whose head is u1 and whose deputy is u2, with everything of `ballot`
+ * real and everything before it played. Every meeting belongs to a year of its own, for the tests
+ * commit.
+ */
+@TestConfiguration
+@Import({
+  AdoptScoreTable.class,
+  BallotBox.class,
+  Ballots.class,
+  BreakTie.class,
+  CastBallot.class,
+  ConfirmCount.class,
+  CountViews.class,
+  DraftMinutes.class,
+  Meetings.class,
+  MinutesBook.class,
+  MinutesText.class,
+  RecordAttendance.class,
+  Results.class,
+  Revelations.class,
+  RollCall.class,
+  RoundResults.class,
+  Rounds.class,
+  Sessions.class,
+  SignMinutes.class,
+  SqlTally.class,
+  Wording.class
+})
+class MeetingFixture {
+
+  static final LocalDate DAY = LocalDate.of(2016, 12, 27);
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final AtomicLong YEARS = new AtomicLong();
+
+  /** Rules R9, R10 and R11 as the tables have them. */
+  static final MeetingRules RULES =
+      new MeetingRules() {
+        @Override
+        public Judgement quorum(int members, int present) {
+          return new Judgement(present * 3 >= members * 2, "R10", null);
+        }
+
+        @Override
+        public List<Judgement> verdicts(int members, List<Integer> agreeing) {
+          return agreeing.stream()
+              .map(agree -> new Judgement(agree * 100 >= 80 * members, "quy tắc R9", 80))
+              .toList();
+        }
+
+        @Override
+        public Tie.Ruling judge(Award award, int rounds, boolean scoresDiffer) {
+          return new Tie.Ruling(
+              rounds <= 2
+                  ? BallotResult.RUN_OFF
+                  : scoresDiffer ? BallotResult.DECIDED : BallotResult.CHAIR,
+              "R11 sau vòng " + rounds);
+        }
+      };
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(Instant.parse("2016-12-28T02:00:00Z"), ZONE);
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/ballot");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  AwardYears years() {
+    return mock(AwardYears.class);
+  }
+
+  @Bean
+  Reviews reviews() {
+    return mock(Reviews.class);
+  }
+
+  @Bean
+  Organisation organisation() {
+    Organisation organisation = mock(Organisation.class);
+    when(organisation.people(anyString(), anyString()))
+        .thenAnswer(call -> List.of(director(call.getArgument(0))));
+    when(organisation.personName(anyString())).thenAnswer(call -> "Ông/Bà " + call.getArgument(0));
+    when(organisation.clusterName(anyString())).thenReturn("Cụm thi đua số 1");
+    return organisation;
+  }
+
+  @Bean
+  Roster roster() {
+    Roster roster = mock(Roster.class);
+    when(roster.director(anyString())).thenAnswer(call -> call.getArgument(0) + ".director");
+    return roster;
+  }
+
+  static String director(String unit) {
+    return "gd-" + unit;
+  }
+
+  static Actor directorOf(String unit) {
+    return new Actor(director(unit), java.util.Set.of(unit + ".director"));
+  }
+
+  /** A year with so many members, by rule 2 flags and 1 certificate. */
+  static AwardYear aClusterOf(int members, AwardYears years, Reviews reviews) {
+    long id = YEARS.incrementAndGet();
+    List<String> units =
+        IntStream.rangeClosed(1, members).mapToObj(number -> "u" + number).toList();
+    AwardYear year =
+        new AwardYear(
+            id,
+            "cum-1",
+            2016,
+            YearState.OPEN,
+            "u1",
+            List.of("u2"),
+            units,
+            Map.of(Award.FLAG, 2, Award.CERTIFICATE, 1));
+    Map<String, MemberUnit> names = new LinkedHashMap<>();
+    units.forEach(
+        unit ->
+            names.put(
+                unit,
+                new MemberUnit(unit, "Sở Ngoại vụ " + unit, "Tỉnh " + unit, UnitType.DEPARTMENT)));
+    when(years.get(id)).thenReturn(year);
+    when(years.requireOpen(id)).thenReturn(year);
+    when(years.members(id)).thenReturn(names);
+    when(years.selfVoteAllowed(anyLong())).thenReturn(true);
+    when(reviews.scoreTable(id)).thenReturn(List.of());
+    candidates(reviews, id, "u1:FLAG:95", "u2:FLAG:90", "u3:FLAG:90", "u3:CERTIFICATE:90");
+    return year;
+  }
+
+  /**
+   * @param lines such as {@code u1:FLAG:95}
+   */
+  static void candidates(Reviews reviews, long year, String... lines) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (String line : lines) {
+      String[] part = line.split(":");
+      candidates.add(new Candidate(part[0], Award.valueOf(part[1]), new BigDecimal(part[2])));
+    }
+    when(reviews.candidates(year)).thenReturn(candidates);
+  }
+
+  static Gathering everybodyPresent(AwardYear year) {
+    Map<String, AttendanceKind> attendance = new LinkedHashMap<>();
+    year.units().forEach(unit -> attendance.put(unit, AttendanceKind.PRESENT));
+    int last = year.units().size();
+    return new Gathering(
+        DAY,
+        "Lào Cai",
+        attendance,
+        List.of(director("u" + last), director("u" + (last - 1)), director("u" + (last - 2))));
+  }
+
+  static WorkItem item(String name, Actor actor, Map<String, Object> variables) {
+    return new WorkItem("task", name, "cum-1/2016", actor, variables);
+  }
+}

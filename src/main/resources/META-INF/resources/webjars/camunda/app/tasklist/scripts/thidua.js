@@ -57,7 +57,6 @@ define(['angular'], function (angular) {
       template:
         '<div class="td-work">' +
         '  <div class="td-head" ng-if="page.title">' +
-        '    <h3>{{page.title}}</h3>' +
         '    <p class="td-case">{{page.process}} · {{page.businessKey}}' +
         '      <span ng-if="page.due" class="td-due" ng-class="{\'td-late\': late}">Hạn xử lý: {{page.due | tdDateTime}}</span></p>' +
         '  </div>' +

@@ -35,12 +35,14 @@ class Wording {
 
   /** The verdict of the first round: figures, base, threshold and rule. */
   String verdict(int agree, int members, MeetingRules.Judgement judgement) {
-    String key = judgement.passed() ? "ballot.verdict.passed" : "ballot.verdict.failed";
     String share = percent(agree, members);
+    boolean passed = judgement.passed();
     if (judgement.threshold() == null) {
+      String key = passed ? "ballot.verdict.passed" : "ballot.verdict.failed";
       return say(key, agree, members, share, judgement.rule());
     }
-    return say(key + ".threshold", agree, members, share, judgement.threshold(), judgement.rule());
+    String key = passed ? "ballot.verdict.passedThreshold" : "ballot.verdict.failedThreshold";
+    return say(key, agree, members, share, judgement.threshold(), judgement.rule());
   }
 
   /**

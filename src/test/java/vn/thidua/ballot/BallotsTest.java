@@ -50,9 +50,9 @@ class BallotsTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
-  private AwardYear year;
+  AwardYear year;
   private long meeting;
-  private long ballot;
+  long ballot;
 
   @BeforeEach
   void openABallotOfEight() {
@@ -316,9 +316,9 @@ class BallotsTest {
 
   @Test
   void roll_and_paper_have_no_column_in_common_but_the_ballot() {
-    assertThat(columns("VOTER_ROLL"))
-        .containsExactlyInAnyOrder("BALLOT", "UNIT", "VOTED", "CLOSED");
-    assertThat(columns("BALLOT_PAPER")).containsExactlyInAnyOrder("ID", "BALLOT", "CHOICES");
+    assertThat(columns("voter_roll"))
+        .containsExactlyInAnyOrder("ballot", "unit", "voted", "closed");
+    assertThat(columns("ballot_paper")).containsExactlyInAnyOrder("id", "ballot", "choices");
   }
 
   @Test
@@ -403,7 +403,7 @@ class BallotsTest {
     ballot = ballots.open(meeting);
   }
 
-  private Map<Option, Opinion> allAgree() {
+  Map<Option, Opinion> allAgree() {
     return new HashMap<>(
         Map.of(
             new Option("u1", FLAG), AGREE,
@@ -492,16 +492,21 @@ class BallotsTest {
     return rows.get(rows.size() - 1);
   }
 
-  /** What somebody sees who reads the table in the order of H2's own row ids. */
+  /** The database's own row number: what somebody goes by who reads the table as it lies. */
+  String rowNumber() {
+    return "_rowid_";
+  }
+
   private List<String> inRowOrder() {
-    return jdbc.sql("select choices from ballot_paper where ballot = ? order by _rowid_")
+    return jdbc.sql("select choices from ballot_paper where ballot = ? order by " + rowNumber())
         .param(ballot)
         .query(String.class)
         .list();
   }
 
   private List<String> columns(String table) {
-    return jdbc.sql("select column_name from information_schema.columns where table_name = ?")
+    return jdbc.sql(
+            "select lower(column_name) from information_schema.columns where lower(table_name) = ?")
         .param(table)
         .query(String.class)
         .list();

@@ -1,0 +1,263 @@
+package vn.thidua.dossier;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.ballot.CountedRound;
+import vn.thidua.ballot.MeetingRecord;
+import vn.thidua.ballot.Meetings;
+import vn.thidua.ballot.Proposal;
+import vn.thidua.cluster.Leadership;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.UnitType;
+import vn.thidua.report.ReportStanding;
+import vn.thidua.report.ReportState;
+import vn.thidua.report.ReportVersion;
+import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Reports;
+import vn.thidua.review.Reviews;
+import vn.thidua.review.ScoreRow;
+import vn.thidua.review.Verdict;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.Award;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Criterion;
+import vn.thidua.year.YearState;
+
+/**
+ * Cluster no. 1, year 2016, shortened to four units, as the stages before the dossier would tell
+ * it; with the dossier's own beans, real.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Dossiers.class, DossierRows.class, Assembly.class, Papers.class})
+public class ReferenceCase {
+
+  public static final long YEAR = 16;
+  public static final long NEXT_YEAR = 17;
+  public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+  public static final Clock END_OF_DECEMBER =
+      Clock.fixed(Instant.parse("2016-12-29T02:00:00Z"), HANOI);
+  public static final List<String> UNITS = List.of("cao-bang", "ha-giang", "lai-chau", "lao-cai");
+
+  public final AwardYears years = mock();
+  public final Organisation organisation = mock();
+  public final Meetings meetings = mock();
+  public final Reviews reviews = mock();
+  public final Reports reports = mock();
+
+  @Bean
+  AwardYears awardYears() {
+    return years;
+  }
+
+  @Bean
+  Organisation organisation() {
+    return organisation;
+  }
+
+  @Bean
+  Meetings meetings() {
+    return meetings;
+  }
+
+  @Bean
+  Reviews reviews() {
+    return reviews;
+  }
+
+  @Bean
+  Reports reports() {
+    return reports;
+  }
+
+  @Bean
+  Clock clock() {
+    return END_OF_DECEMBER;
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages/dossier", "messages/decision");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  /** Flags for Lào Cai and Cao Bằng, a certificate for Lai Châu, all signed and scored. */
+  public ReferenceCase begins() {
+    reset(years, organisation, meetings, reviews, reports);
+    yearIs(YEAR, 2016, YearState.OPEN);
+    when(organisation.clusterName("cum-1")).thenReturn("Cụm thi đua số 1");
+    when(organisation.clusters()).thenReturn(List.of("cum-1"));
+    when(organisation.members(any(), anyInt())).thenReturn(List.copyOf(members().values()));
+    when(organisation.personName(anyString())).thenAnswer(call -> "Ông/Bà " + call.getArgument(0));
+    when(organisation.people(anyString(), anyString()))
+        .thenAnswer(call -> List.of(call.getArgument(1) + "@" + call.getArgument(0)));
+    when(organisation.leadership("cum-1", 2017))
+        .thenReturn(Optional.of(new Leadership("cum-1", 2017, "ha-giang", List.of("lai-chau"))));
+    when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", proposals()));
+    when(reviews.scoreTable(anyLong())).thenReturn(scoreTable());
+    List<ReportVersion> accepted = UNITS.stream().map(ReferenceCase::report).toList();
+    when(reports.accepted(anyLong())).thenReturn(accepted);
+    when(reports.standings(anyLong()))
+        .thenReturn(
+            UNITS.stream()
+                .map(
+                    unit ->
+                        new ReportStanding(
+                            1, unit, ReportState.ACCEPTED, 2, new BigDecimal("95.50")))
+                .toList());
+    return this;
+  }
+
+  public void yearIs(long id, int number, YearState state) {
+    AwardYear year =
+        new AwardYear(
+            id,
+            "cum-1",
+            number,
+            state,
+            "lao-cai",
+            List.of("cao-bang"),
+            UNITS,
+            Map.of(Award.FLAG, 2, Award.CERTIFICATE, 1));
+    when(years.get(id)).thenReturn(year);
+    when(years.find("cum-1", number)).thenReturn(Optional.of(year));
+    when(years.members(id)).thenReturn(members());
+    when(years.criteria(id))
+        .thenReturn(
+            List.of(
+                new Criterion(
+                    "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
+    when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
+    for (String unit : UNITS) {
+      when(years.ofUnit(unit)).thenReturn(List.of(year));
+    }
+    if (state == YearState.OPEN) {
+      when(years.requireOpen(id)).thenReturn(year);
+    } else {
+      when(years.requireOpen(id)).thenThrow(new Refusal("year.notOpen"));
+    }
+  }
+
+  /** The minutes propose these, in this order. */
+  public void propose(Proposal... proposals) {
+    when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", List.of(proposals)));
+  }
+
+  public void minutesAre(String text) {
+    when(meetings.ofYear(anyLong())).thenReturn(meeting(text, proposals()));
+  }
+
+  public void minutesAreNotSigned() {
+    when(meetings.ofYear(anyLong())).thenThrow(new Refusal("ballot.minutesNotSigned"));
+  }
+
+  /** Assembled and signed by the cluster. */
+  public static long forwarded(Dossiers dossiers) {
+    long dossier = dossiers.assemble(YEAR, "Kính gửi Bộ", "lao-cai.thuky");
+    dossiers.sign(dossier, "01/TTr-CTĐ", "lao-cai.giamdoc");
+    return dossier;
+  }
+
+  public static Proposal flag(String unit, int agree) {
+    return new Proposal(unit, Award.FLAG, agree, 8, agree + " trên 8, đạt");
+  }
+
+  public static Proposal certificate(String unit, int agree) {
+    return new Proposal(unit, Award.CERTIFICATE, agree, 8, agree + " trên 8, đạt");
+  }
+
+  public static List<Proposal> proposals() {
+    return List.of(flag("lao-cai", 8), flag("cao-bang", 7), certificate("lai-chau", 7));
+  }
+
+  private static Map<String, MemberUnit> members() {
+    Map<String, MemberUnit> members = new LinkedHashMap<>();
+    members.put("cao-bang", department("cao-bang", "Cao Bằng"));
+    members.put("ha-giang", department("ha-giang", "Hà Giang"));
+    members.put("lai-chau", department("lai-chau", "Lai Châu"));
+    members.put("lao-cai", department("lao-cai", "Lào Cai"));
+    return members;
+  }
+
+  private static MemberUnit department(String code, String province) {
+    return new MemberUnit(code, "Sở Ngoại vụ tỉnh " + province, province, UnitType.DEPARTMENT);
+  }
+
+  private static ReportVersion report(String unit) {
+    return new ReportVersion(
+        1,
+        unit,
+        2,
+        "Hoàn thành vượt mức ${kế hoạch} {0}",
+        "",
+        List.of(new SelfScore("1", new BigDecimal("58.50"), "theo báo cáo quý")),
+        new BigDecimal("58.50"),
+        unit + ".giamdoc",
+        Instant.parse("2016-12-05T02:00:00Z"));
+  }
+
+  private static List<ScoreRow> scoreTable() {
+    List<ScoreRow> rows = new ArrayList<>();
+    rows.add(row("lao-cai", "97.5", 1));
+    rows.add(row("cao-bang", "96.25", 2));
+    rows.add(row("lai-chau", "95", 3));
+    rows.add(
+        new ScoreRow(
+            "ha-giang", null, List.of(), null, null, Verdict.ON_HOLD, "Đang thanh tra", "R5"));
+    return rows;
+  }
+
+  private static ScoreRow row(String unit, String settled, int rank) {
+    BigDecimal score = new BigDecimal(settled);
+    return new ScoreRow(
+        unit, score, List.of(score, score), score, rank, Verdict.ELIGIBLE, "Đủ điều kiện", "R20");
+  }
+
+  private static MeetingRecord meeting(String minutes, List<Proposal> proposals) {
+    return new MeetingRecord(
+        5,
+        LocalDate.of(2016, 12, 27),
+        "Lào Cai",
+        UNITS,
+        List.of("cao-bang.giamdoc", "ha-giang.giamdoc", "lai-chau.giamdoc"),
+        List.of(
+            new CountedRound(
+                1,
+                8,
+                8,
+                8,
+                8,
+                0,
+                List.of(
+                    new CountedRound.Line("lao-cai", Award.FLAG, 8, 0, 0, true, "đạt"),
+                    new CountedRound.Line("cao-bang", Award.FLAG, 7, 1, 0, true, "đạt"),
+                    new CountedRound.Line("lai-chau", Award.CERTIFICATE, 7, 0, 1, true, "đạt")))),
+        proposals,
+        minutes);
+  }
+}

@@ -4,11 +4,15 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import vn.thidua.cluster.OrganisationFiles;
+import vn.thidua.cluster.OrganisationImport;
+import vn.thidua.identity.Accounts;
 
 /**
  * What a test of the whole system does besides working as a person: people with a known password,
@@ -23,6 +27,8 @@ public class World {
   @Autowired private Environment environment;
   @Autowired private IdentityService identity;
   @Autowired private ManagementService management;
+  @Autowired private Accounts accounts;
+  @Autowired private OrganisationImport imports;
 
   String base() {
     return "http://localhost:" + environment.getRequiredProperty("local.server.port");
@@ -46,6 +52,31 @@ public class World {
               user.setPassword(PASSWORD);
               identity.saveUser(user);
             });
+  }
+
+  /** Code of the unit a person belongs to. */
+  String unitOf(String userId) {
+    return new vn.thidua.workflow.Actor(userId, accounts.groupsOf(userId)).unit();
+  }
+
+  /** The eight units of Cluster no. 1 with their people, all with the known password. */
+  void importTheReferenceCluster() {
+    imports.importFiles(OrganisationFiles.in("organisation/reference"));
+    giveEverybodyThePassword();
+  }
+
+  /** A second cluster beside it. */
+  void importTheSecondCluster() {
+    imports.importFiles(OrganisationFiles.in("organisation/second"));
+    giveEverybodyThePassword();
+  }
+
+  /** User ids of everybody, directors first. */
+  List<String> everybody() {
+    return identity.createUserQuery().orderByUserId().desc().list().stream()
+        .map(User::getId)
+        .filter(user -> !user.equals("admin"))
+        .toList();
   }
 
   /** Runs what is due now, until nothing is left; a job that fails stays for the test to see. */

@@ -178,8 +178,12 @@ public class ReferenceCase {
 
   /** Assembled and signed by the cluster. */
   public static long forwarded(Dossiers dossiers) {
-    long dossier = dossiers.assemble(YEAR, "Kính gửi Bộ", "lao-cai.thuky");
-    dossiers.sign(dossier, "01/TTr-CTĐ", "lao-cai.giamdoc");
+    return forwarded(dossiers, YEAR, "01/TTr-CTĐ");
+  }
+
+  public static long forwarded(Dossiers dossiers, long year, String letterNumber) {
+    long dossier = dossiers.assemble(year, "Kính gửi Bộ", "lao-cai.thuky");
+    dossiers.sign(dossier, letterNumber, "lao-cai.giamdoc");
     return dossier;
   }
 

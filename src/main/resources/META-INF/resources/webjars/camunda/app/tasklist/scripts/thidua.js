@@ -50,7 +50,7 @@ define(['angular'], function (angular) {
 
   /* ---- the frame of a form ---- */
 
-  module.directive('tdWork', ['$http', '$timeout', function ($http, $timeout) {
+  module.directive('tdWork', ['$http', '$timeout', 'Notifications', function ($http, $timeout, Notifications) {
     return {
       restrict: 'E',
       transclude: true,
@@ -104,6 +104,8 @@ define(['angular'], function (angular) {
             }, function (response) {
               show(response);
               done(new Error(scope.problem.detail));
+              // the form says it; Tasklist's own message would stay, over the button to complete
+              $timeout(function () { Notifications.clearAll(); });
             });
           };
           // never in the browser's storage: it would stay there in clear

@@ -1,0 +1,340 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import vn.thidua.Play.Turn;
+
+/**
+ * Six people do their part of the year through Tasklist in a browser: report, check, cross-score,
+ * ballot, submission, decision. Everything between is played over HTTP. Pictures of every step are
+ * left in {@code target/browser/}.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false",
+      "thidua.admin.password=" + World.PASSWORD
+    })
+@Import({World.class, RoundTrips.class})
+class TasklistBrowserIT {
+
+  private static final String YEAR = "cum-1/2016";
+
+  private static Chromium chromium;
+
+  @Autowired World world;
+  @Autowired RoundTrips trips;
+  @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
+
+  private Play play;
+
+  @BeforeAll
+  static void theBrowser() {
+    Chromium.needed();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void six_people_work_the_year_through_tasklist() {
+    world.importTheReferenceCluster();
+    person("giamdoc.laocai")
+        .post("/api/processes/awardYear/start", Map.of("year", YEAR))
+        .expect(201);
+    play =
+        new Play(world, trips, YEAR, Play.script(2016, "ha-giang", "cao-bang"), world.everybody());
+
+    play.untilThereIs("writeReport");
+    Turn report = turn("writeReport", "son-la");
+    anOfficerWritesTheReportOfHisUnit(report);
+    theOfficerOfAnotherUnitDoesNotSeeIt(report);
+    anAdministratorFollowsTheYearInCockpit();
+    theSecretaryChecksTheReport(untilOpen("checkReport", "son-la"));
+    anOfficerScoresTheReportOfAnotherUnit(play.untilThereIs("crossScore").get(0));
+    play.untilThereIs("castBallot");
+    aDirectorCastsHisBallot(
+        play.turns("castBallot").stream()
+            .filter(turn -> turn.person().userId().equals("giamdoc.caobang"))
+            .findFirst()
+            .orElseThrow());
+    theHeadSignsTheSubmission(play.untilThereIs("signSubmission").get(0));
+    theMinisterDecides(play.untilThereIs("decide").get(0));
+    play.toTheEnd();
+
+    assertThat(outcome().path("state").asText()).isEqualTo("CLOSED");
+    assertThat(unit("lao-cai").path("awardedAward").asText()).isEqualTo("FLAG");
+    assertThat(unit("lai-chau").path("awardedAward").asText()).isEqualTo("CERTIFICATE");
+  }
+
+  private void anOfficerWritesTheReportOfHisUnit(Turn turn) {
+    assertThat(turn.person().userId()).isEqualTo("canbo.sonla");
+    ObjectNode input = play.answer(turn);
+    try (Window window = tasklist(turn)) {
+      assertThat(window.task(turn.id()).innerText()).contains("Viết báo cáo và tự chấm điểm");
+      window.picture("10-report-in-the-list");
+      window.claim(turn.id());
+
+      window.type("achievements", "");
+      assertThat(window.complaint("achievements")).isEqualTo("Mục này bắt buộc phải nhập.");
+      assertThat(window.mayComplete()).isFalse();
+      window.picture("11-report-required-field-empty");
+
+      window.type("achievements", input.path("achievements").asText());
+      window.save();
+      assertThat(window.notice()).contains("Đã lưu nháp");
+      assertThat(turn.person().page(turn.id()).path("draft").path("achievements").asText())
+          .isEqualTo(input.path("achievements").asText());
+      nothingOfTheFormStaysInTheBrowser(window, input.path("achievements").asText());
+      window.picture("12-report-draft-kept");
+    }
+    try (Window window = tasklist(turn)) {
+      window.task(turn.id()).click();
+      assertThat(window.notice()).contains("bản nháp");
+      assertThat(window.named("achievements").inputValue())
+          .isEqualTo(input.path("achievements").asText());
+
+      window.type("obstacles", input.path("obstacles").asText());
+      for (int line = 0; line < input.path("scores").size(); line++) {
+        window.type("scores[%d].points".formatted(line), score(input, line).path("points"));
+        window.type("scores[%d].note".formatted(line), score(input, line).path("note").asText());
+      }
+      window.picture("13-report-filled");
+      nothingWentWrong(window);
+      window.complete(turn.id());
+      window.picture("14-report-done");
+    }
+    assertThat(person("canbo.sonla").tasks("writeReport", YEAR)).isEmpty();
+    JsonNode sheet =
+        person("giamdoc.sonla")
+            .page(person("giamdoc.sonla").taskId("signReport", turn.businessKey()))
+            .path("view");
+    assertThat(sheet.path("achievements").asText()).isEqualTo(input.path("achievements").asText());
+    assertThat(sheet.path("total").decimalValue())
+        .isEqualByComparingTo(
+            StreamSupport.stream(input.path("scores").spliterator(), false)
+                .map(score -> score.path("points").decimalValue())
+                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+  }
+
+  private void theOfficerOfAnotherUnitDoesNotSeeIt(Turn other) {
+    try (Window window = chromium.window(world.base()).signIn("tasklist", "canbo.dienbien")) {
+      assertThat(window.tasks().count()).isEqualTo(1);
+      assertThat(window.task(other.id()).count()).isZero();
+      window.picture("15-other-unit-sees-its-own-task");
+    }
+  }
+
+  private void anAdministratorFollowsTheYearInCockpit() {
+    String instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(YEAR)
+            .processDefinitionKey("awardYear")
+            .singleResult()
+            .getId();
+    try (Window window = chromium.window(world.base()).signIn("cockpit", "admin")) {
+      window.open("/camunda/app/cockpit/default/#/processes");
+      window.follow("Năm thi đua");
+      window.text(YEAR);
+      assertThat(window.field(".djs-container svg .djs-shape").isVisible()).isTrue();
+      window.picture("16-cockpit-award-year");
+      window.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+      window.text(YEAR);
+      assertThat(window.field(".djs-container svg .djs-shape").isVisible()).isTrue();
+      window.picture("17-cockpit-instance");
+    }
+  }
+
+  private void theSecretaryChecksTheReport(Turn turn) {
+    assertThat(turn.person().userId()).isEqualTo("thuky.laocai");
+    try (Window window = tasklist(turn)) {
+      window.claim(turn.id());
+      assertThat(window.mayComplete()).isFalse();
+
+      window.choose("complete", "Trả lại để bổ sung");
+      window.type("newDue", "2030-05-15");
+      window.pressComplete();
+      assertThat(window.refusal()).contains("Chưa có nhận xét nào");
+      assertThat(window.named("newDue").inputValue()).isEqualTo("2030-05-15");
+      window.picture("20-check-refused-by-the-server");
+      assertThat(person("thuky.laocai").tasks("checkReport", turn.businessKey())).hasSize(1);
+
+      window.choose("complete", "Hồ sơ đầy đủ");
+      window.picture("21-check-complete");
+      nothingWentWrong(window);
+      window.complete(turn.id());
+    }
+    assertThat(person("thuky.laocai").tasks("checkReport", turn.businessKey())).isEmpty();
+    assertThat(unit("son-la").path("reportState").asText()).isEqualTo("ACCEPTED");
+    assertThat(unit("son-la").path("reportVersions").asInt()).isEqualTo(1);
+  }
+
+  private void anOfficerScoresTheReportOfAnotherUnit(Turn turn) {
+    JsonNode view = turn.person().page(turn.id()).path("view");
+    String reason = "Chưa có số liệu chứng minh của quý IV.";
+    try (Window window = tasklist(turn)) {
+      window.claim(turn.id());
+      window.type("scores[0].points", "999");
+      assertThat(window.complaint("scores[0].points")).isEqualTo("Giá trị lớn hơn mức cho phép.");
+      assertThat(window.mayComplete()).isFalse();
+
+      window.type("scores[0].points", "7,25");
+      window.type("scores[0].reason", "");
+      assertThat(window.complaint("scores[0].reason")).isEqualTo("Mục này bắt buộc phải nhập.");
+      assertThat(window.mayComplete()).isFalse();
+      window.picture("30-cross-score-without-reason");
+
+      window.type("scores[0].reason", reason);
+      window.picture("31-cross-score");
+      nothingWentWrong(window);
+      window.complete(turn.id());
+      nothingOfTheFormStaysInTheBrowser(window, reason);
+    }
+    assertThat(turn.person().tasks("crossScore", YEAR))
+        .noneMatch(task -> task.path("id").asText().equals(turn.id()));
+    assertThat(view.path("unit").asText()).isNotEmpty();
+    play.until(
+        open -> open.name().equals("settleScores") || open.name().equals("settleHeadUnitScore"));
+    String sheets =
+        person("giamdoc.laocai")
+                .page(play.turns("settleScores").get(0).id())
+                .path("view")
+                .toString()
+            + person("giamdoc.hagiang")
+                .page(play.turns("settleHeadUnitScore").get(0).id())
+                .path("view");
+    assertThat(sheets).contains(reason).contains("7.25");
+  }
+
+  private void aDirectorCastsHisBallot(Turn turn) {
+    ObjectNode input = play.answer(turn);
+    try (Window window = tasklist(turn)) {
+      window.claim(turn.id());
+      assertThat(window.mayComplete()).isFalse();
+      for (int line = 0; line < input.path("choices").size(); line++) {
+        String opinion = input.path("choices").get(line).path("opinion").asText();
+        window.pick("choices[%d].opinion".formatted(line), opinion);
+      }
+      assertThat(window.mayComplete()).isFalse();
+      window.tick("reviewed");
+      window.picture("40-ballot");
+      nothingWentWrong(window);
+      window.complete(turn.id());
+      nothingOfTheFormStaysInTheBrowser(window, "AGREE");
+    }
+    assertThat(person("giamdoc.caobang").tasks("castBallot", YEAR)).isEmpty();
+    assertThat(history.createHistoricVariableInstanceQuery().list())
+        .noneMatch(variable -> String.valueOf(variable.getValue()).contains("AGREE"));
+    Turn other = play.turns("castBallot").get(0);
+    assertThat(other.person().page(other.id()).path("view").path("voted").asInt()).isEqualTo(1);
+  }
+
+  private void theHeadSignsTheSubmission(Turn turn) {
+    assertThat(turn.person().userId()).isEqualTo("giamdoc.laocai");
+    try (Window window = tasklist(turn)) {
+      window.claim(turn.id());
+      window.type("letterNumber", "bảy");
+      assertThat(window.complaint("letterNumber")).isEqualTo("Giá trị không đúng định dạng.");
+      assertThat(window.mayComplete()).isFalse();
+      window.type("letterNumber", "07/TTr-CTĐ");
+      window.picture("50-submission");
+      nothingWentWrong(window);
+      window.complete(turn.id());
+    }
+    assertThat(person("giamdoc.laocai").tasks("signSubmission", YEAR)).isEmpty();
+    Turn received = play.turns("receiveDossier").get(0);
+    assertThat(received.person().page(received.id()).toString()).contains("07/TTr-CTĐ");
+  }
+
+  private void theMinisterDecides(Turn turn) {
+    assertThat(turn.person().userId()).isEqualTo("botruong");
+    int decisions = play.answer(turn).path("decisions").size();
+    assertThat(decisions).isEqualTo(3);
+    try (Window window = tasklist(turn)) {
+      window.claim(turn.id());
+      for (int line = 0; line < decisions; line++) {
+        assertThat(window.mayComplete()).isFalse();
+        window.choose("decisions[%d].outcome".formatted(line), "Tặng theo đề nghị");
+      }
+      assertThat(window.mayComplete()).isTrue();
+      window.choose("decisions[2].outcome", "Từ chối");
+      window.type("decisions[2].reason", "");
+      assertThat(window.complaint("decisions[2].reason")).isEqualTo("Mục này bắt buộc phải nhập.");
+      assertThat(window.mayComplete()).isFalse();
+      window.picture("60-refusal-without-reason");
+      window.choose("decisions[2].outcome", "Tặng theo đề nghị");
+      window.picture("61-decision");
+      nothingWentWrong(window);
+      window.complete(turn.id());
+      window.picture("62-minister-done");
+    }
+    assertThat(person("botruong").tasks("decide", YEAR)).isEmpty();
+    assertThat(play.turns("issueDecision")).hasSize(1);
+  }
+
+  private Window tasklist(Turn turn) {
+    return chromium.window(world.base()).signIn("tasklist", turn.person().userId());
+  }
+
+  private static void nothingWentWrong(Window window) {
+    assertThat(window.scriptErrors()).isEmpty();
+  }
+
+  private static void nothingOfTheFormStaysInTheBrowser(Window window, String typed) {
+    assertThat(window.browserStorage()).doesNotContain(typed).doesNotContain("camForm:");
+  }
+
+  private static JsonNode score(JsonNode input, int line) {
+    return input.path("scores").get(line);
+  }
+
+  private Turn untilOpen(String name, String unit) {
+    Predicate<Turn> wanted = is(name, unit);
+    play.until(wanted);
+    return turn(name, unit);
+  }
+
+  private Turn turn(String name, String unit) {
+    return play.turns(name).stream().filter(is(name, unit)).findFirst().orElseThrow();
+  }
+
+  private static Predicate<Turn> is(String name, String unit) {
+    return turn -> turn.name().equals(name) && turn.businessKey().equals(YEAR + "/" + unit);
+  }
+
+  private Person person(String userId) {
+    return world.person(userId);
+  }
+
+  private JsonNode outcome() {
+    return person("botruong").get("/api/years/" + YEAR + "/outcome").expect(200).body();
+  }
+
+  private JsonNode unit(String code) {
+    return StreamSupport.stream(outcome().path("units").spliterator(), false)
+        .filter(unit -> unit.path("unit").asText().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}

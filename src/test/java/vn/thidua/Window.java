@@ -1,0 +1,181 @@
+package vn.thidua;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A browser window in which somebody works with the web applications: by clicks and by typing. */
+final class Window implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<String> scriptErrors = new ArrayList<>();
+
+  Window(BrowserContext context, String base) {
+    this.context = context;
+    this.base = base;
+    this.page = context.newPage();
+    page.onPageError(scriptErrors::add);
+  }
+
+  /** Signs in on the login page of an application. */
+  Window signIn(String app, String userId) {
+    page.navigate(base + "/camunda/app/" + app + "/default/");
+    Locator form = page.locator("form[name=signinForm]");
+    form.locator("input[type=text]").fill(userId);
+    form.locator("input[type=password]").fill(World.PASSWORD);
+    form.getByRole(AriaRole.BUTTON).click();
+    form.waitFor(gone());
+    return this;
+  }
+
+  /** In Tasklist: the list, once it is loaded. */
+  Locator tasks() {
+    page.getByText("Việc của đơn vị tôi").first().waitFor();
+    page.locator("ol.tasks-list")
+        .or(page.getByText("Không có công việc nào khớp với bộ lọc."))
+        .first()
+        .waitFor();
+    return page.locator("ol.tasks-list > li.task");
+  }
+
+  Locator task(String id) {
+    return tasks()
+        .filter(new Locator.FilterOptions().setHas(page.locator("a[href$='" + id + "']")));
+  }
+
+  /** Chooses a task in the list and takes it on. */
+  void claim(String id) {
+    task(id).click();
+    field("td-work .td-why").waitFor();
+    button("Nhận việc").click();
+    page.locator("button.unclaim").waitFor();
+  }
+
+  void type(String name, String text) {
+    named(name).fill(text);
+    named(name).blur();
+  }
+
+  /** Types a number as it is written in Vietnamese. */
+  void type(String name, JsonNode points) {
+    type(name, points.decimalValue().stripTrailingZeros().toPlainString().replace('.', ','));
+  }
+
+  /** Chooses the answer with this label. */
+  void choose(String name, String label) {
+    frame(name).getByText(label, new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  void tick(String name) {
+    named(name).check();
+  }
+
+  Locator named(String name) {
+    return page.locator(
+            "input[name='%1$s'], textarea[name='%1$s'], select[name='%1$s']".formatted(name))
+        .first();
+  }
+
+  void pick(String name, String value) {
+    page.locator("input[name='%s'][value='%s']".formatted(name, value)).check();
+  }
+
+  /** The message beside a field. */
+  String complaint(String name) {
+    return frame(name).locator(".td-error").innerText();
+  }
+
+  /** What the form says after the server refused. */
+  String refusal() {
+    return field(".td-problem").innerText();
+  }
+
+  String notice() {
+    return field("td-work .alert-info").innerText();
+  }
+
+  boolean mayComplete() {
+    return button("Hoàn thành").isEnabled();
+  }
+
+  void pressComplete() {
+    button("Hoàn thành").click();
+  }
+
+  void save() {
+    button("Lưu").click();
+  }
+
+  /** Completes the task; it leaves the list. */
+  void complete(String id) {
+    pressComplete();
+    page.locator("td-work").waitFor(gone());
+    task(id).waitFor(gone());
+  }
+
+  /** All that the browser keeps beyond this window. */
+  String browserStorage() {
+    return (String)
+        page.evaluate(
+            "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])");
+  }
+
+  void open(String path) {
+    page.navigate(base + path);
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        .first()
+        .click();
+  }
+
+  /** Something on the page, once it is to be seen. */
+  Locator field(String selector) {
+    Locator found = page.locator(selector).first();
+    found.waitFor();
+    return found;
+  }
+
+  Locator text(String text) {
+    Locator found = page.getByText(text).first();
+    found.waitFor();
+    return found;
+  }
+
+  /** Keeps what is to be seen as {@code target/browser/<name>.png}. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name + ".png")));
+  }
+
+  List<String> scriptErrors() {
+    return List.copyOf(scriptErrors);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private Locator frame(String name) {
+    return page.locator("[data-field='%s']".formatted(name)).first();
+  }
+
+  private Locator button(String label) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+}

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InputReader {
 
+  /** A character that PostgreSQL cannot keep and nobody types, as JSON writes it. */
+  private static final String NUL = "\\u0000";
+
   private final ObjectMapper json;
   private final Validator validator;
 
@@ -44,6 +47,9 @@ class InputReader {
   private <I> I parse(JsonNode body, Class<I> type) {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");
+    }
+    if (body.toString().contains(NUL)) {
+      throw new Refusal("workflow.forbiddenCharacter");
     }
     ObjectReader reader =
         json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

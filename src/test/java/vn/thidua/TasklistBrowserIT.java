@@ -102,6 +102,7 @@ class TasklistBrowserIT {
 
       window.type("achievements", input.path("achievements").asText());
       window.save();
+      window.text("Đã lưu nháp");
       assertThat(window.notice()).contains("Đã lưu nháp");
       assertThat(turn.person().page(turn.id()).path("draft").path("achievements").asText())
           .isEqualTo(input.path("achievements").asText());
@@ -162,6 +163,7 @@ class TasklistBrowserIT {
       window.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
       window.text(YEAR);
       assertThat(window.field(".djs-container svg .djs-shape").isVisible()).isTrue();
+      window.text("pactSigned");
       window.picture("17-cockpit-instance");
     }
   }
@@ -239,6 +241,9 @@ class TasklistBrowserIT {
       assertThat(window.mayComplete()).isFalse();
       window.tick("reviewed");
       window.picture("40-ballot");
+      window.save();
+      assertThat(window.refusal()).contains("không lưu nháp được");
+      nothingOfTheFormStaysInTheBrowser(window, "AGREE");
       nothingWentWrong(window);
       window.complete(turn.id());
       nothingOfTheFormStaysInTheBrowser(window, "AGREE");
@@ -254,6 +259,7 @@ class TasklistBrowserIT {
     assertThat(turn.person().userId()).isEqualTo("giamdoc.laocai");
     try (Window window = tasklist(turn)) {
       window.claim(turn.id());
+      assertThat(window.field("td-work details[open] pre").innerText()).isNotBlank();
       window.type("letterNumber", "bảy");
       assertThat(window.complaint("letterNumber")).isEqualTo("Giá trị không đúng định dạng.");
       assertThat(window.mayComplete()).isFalse();

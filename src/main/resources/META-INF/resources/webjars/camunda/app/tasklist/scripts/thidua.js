@@ -114,6 +114,8 @@ define(['angular'], function (angular) {
             if (draftUrl) {
               $http.put(draftUrl, scope.work).then(function () {
                 scope.notice = 'Đã lưu nháp. Bạn có thể mở lại việc này để làm tiếp.';
+                // the button is at the end of the form, the notice at its head
+                Notifications.addMessage({ status: 'Đã lưu nháp', duration: 3000 });
               }, show);
             }
             if (typeof done === 'function') { done(); }

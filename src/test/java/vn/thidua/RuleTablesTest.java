@@ -152,6 +152,7 @@ class RuleTablesTest {
 
     assertThat(row.<Boolean>getEntry("passed")).isEqualTo(passed);
     assertThat(row.<String>getEntry("rule")).contains("R9");
+    assertThat(row.<Integer>getEntry("threshold")).isEqualTo(80);
   }
 
   @ParameterizedTest(name = "tied {0}, round {1}, scores differ {2}: {3}")

@@ -137,6 +137,7 @@ record Spoiled(String what, String body) {
       }
     } else if (value.isTextual()) {
       wrong.add(new String[] {"50,000 characters", "\"" + LONG + "\""});
+      wrong.add(new String[] {"NUL", "\"a\\u0000b\""});
       wrong.add(new String[] {"number", "17"});
       wrong.add(new String[] {"boolean", "true"});
       if (at.matches(".*(unit|Unit|criterion|award|opinion|outcome|kind|tellers\\[0\\]|year)$")) {

@@ -49,7 +49,7 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
   record Input(
       @NotNull LocalDate heldOn,
       @NotBlank @Size(max = 400) String place,
-      @NotNull @Size(max = 100) List<@Valid @NotNull Member> attendance,
+      @NotNull @Size(max = 500) List<@Valid @NotNull Member> attendance,
       @NotNull @Size(max = 10) List<@Nullable @Size(max = 64) String> tellers) {}
 
   record Member(@NotBlank @Size(max = 64) String unit, @NotNull AttendanceKind kind) {}

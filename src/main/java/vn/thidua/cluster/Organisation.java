@@ -63,6 +63,7 @@ public class Organisation {
         .param("year", year)
         .param("yearEnd", LocalDate.of(year, 12, 31))
         .query(MemberUnit.class)
+        .list()
         .stream()
         .sorted(byProvince())
         .toList();
@@ -94,6 +95,7 @@ public class Organisation {
         .sql(LEADERSHIP + "where head_unit in (:units) order by year_number desc, cluster_code")
         .param("units", headUnits)
         .query(LeadershipRow.class)
+        .list()
         .stream()
         .map(LeadershipRow::leadership)
         .toList();

@@ -163,6 +163,7 @@ class OrganisationTables {
     return jdbc
         .sql("select user_id, full_name, title, email, unit_code from person")
         .query(PersonRow.class)
+        .list()
         .stream()
         .map(row -> row.with(roles.getOrDefault(row.userId(), new TreeSet<>())))
         .toList();

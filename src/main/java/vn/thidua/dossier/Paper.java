@@ -40,7 +40,7 @@ public record Paper(PaperKind kind, String title, String content, String sha256)
   private static String canonical(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replaceAll("\\R", "\n")
-        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+        .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", "")
         .replaceAll("[ \t]+(?=\n|$)", "")
         .strip();
   }

@@ -45,6 +45,9 @@ class InputReader {
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .build();
 
+  /** A character that PostgreSQL cannot keep and nobody types, as JSON writes it. */
+  private static final String NUL = "\\u0000";
+
   private final Validator validator;
 
   InputReader(Validator validator) {
@@ -67,6 +70,9 @@ class InputReader {
   private static <I> I parse(JsonNode body, Class<I> type) {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");
+    }
+    if (body.toString().contains(NUL)) {
+      throw new Refusal("workflow.forbiddenCharacter");
     }
     try {
       return STRICT.treeToValue(body, type);

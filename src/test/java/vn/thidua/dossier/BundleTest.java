@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.api.Test;
 
 class BundleTest {
@@ -57,10 +54,5 @@ class BundleTest {
     String decomposed = Normalizer.normalize("Cụm số 1 \r\nĐã họp\u0000", Normalizer.Form.NFD);
 
     assertThat(Paper.of(PaperKind.MINUTES, "Biên bản", decomposed)).isEqualTo(MINUTES);
-  }
-
-  @Property(tries = 200)
-  void a_paper_is_always_intact_when_it_is_new(@ForAll @NotEmpty String text) {
-    assertThat(Paper.of(PaperKind.REPORT, "Báo cáo", text).isIntact()).isTrue();
   }
 }

@@ -153,6 +153,7 @@ public class ReferenceCase {
                 new Criterion(
                     "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
+    when(years.all()).thenReturn(List.of(year));
     for (String unit : UNITS) {
       when(years.ofUnit(unit)).thenReturn(List.of(year));
     }
@@ -178,8 +179,12 @@ public class ReferenceCase {
 
   /** Assembled and signed by the cluster. */
   public static long forwarded(Dossiers dossiers) {
-    long dossier = dossiers.assemble(YEAR, "Kính gửi Bộ", "lao-cai.thuky");
-    dossiers.sign(dossier, "01/TTr-CTĐ", "lao-cai.giamdoc");
+    return forwarded(dossiers, YEAR, "01/TTr-CTĐ");
+  }
+
+  public static long forwarded(Dossiers dossiers, long year, String letterNumber) {
+    long dossier = dossiers.assemble(year, "Kính gửi Bộ", "lao-cai.thuky");
+    dossiers.sign(dossier, letterNumber, "lao-cai.giamdoc");
     return dossier;
   }
 

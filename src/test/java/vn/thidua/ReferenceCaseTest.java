@@ -1,0 +1,296 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import vn.thidua.Play.Turn;
+
+/**
+ * The reference case: Cluster no. 1, year 2016, from the pact to the hand-over, worked over HTTP by
+ * all its people. On the way one report is returned, one unit is late and extended, the head unit's
+ * own case goes to its deputy, a tie goes to a run-off, and the Ministry asks back once.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:reference;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false",
+      "thidua.admin.password=" + World.PASSWORD
+    })
+@Import({World.class, RoundTrips.class})
+class ReferenceCaseTest {
+
+  private static final String YEAR = "cum-1/2016";
+
+  @Autowired World world;
+  @Autowired RoundTrips trips;
+  @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
+
+  private Play play;
+
+  @Test
+  void cluster_no_1_in_2016_ends_as_it_did() throws IOException {
+    world.importTheReferenceCluster();
+    person("giamdoc.laocai")
+        .post("/api/processes/awardYear/start", Map.of("year", YEAR))
+        .expect(201);
+    play =
+        new Play(world, trips, YEAR, Play.script(2016, "ha-giang", "cao-bang"), world.everybody());
+
+    theHeadAloneOpensTheYear();
+    everyUnitSignsThePactAndRegistersItsPlan();
+    fourMovementsAndARecommendation();
+    aLateUnitIsExtended("dien-bien");
+    anIncompleteReportIsReturned("son-la");
+    theHeadUnitsReportGoesToTheDeputy();
+    theHeadUnitsScoresAreSettledByTheDeputy();
+    theVoteNeedsARunOff();
+    theMinistryAsksBackOnce();
+    awardsAreConfidentialUntilPublished();
+    play.toTheEnd();
+
+    JsonNode outcome = outcomeFor("botruong");
+    keep(outcome);
+    itIsWhatHappened(outcome);
+    theNextYearIsThere();
+  }
+
+  private void theHeadAloneOpensTheYear() {
+    assertThat(person("giamdoc.caobang").tasks("openYear", YEAR)).isEmpty();
+    Turn open = play.untilThereIs("openYear").get(0);
+    assertThat(open.person().userId()).isEqualTo("giamdoc.laocai");
+    play.take(open);
+  }
+
+  private void everyUnitSignsThePactAndRegistersItsPlan() {
+    assertThat(play.untilThereIs("signPact")).hasSize(8);
+    assertThat(play.untilThereIs("registerPlan")).hasSize(8);
+    play.untilThereIs("writeReport");
+    assertThat(outcomeFor("canbo.sonla").path("plansRegistered").asInt()).isEqualTo(8);
+  }
+
+  private void fourMovementsAndARecommendation() {
+    long year =
+        (Long)
+            runtime
+                .createVariableInstanceQuery()
+                .variableName("awardYear")
+                .list()
+                .get(0)
+                .getValue();
+    for (String theme :
+        List.of(
+            "Nhiệm vụ chính trị năm 2016",
+            "86 năm Ngày thành lập Đảng",
+            "126 năm Ngày sinh Chủ tịch Hồ Chí Minh",
+            "Bầu cử Quốc hội khóa XIV")) {
+      person("giamdoc.laocai")
+          .post(
+              "/api/processes/movement/start",
+              Map.of(
+                  "awardYear", year,
+                  "theme", theme,
+                  "occasion", theme,
+                  "startsOn", LocalDate.of(2016, 1, 4).toString(),
+                  "endsOn", LocalDate.of(2016, 12, 20).toString()))
+          .expect(201);
+    }
+    person("canbo.laichau")
+        .post(
+            "/api/processes/recommendation/start",
+            Map.of(
+                "awardYear", year,
+                "unit", "lai-chau",
+                "kind", "OBSTACLE",
+                "subject", "Thiếu phiên dịch",
+                "text", "Đơn vị thiếu phiên dịch tiếng Trung vào mùa cao điểm."))
+        .expect(201);
+    play.until(turn -> turn.name().equals("writeReport"));
+    assertThat(instances("movement")).isEqualTo(4);
+    assertThat(instances("recommendation")).isEqualTo(1);
+  }
+
+  private void aLateUnitIsExtended(String unit) {
+    world.fireTimer(
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(YEAR + "/" + unit)
+            .processDefinitionKey("unitReport")
+            .singleResult()
+            .getId());
+    Turn decision = play.turns("decideLateReport").get(0);
+    assertThat(decision.person().userId()).isEqualTo("giamdoc.laocai");
+    play.take(decision);
+    assertThat(play.turns("writeReport")).extracting(Turn::unit).contains(unit);
+  }
+
+  private void anIncompleteReportIsReturned(String unit) {
+    Turn check = untilOpen("checkReport", unit);
+    assertThat(check.person().userId()).isEqualTo("thuky.laocai");
+    play.take(
+        check,
+        Map.of(
+            "complete",
+            false,
+            "remarks",
+            List.of(Map.of("text", "Thiếu số liệu đoàn ra, đoàn vào quý IV.")),
+            "newDue",
+            nextWorkday(LocalDate.now().plusDays(5)).toString()));
+    assertThat(
+            untilOpen("writeReport", unit)
+                .person()
+                .page(untilOpen("writeReport", unit).id())
+                .toString())
+        .contains("Thiếu số liệu đoàn ra, đoàn vào quý IV.");
+  }
+
+  private void theHeadUnitsReportGoesToTheDeputy() {
+    Turn check = untilOpen("checkReport", "lao-cai");
+    assertThat(check.person().userId()).isEqualTo("giamdoc.hagiang");
+    assertThat(person("thuky.laocai").tasks("checkReport", YEAR + "/lao-cai")).isEmpty();
+    assertThat(person("thuky.laocai").complete(check.id(), Map.of("complete", true)).status())
+        .isEqualTo(404);
+  }
+
+  private void theHeadUnitsScoresAreSettledByTheDeputy() {
+    Turn settle = play.untilThereIs("settleHeadUnitScore").get(0);
+    assertThat(settle.person().userId()).isEqualTo("giamdoc.hagiang");
+    play.take(settle);
+  }
+
+  private void theVoteNeedsARunOff() {
+    List<Turn> first = play.untilThereIs("castBallot");
+    assertThat(first).hasSize(8);
+    first.forEach(play::take);
+    List<Turn> runOff = play.untilThereIs("castBallot");
+    assertThat(runOff).hasSize(8);
+    assertThat(runOff.get(0).person().page(runOff.get(0).id()).path("view").path("runOff").asInt())
+        .isEqualTo(1);
+    runOff.forEach(play::take);
+  }
+
+  private void theMinistryAsksBackOnce() {
+    Turn receive = play.untilThereIs("receiveDossier").get(0);
+    play.take(
+        receive,
+        Map.of("complete", false, "question", "Đề nghị bổ sung biên bản kiểm phiếu có chữ ký."));
+    Turn supplement = play.untilThereIs("supplementDossier").get(0);
+    assertThat(supplement.person().userId()).isEqualTo("thuky.laocai");
+    play.take(supplement);
+    assertThat(play.untilThereIs("receiveDossier")).hasSize(1);
+  }
+
+  private void awardsAreConfidentialUntilPublished() {
+    play.untilThereIs("issueDecision");
+    assertThat(outcomeFor("giamdoc.caobang").path("units"))
+        .allSatisfy(unit -> assertThat(unit.path("awardedAward").isNull()).isTrue());
+  }
+
+  private void itIsWhatHappened(JsonNode outcome) {
+    assertThat(outcome.path("plansRegistered").asInt()).isEqualTo(8);
+    assertThat(outcome.path("unitCount").asInt()).isEqualTo(8);
+    assertThat(outcome.path("headUnit").asText()).isEqualTo("lao-cai");
+    assertThat(outcome.path("nextHeadUnit").asText()).isEqualTo("ha-giang");
+    assertThat(outcome.path("state").asText()).isEqualTo("CLOSED");
+    assertThat(unitsWith(outcome, "proposedAward", "FLAG"))
+        .containsExactlyInAnyOrder("lao-cai", "cao-bang");
+    assertThat(unitsWith(outcome, "proposedAward", "CERTIFICATE")).containsExactly("lai-chau");
+    assertThat(unitsWith(outcome, "awardedAward", "FLAG"))
+        .containsExactlyInAnyOrder("lao-cai", "cao-bang");
+    assertThat(unitsWith(outcome, "awardedAward", "CERTIFICATE")).containsExactly("lai-chau");
+    assertThat(unit(outcome, "son-la").path("reportVersions").asInt()).isEqualTo(2);
+    assertThat(unit(outcome, "lao-cai").path("rank").asInt()).isEqualTo(1);
+    assertThat(unit(outcome, "lai-chau").path("votes")).hasSize(2);
+    assertThat(outcome.path("units"))
+        .allSatisfy(unit -> assertThat(unit.path("verdict").asText()).isEqualTo("ELIGIBLE"));
+  }
+
+  private void theNextYearIsThere() {
+    assertThat(outcomeFor("giamdoc.hagiang", "cum-1/2017").path("headUnit").asText())
+        .isEqualTo("ha-giang");
+    assertThat(person("giamdoc.hagiang").tasks("openYear", "cum-1/2017")).hasSize(1);
+    assertThat(person("giamdoc.laocai").tasks("openYear", "cum-1/2017")).isEmpty();
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(YEAR)
+                .processDefinitionKey("awardYear")
+                .completed()
+                .count())
+        .isEqualTo(1);
+  }
+
+  private Turn untilOpen(String name, String unit) {
+    String businessKey = YEAR + "/" + unit;
+    Predicate<Turn> wanted =
+        turn -> turn.name().equals(name) && turn.businessKey().equals(businessKey);
+    play.until(wanted.or(turn -> turn.name().equals("checkReport")));
+    return play.turns(name).stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  private Person person(String userId) {
+    return world.person(userId);
+  }
+
+  private long instances(String process) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processDefinitionKey(process)
+        .completed()
+        .count();
+  }
+
+  private JsonNode outcomeFor(String userId) {
+    return outcomeFor(userId, YEAR);
+  }
+
+  private JsonNode outcomeFor(String userId, String year) {
+    return person(userId).get("/api/years/" + year + "/outcome").expect(200).body();
+  }
+
+  private static JsonNode unit(JsonNode outcome, String code) {
+    return StreamSupport.stream(outcome.path("units").spliterator(), false)
+        .filter(unit -> unit.path("unit").asText().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> unitsWith(JsonNode outcome, String field, String award) {
+    return StreamSupport.stream(outcome.path("units").spliterator(), false)
+        .filter(unit -> unit.path(field).asText().equals(award))
+        .map(unit -> unit.path("unit").asText())
+        .toList();
+  }
+
+  /** Leaves what the case produced where it can be checked from outside. */
+  private static void keep(JsonNode outcome) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "reference-case"));
+    Files.writeString(
+        folder.resolve("outcome.json"),
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcome));
+  }
+
+  private static LocalDate nextWorkday(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      default -> day;
+    };
+  }
+}

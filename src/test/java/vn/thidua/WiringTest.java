@@ -1,0 +1,104 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.thidua.workflow.StartWork;
+import vn.thidua.workflow.TaskWork;
+
+/** What the drawings name is there: behind every id stands the bean of that name. */
+@SystemTest
+class WiringTest {
+
+  @Autowired RepositoryService repository;
+  @Autowired ApplicationContext beans;
+
+  @Test
+  void every_process_is_deployed_once_under_its_path() {
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
+    assertThat(processes())
+        .hasSize(13)
+        .allSatisfy(
+            process -> {
+              assertThat(process.getVersion()).isEqualTo(1);
+              assertThat(process.getResourceName())
+                  .matches("processes/[a-z]+/" + process.getKey() + "\\.bpmn");
+            });
+  }
+
+  @Test
+  void behind_every_user_task_stands_its_work() {
+    assertThat(ids(UserTask.class)).isNotEmpty().allSatisfy(name -> has(name, TaskWork.class));
+  }
+
+  @Test
+  void behind_every_service_task_and_rule_task_stands_its_delegate() {
+    assertThat(Stream.concat(ids(ServiceTask.class), ids(BusinessRuleTask.class)))
+        .isNotEmpty()
+        .allSatisfy(name -> has(name, JavaDelegate.class));
+  }
+
+  @Test
+  void behind_every_process_a_person_starts_stands_its_start_form() {
+    assertThat(processes().filter(ProcessDefinition::isStartableInTasklist))
+        .isNotEmpty()
+        .allSatisfy(
+            process -> {
+              has(process.getKey() + "Start", StartWork.class);
+              assertThat(formKey(process)).endsWith("/" + process.getKey() + ".html");
+              assertThat(repository.getIdentityLinksForProcessDefinition(process.getId()))
+                  .as("candidate starters of %s", process.getKey())
+                  .isNotEmpty();
+            });
+  }
+
+  @Test
+  void no_work_is_without_a_task() {
+    assertThat(beans.getBeanNamesForType(TaskWork.class))
+        .containsExactlyInAnyOrderElementsOf(ids(UserTask.class).toList());
+  }
+
+  private void has(String name, Class<?> type) {
+    assertThat(beans.containsBean(name)).as("bean %s", name).isTrue();
+    assertThat(beans.getBean(name)).isInstanceOf(type);
+  }
+
+  private Stream<ProcessDefinition> processes() {
+    return repository.createProcessDefinitionQuery().latestVersion().list().stream();
+  }
+
+  private String formKey(ProcessDefinition process) {
+    return repository
+        .getBpmnModelInstance(process.getId())
+        .getModelElementsByType(StartEvent.class)
+        .stream()
+        .map(StartEvent::getCamundaFormKey)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Stream<String> ids(Class<? extends FlowElement> type) {
+    return processes()
+        .flatMap(
+            process ->
+                repository
+                    .getBpmnModelInstance(process.getId())
+                    .getModelElementsByType(type)
+                    .stream())
+        .map(FlowElement::getId)
+        .map(id -> id.substring(id.indexOf('_') + 1))
+        .distinct();
+  }
+}

@@ -1,0 +1,254 @@
+package vn.thidua.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static vn.thidua.decision.DecisionCase.asProposed;
+import static vn.thidua.decision.DecisionCase.award;
+import static vn.thidua.decision.DecisionCase.departing;
+import static vn.thidua.decision.DecisionCase.item;
+import static vn.thidua.decision.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.dossier.Dossiers;
+import vn.thidua.dossier.ReferenceCase;
+import vn.thidua.notification.Mailbox;
+import vn.thidua.year.Award;
+import vn.thidua.year.YearState;
+
+@MinistryTest
+class DecisionsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2016, 12, 29);
+
+  @Autowired DecisionCase ministry;
+  @Autowired ReferenceCase reference;
+  @Autowired Decisions decisions;
+  @Autowired Dossiers dossiers;
+  @Autowired Rulings rulings;
+  @Autowired DecisionDocuments documents;
+  @Autowired Decide decide;
+  @Autowired IssueDecision issueDecision;
+  @Autowired Mailbox mailbox;
+
+  @BeforeEach
+  void the_cluster_has_done_its_part() {
+    reference.begins();
+    clearInvocations(mailbox);
+  }
+
+  @Test
+  void the_minister_decides_on_each_proposal_and_may_depart_from_it() {
+    long dossier = ministry.decided(departing());
+
+    assertThat(rulings.findByDossier(dossier).orElseThrow().decisions())
+        .extracting(CandidateDecision::unit, CandidateDecision::award)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("lao-cai", Award.FLAG),
+            org.assertj.core.groups.Tuple.tuple("cao-bang", Award.CERTIFICATE),
+            org.assertj.core.groups.Tuple.tuple("lai-chau", null));
+    assertThat(dossiers.get(dossier).proposals()).isEqualTo(ReferenceCase.proposals());
+  }
+
+  @Test
+  void the_form_shows_all_that_was_found_and_hands_the_decision_in() {
+    long dossier = ministry.advised();
+    Decide.View view = (Decide.View) decide.view(item(dossier));
+    assertThat(view.file().council().text()).isEqualTo("Đồng ý đề nghị");
+    assertThat(view.input().decisions()).hasSize(3);
+
+    decide.perform(
+        item(dossier),
+        new Decide.Input(
+            asProposed().stream()
+                .map(each -> new Decide.OnUnit(each.unit(), each.outcome(), null, null))
+                .toList()));
+
+    assertThat(((IssueDecision.View) issueDecision.view(item(dossier))).file().proposals())
+        .extracting(each -> each.decision().award())
+        .containsExactly(Award.FLAG, Award.FLAG, Award.CERTIFICATE);
+  }
+
+  @Test
+  void a_unit_gets_one_decision() {
+    long dossier = ministry.advised();
+
+    assertThat(
+            assertRefused(
+                    "decision.twiceTheSame",
+                    () ->
+                        decisions.decide(
+                            dossier, List.of(award("lao-cai"), award("lao-cai")), "bo-truong"))
+                .field())
+        .isEqualTo("decisions[1].unit");
+  }
+
+  @Test
+  void nobody_is_left_undecided_and_nobody_is_awarded_unproposed() {
+    long dossier = ministry.advised();
+
+    assertRefused(
+        "decision.leftOut",
+        () -> decisions.decide(dossier, List.of(award("lao-cai")), "bo-truong"));
+    assertRefused(
+        "decision.notProposed",
+        () -> decisions.decide(dossier, List.of(award("ha-giang")), "bo-truong"));
+    assertThat(rulings.findByDossier(dossier)).isEmpty();
+  }
+
+  @Test
+  void the_minister_decides_after_the_council() {
+    long early = ministry.appraised();
+    assertRefused(
+        "decision.noCouncilOpinion", () -> decisions.decide(early, asProposed(), "bo-truong"));
+  }
+
+  @Test
+  void a_decision_is_not_taken_twice() {
+    long dossier = ministry.decided(asProposed());
+
+    assertRefused(
+        "decision.alreadyHandedIn", () -> decisions.decide(dossier, departing(), "bo-truong"));
+  }
+
+  @Test
+  void a_dossier_that_proposes_nobody_is_decided_and_issued() {
+    reference.propose();
+    long dossier = ministry.received();
+    ministry.examineWithoutProposals(dossier);
+
+    decisions.decide(dossier, List.of(), "bo-truong");
+    decisions.issue(dossier, "01/QĐ-BNG", TODAY, "van-phong");
+    decisions.publish(dossier);
+
+    verify(mailbox, times(4)).post(anyString(), anyString(), any(), anyString(), anyString());
+  }
+
+  @Test
+  void issuing_gives_number_and_date_once() {
+    long dossier = ministry.decided(asProposed());
+    IssueDecision.View view = (IssueDecision.View) issueDecision.view(item(dossier));
+    assertThat(view.input()).isEqualTo(new IssueDecision.Input("01/QĐ-BNG", TODAY));
+
+    issueDecision.perform(item(dossier), new IssueDecision.Input("12/QĐ-BNG", TODAY));
+
+    DecisionDocument document = documents.findByDossier(dossier).orElseThrow();
+    assertThat(document.documentNumber()).isEqualTo("12/QĐ-BNG");
+    assertThat(document.issuedOn()).isEqualTo(TODAY);
+    assertThat(document.isPublished()).isFalse();
+    assertRefused(
+        "decision.alreadyHandedIn",
+        () -> decisions.issue(dossier, "13/QĐ-BNG", TODAY, "van-phong"));
+  }
+
+  @Test
+  void a_number_is_issued_once_a_year() {
+    ministry.issued(asProposed());
+    reference.yearIs(ReferenceCase.NEXT_YEAR, 2016, YearState.OPEN);
+    long other = ministry.decided(asProposed(), ReferenceCase.NEXT_YEAR);
+
+    assertThat(
+            assertRefused(
+                    "decision.numberTaken",
+                    () -> decisions.issue(other, "012/QĐ-BNG", TODAY, "van-phong"))
+                .arguments())
+        .containsExactly("12/QĐ-BNG", "2016", "13/QĐ-BNG");
+  }
+
+  @Test
+  void a_number_or_date_that_cannot_be_is_refused_beside_its_field() {
+    long dossier = ministry.decided(asProposed());
+
+    assertThat(
+            assertRefused(
+                    "decision.numberFormat",
+                    () -> decisions.issue(dossier, "12/QD-BNG", TODAY, "x"))
+                .field())
+        .isEqualTo("number");
+    assertRefused(
+        "decision.issuedInFuture",
+        () -> decisions.issue(dossier, "12/QĐ-BNG", TODAY.plusDays(1), "x"));
+    assertThat(
+            assertRefused(
+                    "decision.issuedTooEarly",
+                    () -> decisions.issue(dossier, "12/QĐ-BNG", LocalDate.of(2015, 12, 31), "x"))
+                .field())
+        .isEqualTo("issuedOn");
+  }
+
+  @Test
+  void nothing_is_issued_before_the_minister_decided() {
+    long dossier = ministry.advised();
+
+    assertRefused(
+        "decision.notDecided", () -> decisions.issue(dossier, "12/QĐ-BNG", TODAY, "van-phong"));
+  }
+
+  @Test
+  void publishing_tells_each_unit_its_own_result() {
+    long dossier = ministry.issued(departing());
+    verify(mailbox, never()).post(any(), any(), any(), any(), any());
+
+    decisions.publish(dossier);
+
+    assertThat(documents.findByDossier(dossier).orElseThrow().isPublished()).isTrue();
+    verifyNotice(dossier, "lao-cai", "được tặng Cờ thi đua của Bộ. Xin chúc mừng");
+    verifyNotice(
+        dossier,
+        "cao-bang",
+        "được tặng Bằng khen (cụm đề nghị: Cờ thi đua của Bộ). Lý do: Chưa dẫn đầu phong trào");
+    verifyNotice(dossier, "lai-chau", "không được chấp thuận. Lý do: Chưa đủ thành tích");
+    verifyNotice(dossier, "ha-giang", "không thuộc danh sách");
+  }
+
+  @Test
+  void a_unit_is_told_neither_anothers_result_nor_any_score() {
+    long dossier = ministry.issued(departing());
+
+    decisions.publish(dossier);
+
+    verify(mailbox)
+        .post(
+            eq("decision-published:" + dossier + ":ha-giang"),
+            eq("cum-1/2016"),
+            argThat(people -> people.size() == 2),
+            contains("năm 2016"),
+            argThat(
+                text ->
+                    text.contains("12/QĐ-BNG ngày 29/12/2016")
+                        && !text.contains("Lai Châu")
+                        && !text.contains("Chưa đủ thành tích")
+                        && !text.contains("97")));
+  }
+
+  @Test
+  void publishing_again_tells_nobody_again() {
+    long dossier = ministry.issued(asProposed());
+
+    decisions.publish(dossier);
+    decisions.publish(dossier);
+
+    verify(mailbox, times(4)).post(anyString(), anyString(), any(), anyString(), anyString());
+  }
+
+  private void verifyNotice(long dossier, String unit, String told) {
+    verify(mailbox)
+        .post(
+            eq("decision-published:" + dossier + ":" + unit),
+            eq("cum-1/2016"),
+            eq(List.of("director@" + unit, "officer@" + unit)),
+            anyString(),
+            contains(told));
+  }
+}

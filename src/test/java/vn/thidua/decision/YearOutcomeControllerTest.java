@@ -1,0 +1,90 @@
+package vn.thidua.decision;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vn.thidua.workflow.Actor;
+import vn.thidua.year.YearState;
+
+class YearOutcomeControllerTest {
+
+  private static final Authentication DIRECTOR =
+      new TestingAuthenticationToken("an", "", "GROUP_lao-cai.director");
+
+  private final YearOutcomes outcomes = mock();
+  private final MockMvc web =
+      MockMvcBuilders.standaloneSetup(new YearOutcomeController(outcomes, messages())).build();
+
+  @Test
+  void the_reader_is_the_one_who_is_signed_in() throws Exception {
+    when(outcomes.visibleTo(argThat(YearOutcomeControllerTest::isDirector)))
+        .thenReturn(List.of(new VisibleYear("cum-1", "Cụm thi đua số 1", 2016, YearState.CLOSED)));
+
+    web.perform(get("/api/years").principal(DIRECTOR))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].cluster").value("cum-1"))
+        .andExpect(jsonPath("$[0].number").value(2016));
+  }
+
+  @Test
+  void an_outcome_is_found_by_cluster_and_year() throws Exception {
+    when(outcomes.of(argThat(YearOutcomeControllerTest::isDirector), eq("cum-1"), eq(2016)))
+        .thenReturn(
+            new YearOutcome(
+                "cum-1",
+                "Cụm thi đua số 1",
+                2016,
+                YearState.OPEN,
+                8,
+                8,
+                "lao-cai",
+                "ha-giang",
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of()));
+
+    web.perform(get("/api/years/cum-1/2016/outcome").principal(DIRECTOR))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.plansRegistered").value(8))
+        .andExpect(jsonPath("$.nextHeadUnit").value("ha-giang"));
+  }
+
+  @Test
+  void a_year_not_visible_is_not_found_and_says_so_in_vietnamese() throws Exception {
+    when(outcomes.of(any(), any(), eq(2016))).thenThrow(new YearNotVisible("cum-9", 2016));
+
+    web.perform(get("/api/years/cum-9/2016/outcome").principal(DIRECTOR))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType("application/problem+json"))
+        .andExpect(jsonPath("$.detail", containsString("Không có năm thi đua 2016")));
+  }
+
+  private static boolean isDirector(Actor actor) {
+    return actor.userId().equals("an") && actor.isIn("lao-cai.director");
+  }
+
+  private static ResourceBundleMessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/decision");
+    messages.setDefaultEncoding("UTF-8");
+    return messages;
+  }
+}

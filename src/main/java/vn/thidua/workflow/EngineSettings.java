@@ -32,7 +32,8 @@ class EngineSettings {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
-        engine.setEnableHistoricInstancePermissions(true);
+        // history is for administrators: it would tell every voter when the others voted
+        engine.setEnableHistoricInstancePermissions(false);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setUserResourceWhitelistPattern(IDENTIFIERS);
@@ -40,6 +41,7 @@ class EngineSettings {
         engine.setTenantResourceWhitelistPattern(IDENTIFIERS);
         engine.setCustomPreCommandInterceptorsTxRequired(
             List.of(
+                new RefusalsInWords(),
                 new NoExpressionsInQueries(texts),
                 new OnlyThroughForms(engine::getIdentityService, texts)));
       }

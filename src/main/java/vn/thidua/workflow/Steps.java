@@ -67,6 +67,8 @@ class Steps {
             .stream()
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     return tasks.stream()
+        // the others vanished since they were read
+        .filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
         .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
         .toList();
   }

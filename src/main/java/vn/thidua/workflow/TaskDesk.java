@@ -1,10 +1,12 @@
 package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -68,6 +70,10 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public TaskPage open(String taskId, Actor actor) {
+    return whileThere(taskId, () -> page(taskId, actor));
+  }
+
+  private TaskPage page(String taskId, Actor actor) {
     Task task = require(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     WorkItem item = itemOf(task, actor);
@@ -83,22 +89,51 @@ public class TaskDesk {
    *     is changed then
    */
   public void complete(String taskId, Actor actor, JsonNode body) {
-    retry.execute(
-        attempt -> {
-          transaction.executeWithoutResult(status -> completeOnce(taskId, actor, body));
-          return null;
-        });
+    change(taskId, () -> completeOnce(taskId, actor, body));
   }
 
   void keepDraft(String taskId, Actor actor, JsonNode body) {
-    transaction.executeWithoutResult(
-        status -> {
-          Task task = require(taskId, actor);
-          if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
-            throw new Refusal("workflow.noDrafts");
-          }
-          drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body);
-        });
+    if (!body.isObject()) {
+      throw new Refusal("workflow.notAnObject");
+    }
+    change(taskId, () -> keepDraftOnce(taskId, actor, body));
+  }
+
+  /** In one transaction, again if somebody else wrote at the same moment. */
+  private void change(String taskId, Runnable change) {
+    whileThere(
+        taskId,
+        () ->
+            retry.execute(
+                attempt -> {
+                  transaction.executeWithoutResult(status -> change.run());
+                  return true;
+                }));
+  }
+
+  /**
+   * A task that vanishes while it is in hand, because the year is cancelled or a colleague was
+   * quicker, is as one that is done.
+   */
+  private <T> T whileThere(String taskId, Supplier<T> handling) {
+    try {
+      return handling.get();
+    } catch (Refusal | ConstraintViolationException refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+        throw new TaskNotYours();
+      }
+      throw failure;
+    }
+  }
+
+  private void keepDraftOnce(String taskId, Actor actor, JsonNode body) {
+    Task task = require(taskId, actor);
+    if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
+      throw new Refusal("workflow.noDrafts");
+    }
+    drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body);
   }
 
   private void completeOnce(String taskId, Actor actor, JsonNode body) {

@@ -138,6 +138,18 @@ class SecurityTest {
   }
 
   @Test
+  void the_login_page_of_cockpit_gets_its_scripts_and_nothing_else() {
+    Person stranger = new Person(world.base(), "", "");
+    String plugin = "/camunda/api/cockpit/plugin/";
+    assertThat(stranger.get(plugin + "cockpitPlugins/static/app/plugin.js").status())
+        .isEqualTo(200);
+    assertThat(stranger.get(plugin + "base/default/process-definition/statistics").status())
+        .isEqualTo(403);
+    assertThat(stranger.post(plugin + "cockpitPlugins/static/app/plugin.js", "{}").status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void other_users_and_groups_are_not_listed() {
     assertThat(somebodyInTasklist().get(ENGINE + "/user").body())
         .extracting(user -> user.path("id").asText())

@@ -1,6 +1,5 @@
 package vn.thidua.decision;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +44,6 @@ public class YearOutcomes {
   private final Dossiers dossiers;
   private final Rulings rulings;
   private final DecisionDocuments documents;
-  private final Clock clock;
 
   YearOutcomes(
       AwardYears years,
@@ -55,8 +53,7 @@ public class YearOutcomes {
       Meetings meetings,
       Dossiers dossiers,
       Rulings rulings,
-      DecisionDocuments documents,
-      Clock clock) {
+      DecisionDocuments documents) {
     this.years = years;
     this.organisation = organisation;
     this.reports = reports;
@@ -65,7 +62,6 @@ public class YearOutcomes {
     this.dossiers = dossiers;
     this.rulings = rulings;
     this.documents = documents;
-    this.clock = clock;
   }
 
   /**
@@ -86,7 +82,7 @@ public class YearOutcomes {
     Map<String, String> names =
         organisation.clusters().stream()
             .collect(Collectors.toMap(Function.identity(), organisation::clusterName));
-    return yearsOf(reader, names.keySet())
+    return yearsOf(reader)
         .map(
             year ->
                 new VisibleYear(
@@ -101,17 +97,10 @@ public class YearOutcomes {
         .toList();
   }
 
-  private Stream<AwardYear> yearsOf(Actor reader, Set<String> clusters) {
-    Stream<String> units = readsAll(reader) ? membersToday(clusters) : units(reader).stream();
-    return units.flatMap(unit -> years.ofUnit(unit).stream());
-  }
-
-  /** A unit that was merged meanwhile is missing here, but never alone in its years. */
-  private Stream<String> membersToday(Set<String> clusters) {
-    int today = clock.instant().atZone(clock.getZone()).getYear();
-    return clusters.stream()
-        .flatMap(cluster -> organisation.members(cluster, today).stream())
-        .map(MemberUnit::code);
+  private Stream<AwardYear> yearsOf(Actor reader) {
+    return readsAll(reader)
+        ? years.all().stream()
+        : units(reader).stream().flatMap(unit -> years.ofUnit(unit).stream());
   }
 
   private static Set<String> units(Actor reader) {

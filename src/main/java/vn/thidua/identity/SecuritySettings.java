@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -45,6 +46,9 @@ class SecuritySettings {
                     // CVE-2026-77226: the set-up page creates administrators
                     .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                     .denyAll()
+                    // Cockpit's own scripts: its login page needs them before anybody is signed in
+                    .requestMatchers(HttpMethod.GET, "/camunda/api/cockpit/plugin/*/static/**")
+                    .permitAll()
                     // the engine leaves the interface behind Cockpit open to everybody signed in
                     .requestMatchers("/camunda/api/cockpit/**")
                     .access((user, request) -> mayUse("cockpit", request.getRequest()))

@@ -2,6 +2,8 @@ package vn.thidua.workflow;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,13 +26,15 @@ public class Rules {
     this.decisions = decisions;
   }
 
-  /** The one matching rule's outputs by name. */
+  /**
+   * The one matching rule's outputs by name.
+   *
+   * @throws Refusal if no rule fits the facts
+   */
   public Map<String, Object> evaluate(
       DelegateExecution execution, String table, Map<String, Object> facts) {
-    return decisions
-        .evaluateDecisionTableById(versionFor(execution, table).getId(), facts)
-        .getSingleResult()
-        .getEntryMap();
+    return outputs(
+        table, decisions.evaluateDecisionTableById(versionFor(execution, table).getId(), facts));
   }
 
   /** The outputs of each set of facts, in their order; the version is looked up once. */
@@ -38,15 +42,21 @@ public class Rules {
       DelegateExecution execution, String table, List<Map<String, Object>> facts) {
     String version = versionFor(execution, table).getId();
     return facts.stream()
-        .map(
-            each ->
-                decisions.evaluateDecisionTableById(version, each).getSingleResult().getEntryMap())
+        .map(each -> outputs(table, decisions.evaluateDecisionTableById(version, each)))
         .toList();
   }
 
   /** The newest version: for a year that is only being planned. */
   public Map<String, Object> evaluateNewest(String table, Map<String, Object> facts) {
-    return decisions.evaluateDecisionTableByKey(table, facts).getSingleResult().getEntryMap();
+    return outputs(table, decisions.evaluateDecisionTableByKey(table, facts));
+  }
+
+  private static Map<String, Object> outputs(String table, DmnDecisionTableResult result) {
+    DmnDecisionRuleResult rule = result.getSingleResult();
+    if (rule == null) {
+      throw new Refusal("workflow.noRule", table);
+    }
+    return rule.getEntryMap();
   }
 
   private DecisionDefinition versionFor(DelegateExecution execution, String table) {

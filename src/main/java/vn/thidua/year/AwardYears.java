@@ -55,6 +55,11 @@ public class AwardYears {
     return read(years.ofMember(unit));
   }
 
+  /** All years of all clusters, for those who may see them all. */
+  public List<AwardYear> all() {
+    return read(years.all());
+  }
+
   /**
    * The year's members with their names of that year, by code, in the order of {@link
    * AwardYear#units()}.

@@ -57,6 +57,12 @@ class Years {
         .list();
   }
 
+  List<Year> all() {
+    return jdbc.sql(SELECT + "order by y.cluster_code, y.year_number desc")
+        .query(Year.class)
+        .list();
+  }
+
   List<Year> ledBy(Collection<String> headUnits) {
     return headUnits.isEmpty()
         ? List.of()

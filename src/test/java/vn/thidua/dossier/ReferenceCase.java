@@ -161,6 +161,7 @@ public class ReferenceCase {
                 new Criterion(
                     "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
+    when(years.all()).thenReturn(List.of(year));
     for (String unit : UNITS) {
       when(years.ofUnit(unit)).thenReturn(List.of(year));
     }

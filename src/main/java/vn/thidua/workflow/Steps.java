@@ -2,9 +2,11 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
+  /** More would not be read, and in a large cluster would be a long list for everybody. */
+  private static final int LAST_STEPS = 30;
+
   private final HistoryService history;
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final IdentityService identity;
   private final WorkRegister works;
+  private final Map<String, String> processNames = new ConcurrentHashMap<>();
 
   Steps(
       HistoryService history,
@@ -45,7 +51,7 @@ class Steps {
         task.getId(),
         item.name(),
         task.getName(),
-        repository.getProcessDefinition(task.getProcessDefinitionId()).getName(),
+        processName(task.getProcessDefinitionId()),
         item.businessKey(),
         instant(task.getDueDate()),
         task.getAssignee(),
@@ -84,6 +90,12 @@ class Steps {
         task.getAssignee());
   }
 
+  /** A deployed definition never changes. */
+  private String processName(String definitionId) {
+    return processNames.computeIfAbsent(
+        definitionId, id -> repository.getProcessDefinition(id).getName());
+  }
+
   String businessKeyOf(Task task) {
     return runtime
         .createProcessInstanceQuery()
@@ -97,8 +109,8 @@ class Steps {
   }
 
   /**
-   * Finished steps of the same process instance. Secret ones (those without drafts) are left out:
-   * time tells.
+   * The last finished steps of the same process instance, oldest first. Secret ones (those without
+   * drafts) are left out: time tells.
    */
   private List<TaskPage.Step> before(Task task) {
     List<HistoricTaskInstance> done =
@@ -107,8 +119,8 @@ class Steps {
             .processInstanceId(task.getProcessInstanceId())
             .taskDeleteReason("completed")
             .orderByHistoricTaskInstanceEndTime()
-            .asc()
-            .list()
+            .desc()
+            .listPage(0, LAST_STEPS)
             .stream()
             .filter(each -> works.behind(each.getTaskDefinitionKey()).keepsDrafts())
             .toList();
@@ -118,6 +130,7 @@ class Steps {
     Map<String, String> names =
         namesOf(done.stream().map(HistoricTaskInstance::getAssignee).distinct().toList());
     return done.stream()
+        .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
         .map(
             each ->
                 new TaskPage.Step(

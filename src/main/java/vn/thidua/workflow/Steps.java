@@ -2,9 +2,12 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells of tasks in words: whose, of which case, what was done before. */
@@ -26,18 +30,21 @@ class Steps {
   private final RuntimeService runtime;
   private final IdentityService identity;
   private final WorkRegister works;
+  private final ObjectProvider<CaseNames> caseNames;
 
   Steps(
       HistoryService history,
       RepositoryService repository,
       RuntimeService runtime,
       IdentityService identity,
-      WorkRegister works) {
+      WorkRegister works,
+      ObjectProvider<CaseNames> caseNames) {
     this.history = history;
     this.repository = repository;
     this.runtime = runtime;
     this.identity = identity;
     this.works = works;
+    this.caseNames = caseNames;
   }
 
   TaskPage page(Task task, WorkItem item, Object view, @Nullable JsonNode draft) {
@@ -47,6 +54,7 @@ class Steps {
         task.getName(),
         repository.getProcessDefinition(task.getProcessDefinitionId()).getName(),
         item.businessKey(),
+        namesOfCases(List.of(item.businessKey())).get(item.businessKey()),
         instant(task.getDueDate()),
         task.getAssignee(),
         view,
@@ -66,17 +74,24 @@ class Steps {
             .list()
             .stream()
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    Map<String, String> cases = namesOfCases(Set.copyOf(businessKeys.values()));
     return tasks.stream()
-        .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
+        .map(
+            task -> {
+              String businessKey = businessKeys.get(task.getProcessInstanceId());
+              return summary(task, businessKey, cases.get(businessKey));
+            })
         .toList();
   }
 
-  private static TaskSummary summary(Task task, String businessKey) {
+  private static TaskSummary summary(
+      Task task, String businessKey, @Nullable String caseName) {
     return new TaskSummary(
         task.getId(),
         WorkRegister.nameOf(task.getTaskDefinitionKey()),
         task.getName(),
         businessKey,
+        caseName,
         task.getCreateTime().toInstant(),
         instant(task.getDueDate()),
         task.getAssignee());
@@ -88,6 +103,12 @@ class Steps {
         .processInstanceId(task.getProcessInstanceId())
         .singleResult()
         .getBusinessKey();
+  }
+
+  private Map<String, String> namesOfCases(Collection<String> businessKeys) {
+    Map<String, String> names = new HashMap<>();
+    caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
+    return names;
   }
 
   String personName(String userId) {

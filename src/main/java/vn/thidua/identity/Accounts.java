@@ -53,6 +53,15 @@ public class Accounts {
         .forEach(group -> identity.deleteMembership(userId, group));
   }
 
+  /** Gives a group the name that people read instead of its id; does nothing without the group. */
+  public void nameGroup(String id, String name) {
+    Group group = identity.createGroupQuery().groupId(id).singleResult();
+    if (group != null && !name.equals(group.getName())) {
+      group.setName(name);
+      identity.saveGroup(group);
+    }
+  }
+
   /** Ids of all users in a group; empty if there is no such group. */
   public List<String> usersIn(String group) {
     return identity.createUserQuery().memberOfGroup(group).list().stream()

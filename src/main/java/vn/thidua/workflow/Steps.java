@@ -2,10 +2,13 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -17,6 +20,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells of tasks in words: whose, of which case, what was done before. */
@@ -31,6 +35,7 @@ class Steps {
   private final RuntimeService runtime;
   private final IdentityService identity;
   private final WorkRegister works;
+  private final ObjectProvider<CaseNames> caseNames;
   private final Map<String, String> processNames = new ConcurrentHashMap<>();
 
   Steps(
@@ -38,12 +43,14 @@ class Steps {
       RepositoryService repository,
       RuntimeService runtime,
       IdentityService identity,
-      WorkRegister works) {
+      WorkRegister works,
+      ObjectProvider<CaseNames> caseNames) {
     this.history = history;
     this.repository = repository;
     this.runtime = runtime;
     this.identity = identity;
     this.works = works;
+    this.caseNames = caseNames;
   }
 
   TaskPage page(Task task, WorkItem item, Object view, @Nullable JsonNode draft) {
@@ -53,6 +60,7 @@ class Steps {
         task.getName(),
         processName(task.getProcessDefinitionId()),
         item.businessKey(),
+        namesOfCases(List.of(item.businessKey())).get(item.businessKey()),
         instant(task.getDueDate()),
         task.getAssignee(),
         view,
@@ -72,19 +80,25 @@ class Steps {
             .list()
             .stream()
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    Map<String, String> cases = namesOfCases(Set.copyOf(businessKeys.values()));
     return tasks.stream()
         // the others vanished since they were read
         .filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
-        .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
+        .map(
+            task -> {
+              String businessKey = businessKeys.get(task.getProcessInstanceId());
+              return summary(task, businessKey, cases.get(businessKey));
+            })
         .toList();
   }
 
-  private static TaskSummary summary(Task task, String businessKey) {
+  private static TaskSummary summary(Task task, String businessKey, @Nullable String caseName) {
     return new TaskSummary(
         task.getId(),
         WorkRegister.nameOf(task.getTaskDefinitionKey()),
         task.getName(),
         businessKey,
+        caseName,
         task.getCreateTime().toInstant(),
         instant(task.getDueDate()),
         task.getAssignee());
@@ -102,6 +116,12 @@ class Steps {
         .processInstanceId(task.getProcessInstanceId())
         .singleResult()
         .getBusinessKey();
+  }
+
+  private Map<String, String> namesOfCases(Collection<String> businessKeys) {
+    Map<String, String> names = new HashMap<>();
+    caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
+    return names;
   }
 
   String personName(String userId) {

@@ -73,8 +73,11 @@ class BadInputTest {
     long year = yearOf(cluster);
     tryTheStartsOfARunningYear(cluster, year);
     world.fireTimer(reportInstance(cluster, 3));
+    Map<String, Object> reports =
+        Map.of("withdrawn", reportOf(cluster, 2), "extended", reportOf(cluster, 1));
     playOnTrying(play, turn -> false);
     tryTheImport();
+    tryTheStartsOfAClosedYear(cluster, year, reports);
 
     assertThat(faults).isEmpty();
     assertThat(tried)
@@ -114,6 +117,170 @@ class BadInputTest {
         cluster.director(0),
         "deadlineExtension",
         Map.of("report", report, "newDue", workday(today.plusDays(80)), "reason", "Lý do"));
+  }
+
+  private void tryTheStartsOfAClosedYear(
+      Clusters.Made cluster, long year, Map<String, Object> reports) {
+    Map<String, List<String>> before = database.rows();
+    String today = LocalDate.now().toString();
+    Person head = cluster.director(0);
+    refusedAsClosed(head, "awardYear", Map.of("year", cluster.key()));
+    refusedAsClosed(
+        head,
+        "movement",
+        Map.of(
+            "awardYear", year, "theme", "x", "occasion", "x", "startsOn", today, "endsOn", today));
+    refusedAsClosed(
+        cluster.officer(2),
+        "recommendation",
+        Map.of(
+            "awardYear", year,
+            "unit", cluster.units().get(2),
+            "kind", "OBSTACLE",
+            "subject", "x",
+            "text", "x"));
+    refusedAsClosed(head, "yearCancellation", Map.of("awardYear", year, "reason", "x"));
+    refusedAsClosed(
+        cluster.director(2),
+        "reportWithdrawal",
+        Map.of("report", reports.get("withdrawn"), "reason", "x"));
+    refusedAsClosed(
+        head,
+        "deadlineExtension",
+        Map.of(
+            "report",
+            reports.get("extended"),
+            "newDue",
+            workday(LocalDate.now().plusDays(90)),
+            "reason",
+            "x"));
+    assertThat(database.newSince(before)).isEmpty();
+  }
+
+  private void refusedAsClosed(Person person, String process, Map<String, Object> input) {
+    Answer answer = person.post("/api/processes/" + process + "/start", input);
+    assertThat(answer.status()).as(process + answer.text()).isEqualTo(422);
+    judge(process + " in a closed year", answer);
+  }
+
+  @Test
+  void a_task_done_before_or_claimed_by_another_is_refused_with_the_reason() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "muon", 2016);
+    Play play = cluster.start();
+    Play.Turn signed = play.untilThereIs("signPact").get(0);
+    ObjectNode pledge = play.answer(signed);
+    play.take(signed, pledge);
+    Answer again = signed.person().complete(signed.id(), pledge).expect(404);
+    judge("stale", again);
+    assertThat(again.detail()).contains("đã được hoàn thành");
+    assertThat(signed.person().get("/api/tasks/" + signed.id()).expect(404).detail())
+        .isEqualTo(again.detail());
+
+    accounts.keep(
+        "canbo2.muon", "Nguyễn Thị", "Hai", "canbo2@example.com", List.of("muon-1.officer"));
+    accounts.setPassword("canbo2.muon", World.PASSWORD);
+    Play.Turn plan =
+        play.untilThereIs("registerPlan").stream()
+            .filter(turn -> turn.unit().equals("muon-1"))
+            .findFirst()
+            .orElseThrow();
+    TasklistUser.signIn(world.base(), "canbo2.muon", World.PASSWORD, "tasklist")
+        .post(
+            "/camunda/api/engine/engine/default/task/" + plan.id() + "/claim",
+            "{\"userId\":\"canbo2.muon\"}")
+        .expect(204);
+    Answer claimed = plan.person().complete(plan.id(), play.answer(signedBy(plan)));
+    assertThat(claimed.status()).isEqualTo(422);
+    assertThat(claimed.detail()).contains("Nguyễn Thị Hai");
+    world.person("canbo2.muon").complete(plan.id(), Map.of("content", "Kế hoạch.")).expect(204);
+    assertThat(faults).isEmpty();
+  }
+
+  private Play.Turn signedBy(Play.Turn plan) {
+    return new Play.Turn(
+        world.person("canbo2.muon"), plan.id(), plan.name(), plan.businessKey(), plan.unit());
+  }
+
+  @Test
+  void what_looks_like_code_is_kept_as_text() {
+    String text =
+        "<script>alert(1)</script> ${1+1} #{1+1} {{1+1}} {0} 'x'; drop table pact; --\r\n"
+            + "Bcc: x@example.com\r\n=1+1 %s \\ \u200f \ud83c\udfc6";
+    Clusters.Made cluster = clusters.aClusterOf(3, "van", 2016);
+    Play play = cluster.start();
+    Play.Turn sign = play.untilThereIs("signPact").get(0);
+    play.take(sign, Map.of("pledge", text));
+    Play.Turn write =
+        play.untilThereIs("writeReport").stream()
+            .filter(turn -> turn.unit().equals(sign.unit()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(write.person().page(write.id()).path("view").findValue("pledge").asText())
+        .isEqualTo(text);
+    ObjectNode report = play.answer(write);
+    report.put("achievements", text);
+    play.take(write, report);
+    Play.Turn signReport =
+        play.turns("signReport").stream()
+            .filter(turn -> turn.unit().equals(sign.unit()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            signReport
+                .person()
+                .page(signReport.id())
+                .path("view")
+                .findValue("achievements")
+                .asText())
+        .isEqualTo(text);
+    long year = yearOf(cluster);
+    cluster
+        .director(0)
+        .post(
+            "/api/processes/movement/start",
+            Map.of(
+                "awardYear", year,
+                "theme", text,
+                "occasion", text,
+                "startsOn", LocalDate.now().toString(),
+                "endsOn", LocalDate.now().plusDays(9).toString()))
+        .expect(201);
+    world.runJobs();
+    JsonNode mails = world.administrator().get("/api/mails").expect(200).body();
+    assertThat(mails.findValuesAsText("subject"))
+        .isNotEmpty()
+        .noneMatch(subject -> subject.contains("\r") || subject.contains("\n"));
+  }
+
+  @Test
+  void a_wrong_address_or_a_draft_that_is_no_input_is_refused_in_vietnamese() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "dia", 2016);
+    Play play = cluster.start();
+    Person head = cluster.director(0);
+    String task = head.taskId("openYear", cluster.key());
+    judge("year", head.get("/api/years/cum-dia/abc/outcome"));
+    judge("huge year", head.get("/api/years/cum-dia/99999999999/outcome"));
+    judge("unknown", head.get("/api/khong-co"));
+    judge("method", head.put("/api/tasks/" + task + "/completion", Map.of()));
+    judge("start", head.get("/api/processes/khong-co/start"));
+    judge("bean that is no start", head.get("/api/processes/data/start"));
+    for (Spoiled shape : Spoiled.shapes()) {
+      judge("draft: " + shape, head.put("/api/tasks/" + task + "/draft", shape.body()));
+    }
+    judge(
+        "long draft", head.put("/api/tasks/" + task + "/draft", Map.of("x", "a".repeat(300_000))));
+    assertThat(head.page(task).path("draft").isNull()).isTrue();
+    Person admin = world.administrator();
+    for (Spoiled shape : Spoiled.shapes()) {
+      judge("organisation: " + shape, admin.post("/api/organisation", shape.body()));
+    }
+    judge("files of a wrong type", admin.post("/api/organisation", Map.of("units", List.of(1))));
+    judge("wrong rows", admin.post("/api/organisation", Map.of("units", "sai;cột\n1;2")));
+    judge("mail", admin.post("/api/mails/khong-co/resend", Map.of()));
+    judge("mail", admin.post("/api/mails/99999/resend", Map.of()));
+    judge("mail", head.get("/api/mails"));
+    assertThat(faults).isEmpty();
+    play.until(turn -> true);
   }
 
   private void tryTheImport() {

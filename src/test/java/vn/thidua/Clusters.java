@@ -22,6 +22,8 @@ public class Clusters {
   /**
    * A cluster whose units lead it in turn: unit 0 in its first year, with unit 1 as deputy.
    *
+   * @param year one of its own for each cluster that shall come to a decision: the Ministry numbers
+   *     decisions by year
    * @param name letters only; its units are {@code name-0}, {@code name-1}, …
    */
   Made aClusterOf(int size, String name, int year) {

@@ -36,11 +36,11 @@ class ConcurrencyTest {
 
   @Test
   void eight_directors_sign_acknowledge_and_vote_at_the_same_second() throws Exception {
-    Clusters.Made cluster = clusters.aClusterOf(MEMBERS, "cung", 2016);
+    Clusters.Made cluster = clusters.aClusterOf(MEMBERS, "cung", 2017);
     Play play = cluster.start();
 
     allAtOnce(play, play.untilThereIs("signPact"));
-    assertThat(count("pact where cluster_code = 'cum-cung' and year_number = 2016"))
+    assertThat(count("pact where cluster_code = 'cum-cung' and year_number = 2017"))
         .isEqualTo(MEMBERS);
     assertThat(play.untilThereIs("registerPlan")).hasSize(MEMBERS);
 

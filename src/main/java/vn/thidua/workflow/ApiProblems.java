@@ -63,6 +63,11 @@ class ApiProblems {
   }
 
   @ExceptionHandler
+  ProblemDetail forbidden(AccessDeniedException forbidden) {
+    return problem(HttpStatus.FORBIDDEN, texts.getMessage("workflow.forbidden"), List.of());
+  }
+
+  @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
     return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.notAnObject"), List.of());
   }
@@ -75,7 +80,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ProblemDetail other(Exception failure) throws Exception {
-    if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+    if (failure instanceof AuthenticationException) {
       throw failure;
     }
     if (failure instanceof ErrorResponse known) {

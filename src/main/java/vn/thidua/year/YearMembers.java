@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.cluster.MemberUnit;
@@ -13,31 +15,31 @@ import vn.thidua.cluster.MemberUnit;
 @Repository
 class YearMembers {
 
+  private final JdbcTemplate batch;
   private final JdbcClient jdbc;
 
-  YearMembers(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  YearMembers(JdbcTemplate batch) {
+    this.batch = batch;
+    this.jdbc = JdbcClient.create(batch);
   }
 
   /** Makes these the members, in this order. */
   void freeze(long year, List<MemberUnit> members) {
     jdbc.sql("delete from award_year_member where award_year = :year").param("year", year).update();
-    for (int seat = 0; seat < members.size(); seat++) {
-      MemberUnit member = members.get(seat);
-      jdbc.sql(
-              """
-              insert into award_year_member
-                (award_year, unit_code, seat, name, province, unit_type)
-              values (:year, :unit, :seat, :name, :province, :type)
-              """)
-          .param("year", year)
-          .param("unit", member.code())
-          .param("seat", seat)
-          .param("name", member.name())
-          .param("province", member.province())
-          .param("type", member.type().name())
-          .update();
-    }
+    batch.batchUpdate(
+        """
+        insert into award_year_member (award_year, unit_code, seat, name, province, unit_type)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        IntStream.range(0, members.size())
+            .mapToObj(seat -> row(year, seat, members.get(seat)))
+            .toList());
+  }
+
+  private static Object[] row(long year, int seat, MemberUnit member) {
+    return new Object[] {
+      year, member.code(), seat, member.name(), member.province(), member.type().name()
+    };
   }
 
   Map<String, MemberUnit> of(long year) {

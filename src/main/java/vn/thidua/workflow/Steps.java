@@ -84,8 +84,7 @@ class Steps {
         .toList();
   }
 
-  private static TaskSummary summary(
-      Task task, String businessKey, @Nullable String caseName) {
+  private static TaskSummary summary(Task task, String businessKey, @Nullable String caseName) {
     return new TaskSummary(
         task.getId(),
         WorkRegister.nameOf(task.getTaskDefinitionKey()),

@@ -145,17 +145,17 @@ create table year_cancellation (
 insert into rule_set (name, effective_from, legal_basis, citation, cross_scorers, self_vote, written_opinion, spread_limit) values
   ('Quy tắc bình xét trước năm 2024', date '2000-01-01',
    'Luật Thi đua, khen thưởng năm 2003 và các văn bản sửa đổi, hướng dẫn (chưa đối chiếu nguyên văn)',
-   'OURS: quy tắc mặc định của phần mềm', 2, true, true, 10.00),
+   'quy tắc mặc định của phần mềm', 2, true, true, 10.00),
   ('Quy tắc bình xét từ 01/01/2024', date '2024-01-01',
    'Luật Thi đua, khen thưởng số 06/2022/QH15; Nghị định 98/2023/NĐ-CP',
-   'OURS: quy tắc mặc định của phần mềm', 2, true, true, 10.00),
+   'quy tắc mặc định của phần mềm', 2, true, true, 10.00),
   ('Quy tắc bình xét từ 01/07/2025', date '2025-07-01',
    'Luật Thi đua, khen thưởng số 06/2022/QH15; Nghị định 152/2025/NĐ-CP',
-   'OURS: quy tắc mặc định của phần mềm', 2, true, true, 10.00);
+   'quy tắc mặc định của phần mềm', 2, true, true, 10.00);
 
 -- A plausible sample table; 100 standard points, bonus and penalty outside of them.
 insert into criteria_table (name, version_number, effective_from, citation) values
-  ('Bảng tiêu chí mẫu', 1, date '2000-01-01', 'OURS: bảng mẫu của phần mềm, chưa được Bộ ban hành');
+  ('Bảng tiêu chí mẫu', 1, date '2000-01-01', 'bảng mẫu của phần mềm, chưa được Bộ ban hành');
 
 insert into criterion (criteria_table, line_number, code, group_name, name, min_points, max_points, standard)
 select t.id, c.line_number, c.code, c.group_name, c.name, c.min_points, c.max_points, c.standard

@@ -35,4 +35,12 @@ class MessagesTest {
                 List.of("/** Sở Ngoại vụ */ String title = \"Sở Ngoại vụ\";"), Set.of()))
         .containsExactly("literal text \"Sở Ngoại vụ\"");
   }
+
+  @Test
+  void a_comment_hides_nothing_behind_it() {
+    assertThat(
+            MessagesContract.violations(
+                List.of("// a remark\nthrow new Refusal(\"ballot.closed\");"), Set.of()))
+        .containsExactly("missing key ballot.closed");
+  }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -81,6 +82,13 @@ final class Play {
             turnsOf(person).stream()
                 .filter(turn -> turn.name().equals(name))
                 .forEach(turn -> found.putIfAbsent(turn.id(), turn)));
+    return List.copyOf(found.values());
+  }
+
+  /** All open tasks of the case, each with one person who may do it. */
+  List<Turn> open() {
+    Map<String, Turn> found = new LinkedHashMap<>();
+    people.forEach(person -> turnsOf(person).forEach(turn -> found.putIfAbsent(turn.id(), turn)));
     return List.copyOf(found.values());
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +33,7 @@ import vn.thidua.Play.Turn;
       "camunda.bpm.job-execution.enabled=false",
       "thidua.admin.password=" + World.PASSWORD
     })
+@Tag("system")
 @Import({World.class, RoundTrips.class})
 class ReferenceCaseTest {
 

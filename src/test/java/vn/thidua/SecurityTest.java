@@ -29,6 +29,15 @@ class SecurityTest {
   }
 
   @Test
+  void a_person_with_a_short_name_gets_a_password_that_does_not_hold_it() {
+    for (int i = 0; i < 60; i++) {
+      accounts.keep(
+          "ly." + i, "Ly", "An", "an" + i + "@example.com", java.util.List.of("x.officer"));
+    }
+    assertThat(accounts.usersIn("x.officer")).hasSize(60);
+  }
+
+  @Test
   void nothing_is_open_without_a_login() {
     Person stranger = new Person(world.base(), "nobody", "wrong");
     assertThat(stranger.get("/api/tasks").status()).isEqualTo(401);

@@ -110,7 +110,9 @@ class BreakTie implements TaskWork<BreakTie.Input> {
     }
     Map<Award, Set<String>> chosen = new EnumMap<>(Award.class);
     for (Choice choice : input.choices()) {
-      chosen.computeIfAbsent(choice.award(), award -> new HashSet<>()).add(choice.unit());
+      if (!chosen.computeIfAbsent(choice.award(), award -> new HashSet<>()).add(choice.unit())) {
+        throw new Refusal("ballot.tiedUnitTwice");
+      }
     }
     results.breakTie(item.get(MEETING), item.actor().userId(), chosen, input.reason().strip());
   }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
@@ -60,9 +59,7 @@ class ConfirmCount implements TaskWork<ConfirmCount.Input> {
     Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));
     return new View(
         counts.ofMeeting(item.get(MEETING), members),
-        meetings.tellers(item.get(MEETING)).stream()
-            .map(organisation::personName)
-            .collect(Collectors.toList()));
+        List.copyOf(organisation.personNames(meetings.tellers(item.get(MEETING))).values()));
   }
 
   @Override

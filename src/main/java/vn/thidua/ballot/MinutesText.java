@@ -55,7 +55,7 @@ class MinutesText {
     Map<String, MemberUnit> members = years.members(year.id());
     List<String> lines = new ArrayList<>();
     opening(lines, session, year);
-    attendance(lines, meeting, members);
+    attendance(lines, session, members);
     scoreTable(lines, session);
     votes(lines, meeting, members);
     proposals(lines, meeting, members);
@@ -73,10 +73,10 @@ class MinutesText {
             session.sessionNumber()));
   }
 
-  private void attendance(List<String> lines, long meeting, Map<String, MemberUnit> members) {
+  private void attendance(List<String> lines, Session session, Map<String, MemberUnit> members) {
     lines.add("");
     lines.add(wording.say("ballot.minutes.attendance"));
-    Map<String, AttendanceKind> attendance = sessions.attendance(meeting);
+    Map<String, AttendanceKind> attendance = sessions.attendance(session.id());
     members.forEach(
         (code, member) ->
             lines.add(
@@ -84,13 +84,11 @@ class MinutesText {
                     "ballot.minutes.item",
                     member.name(),
                     wording.say("ballot.attendance." + attendance.get(code)))));
-    lines.add(Objects.requireNonNullElse(sessions.get(meeting).quorumRule(), ""));
+    lines.add(Objects.requireNonNullElse(session.quorumRule(), ""));
     lines.add(
         wording.say(
             "ballot.minutes.tellers",
-            sessions.tellers(meeting).stream()
-                .map(organisation::personName)
-                .collect(Collectors.joining("; "))));
+            String.join("; ", organisation.personNames(sessions.tellers(session.id())).values())));
   }
 
   private void scoreTable(List<String> lines, Session session) {
@@ -122,7 +120,7 @@ class MinutesText {
       round.lines().forEach(line -> lines.add(line(line, round, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
-      results.confirmations(ballot).forEach(each -> lines.add(confirmation(each)));
+      confirmations(lines, results.confirmations(ballot));
     }
   }
 
@@ -157,8 +155,13 @@ class MinutesText {
                 Objects.requireNonNull(tie.reason()));
   }
 
-  private String confirmation(RoundResults.Confirmation each) {
-    String name = organisation.personName(each.userId());
+  private void confirmations(List<String> lines, List<RoundResults.Confirmation> all) {
+    Map<String, String> names =
+        organisation.personNames(all.stream().map(RoundResults.Confirmation::userId).toList());
+    all.forEach(each -> lines.add(confirmation(each, names.get(each.userId()))));
+  }
+
+  private String confirmation(RoundResults.Confirmation each, String name) {
     return each.agreed()
         ? wording.say("ballot.minutes.confirmed", name)
         : wording.say("ballot.minutes.objected", name, Objects.requireNonNull(each.objection()));

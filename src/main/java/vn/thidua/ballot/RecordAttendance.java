@@ -89,7 +89,7 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
         TellersBoard.SIZE,
         members.values().stream().map(each -> new Row(each.code(), each.name())).toList(),
         kinds(year),
-        rollCall.delegates(year).stream().map(each -> row(each, members)).toList(),
+        rows(rollCall.delegates(year), members),
         blank(members.keySet()));
   }
 
@@ -117,12 +117,18 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
         .toList();
   }
 
-  private DelegateRow row(Delegate each, Map<String, MemberUnit> members) {
-    return new DelegateRow(
-        each.userId(),
-        organisation.personName(each.userId()),
-        members.get(each.unit()).province(),
-        each.candidate());
+  private List<DelegateRow> rows(List<Delegate> delegates, Map<String, MemberUnit> members) {
+    Map<String, String> names =
+        organisation.personNames(delegates.stream().map(Delegate::userId).toList());
+    return delegates.stream()
+        .map(
+            each ->
+                new DelegateRow(
+                    each.userId(),
+                    names.get(each.userId()),
+                    members.get(each.unit()).province(),
+                    each.candidate()))
+        .toList();
   }
 
   private static Map<String, Object> blank(Set<String> units) {

@@ -3,6 +3,7 @@ package vn.thidua.ballot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -85,10 +86,11 @@ class RollCall {
   List<Delegate> delegates(AwardYear year) {
     Set<String> candidates =
         reviews.candidates(year.id()).stream().map(Candidate::unit).collect(Collectors.toSet());
+    Map<String, List<String>> directors = organisation.people(year.units(), Roster.DIRECTOR);
     return year.units().stream()
         .flatMap(
             unit ->
-                organisation.people(unit, Roster.DIRECTOR).stream()
+                directors.getOrDefault(unit, List.of()).stream()
                     .map(user -> new Delegate(user, unit, candidates.contains(unit))))
         .toList();
   }

@@ -2,6 +2,7 @@ package vn.thidua.cluster;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -153,6 +154,28 @@ public class Organisation {
         .param("role", role)
         .query(String.class)
         .list();
+  }
+
+  /** The same for several units at once, by unit; a unit without such people is not in it. */
+  public Map<String, List<String>> people(Collection<String> units, String role) {
+    Map<String, List<String>> people = new LinkedHashMap<>();
+    if (!units.isEmpty()) {
+      jdbc.sql(
+              """
+              select p.unit_code, p.user_id
+              from person p join person_role r on r.user_id = p.user_id
+              where p.unit_code in (:units) and r.role_name = :role order by p.user_id
+              """)
+          .param("units", units)
+          .param("role", role)
+          .query(
+              row -> {
+                people
+                    .computeIfAbsent(row.getString("unit_code"), unit -> new ArrayList<>())
+                    .add(row.getString("user_id"));
+              });
+    }
+    return people;
   }
 
   private void requireMembers(Leadership leadership) {

@@ -1,9 +1,15 @@
 package vn.thidua.cluster;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +58,7 @@ public class OrganisationImport {
     complaints.throwIfAny();
     ImportReport report = write(files, rows, known);
     keepAccounts(rows);
+    nameGroups(rows, future.values());
     return report;
   }
 
@@ -119,6 +126,35 @@ public class OrganisationImport {
             person.roles().stream().map(role -> person.unit() + "." + role).toList());
       }
     }
+  }
+
+  /** The groups of all units in the files get the names that the units bear last. */
+  private void nameGroups(List<Located> rows, Collection<Entry> all) {
+    Map<String, String> names = new HashMap<>();
+    all.stream()
+        .filter(UnitEntry.class::isInstance)
+        .map(UnitEntry.class::cast)
+        .sorted(Comparator.comparing(UnitEntry::validFrom))
+        .forEach(unit -> names.put(unit.code(), unit.name()));
+    Set<String> groups = new TreeSet<>();
+    for (Located row : rows) {
+      if (row.entry() instanceof PersonEntry person) {
+        person.roles().forEach(role -> groups.addAll(List.of(role, person.unit() + "." + role)));
+      } else if (row.entry() instanceof UnitEntry unit) {
+        OrganisationRows.UNIT_ROLES.forEach(role -> groups.add(unit.code() + "." + role));
+      }
+    }
+    groups.forEach(group -> accounts.nameGroup(group, groupName(group, names)));
+  }
+
+  private String groupName(String group, Map<String, String> units) {
+    int dot = group.lastIndexOf('.');
+    String role =
+        messages.getMessage("cluster.role." + group.substring(dot + 1), null, group, Locale.ROOT);
+    String unit = dot < 0 ? null : units.get(group.substring(0, dot));
+    return unit == null
+        ? role
+        : messages.getMessage("cluster.group", new Object[] {unit, role}, Locale.ROOT);
   }
 
   private static Map<Object, Entry> byKey(List<Entry> entries) {

@@ -16,7 +16,7 @@ import vn.thidua.cluster.Entry.UnitEntry;
 /** Reads the five files into entries; a line with a wrong cell gives none. */
 final class OrganisationRows {
 
-  private static final Set<String> UNIT_ROLES = Set.of("director", "officer", "secretary");
+  static final Set<String> UNIT_ROLES = Set.of("director", "officer", "secretary");
   private static final Set<String> MINISTRY_ROLES =
       Set.of("local-affairs", "office", "council", "minister");
 

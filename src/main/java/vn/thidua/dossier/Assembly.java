@@ -78,8 +78,7 @@ class Assembly {
   private Map<String, String> people(MeetingRecord meeting, Map<String, ReportVersion> reports) {
     Stream<String> signers =
         reports.values().stream().map(ReportVersion::signedBy).filter(Objects::nonNull);
-    return Stream.concat(signers, meeting.tellers().stream())
-        .distinct()
-        .collect(Collectors.toMap(Function.identity(), organisation::personName));
+    return organisation.personNames(
+        Stream.concat(signers, meeting.tellers().stream()).distinct().toList());
   }
 }

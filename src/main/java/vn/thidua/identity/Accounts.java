@@ -53,6 +53,15 @@ public class Accounts {
         .forEach(group -> identity.deleteMembership(userId, group));
   }
 
+  /** Gives a group the name that people read instead of its id; does nothing without the group. */
+  public void nameGroup(String id, String name) {
+    Group group = identity.createGroupQuery().groupId(id).singleResult();
+    if (group != null && !name.equals(group.getName())) {
+      group.setName(name);
+      identity.saveGroup(group);
+    }
+  }
+
   /** Ids of all users in a group; empty if there is no such group. */
   public List<String> usersIn(String group) {
     return identity.createUserQuery().memberOfGroup(group).list().stream()
@@ -79,20 +88,24 @@ public class Accounts {
   }
 
   /**
-   * A password of 24 random characters that keeps the engine's policy (upper, lower case, digit,
-   * sign).
+   * A random password of 120 bits that keeps the engine's policy: upper and lower case, a digit, a
+   * sign, and none of the user's names, which chance writes if they are as short as An or Ly.
    */
-  String randomPassword() {
+  String randomPasswordFor(User user) {
     byte[] bytes = new byte[15];
-    random.nextBytes(bytes);
-    return "Td1#" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String password;
+    do {
+      random.nextBytes(bytes);
+      password = "#" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    } while (!identity.checkPasswordAgainstPolicy(password, user).isValid());
+    return password;
   }
 
   private void keepUser(String userId, String firstName, String lastName, String email) {
     User user = identity.createUserQuery().userId(userId).singleResult();
+    boolean isNew = user == null;
     if (user == null) {
       user = identity.newUser(userId);
-      user.setPassword(randomPassword());
     } else if (Objects.equals(user.getFirstName(), firstName)
         && Objects.equals(user.getLastName(), lastName)
         && Objects.equals(user.getEmail(), email)) {
@@ -101,6 +114,9 @@ public class Accounts {
     user.setFirstName(firstName);
     user.setLastName(lastName);
     user.setEmail(email);
+    if (isNew) {
+      user.setPassword(randomPasswordFor(user));
+    }
     identity.saveUser(user);
   }
 

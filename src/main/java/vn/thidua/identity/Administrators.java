@@ -52,10 +52,10 @@ class Administrators {
 
   private void create() {
     boolean chosen = !settings.password().isBlank();
-    String password = chosen ? settings.password() : accounts.randomPassword();
     User user = identity.newUser(settings.id());
     user.setFirstName("Admin");
     user.setLastName("Thi Dua");
+    String password = chosen ? settings.password() : accounts.randomPasswordFor(user);
     user.setPassword(password);
     identity.saveUser(user);
     identity.createMembership(settings.id(), Groups.CAMUNDA_ADMIN);

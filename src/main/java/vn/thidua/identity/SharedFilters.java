@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The filters all people share in Tasklist. Each names the user's own groups: with authorization
- * on, "all tasks" would walk every open task.
+ * The filters all people share in Tasklist. Each names the user, as a candidate himself (a teller)
+ * or by his groups: with authorization on, "all tasks" would walk every open task.
  */
 class SharedFilters {
 
-  private static final String MY_GROUPS = "${currentUserGroups()}";
+  private static final String ME = "${currentUser()}";
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -28,7 +28,7 @@ class SharedFilters {
   List<String> keep() {
     return List.of(
         keep("unit", 10, ofMyUnit()),
-        keep("mine", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
+        keep("mine", 20, tasks.createTaskQuery().taskAssigneeExpression(ME)),
         keep("overdue", 30, ofMyUnit().dueBeforeExpression("${now()}")),
         keep(
             "week",
@@ -39,7 +39,7 @@ class SharedFilters {
   }
 
   private TaskQuery ofMyUnit() {
-    return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+    return tasks.createTaskQuery().taskCandidateUserExpression(ME).includeAssignedTasks();
   }
 
   private String keep(String key, int priority, TaskQuery query) {

@@ -3,12 +3,12 @@ package vn.thidua.workflow;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -20,9 +20,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * Every error of our interface as a problem (RFC 9457) in Vietnamese: what happened, why, what to
- * do. No stack trace.
+ * do. No stack trace. Before Spring's own advice, which answers in English.
  */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
 
   private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
@@ -62,23 +63,24 @@ class ApiProblems {
   }
 
   @ExceptionHandler
+  ProblemDetail forbidden(AccessDeniedException forbidden) {
+    return problem(HttpStatus.FORBIDDEN, texts.getMessage("workflow.forbidden"), List.of());
+  }
+
+  @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
     return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.notAnObject"), List.of());
   }
 
-  @ExceptionHandler({
-    OptimisticLockingException.class,
-    ConcurrencyFailureException.class,
-    DuplicateKeyException.class
-  })
-  ProblemDetail atTheSameTime(Exception collision) {
-    log.info("Refused after a collision: {}", collision.getMessage());
-    return problem(HttpStatus.CONFLICT, texts.getMessage("workflow.collision"), List.of());
+  /** A part of the address that is no number, where there must be one. */
+  @ExceptionHandler
+  ProblemDetail mistyped(TypeMismatchException mistyped) {
+    return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.badRequest"), List.of());
   }
 
   @ExceptionHandler
   ProblemDetail other(Exception failure) throws Exception {
-    if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+    if (failure instanceof AuthenticationException) {
       throw failure;
     }
     if (failure instanceof ErrorResponse known) {
@@ -86,6 +88,10 @@ class ApiProblems {
           HttpStatus.valueOf(known.getStatusCode().value()),
           texts.getMessage("workflow.badRequest"),
           List.of());
+    }
+    if (Collision.isBehind(failure)) {
+      log.info("Refused after a collision", failure);
+      return problem(HttpStatus.CONFLICT, texts.getMessage("workflow.collision"), List.of());
     }
     log.error("A request failed", failure);
     return problem(

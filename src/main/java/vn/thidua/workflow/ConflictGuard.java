@@ -29,8 +29,8 @@ class ConflictGuard {
 
   @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_ASSIGNMENT + "'")
   void onAssignment(DelegateTask task) {
-    if (task.getAssignee() == null) {
-      return;
+    if (task.getAssignee() == null || Desk.handsIn(task.getId())) {
+      return; // given back; or the desk has asked the same question just now
     }
     WorkItem item = itemFor(task);
     works

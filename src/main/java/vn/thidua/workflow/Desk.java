@@ -1,6 +1,7 @@
 package vn.thidua.workflow;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the current thread while the desk hands work to the engine. {@link OnlyThroughForms}
@@ -8,16 +9,28 @@ import java.util.function.Supplier;
  */
 final class Desk {
 
-  private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
+  /** What is marked while a process is started: there is no task yet. */
+  private static final String NO_TASK = "";
+
+  private static final ThreadLocal<@Nullable String> OPEN = new ThreadLocal<>();
 
   private Desk() {}
 
   static boolean isOpen() {
-    return OPEN.get();
+    return OPEN.get() != null;
+  }
+
+  /** Whether this very task is being handed in by somebody who was found to be the right person. */
+  static boolean handsIn(String taskId) {
+    return taskId.equals(OPEN.get());
   }
 
   static <T> T open(Supplier<T> work) {
-    OPEN.set(true);
+    return open(NO_TASK, work);
+  }
+
+  static <T> T open(String taskId, Supplier<T> work) {
+    OPEN.set(taskId);
     try {
       return work.get();
     } finally {

@@ -1,6 +1,7 @@
 package vn.thidua.workflow;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -32,17 +33,33 @@ class EngineSettings {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
-        engine.setEnableHistoricInstancePermissions(true);
+        // history is for administrators: it would tell every voter when the others voted
+        engine.setEnableHistoricInstancePermissions(false);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setResourceAuthorizationProvider(new TaskRights());
+        engine.setTaskMetricsEnabled(false);
+        keepHistoryByItsEnd(engine);
         engine.setUserResourceWhitelistPattern(IDENTIFIERS);
         engine.setGroupResourceWhitelistPattern(IDENTIFIERS);
         engine.setTenantResourceWhitelistPattern(IDENTIFIERS);
         engine.setCustomPreCommandInterceptorsTxRequired(
             List.of(
+                new RefusalsInWords(),
                 new NoExpressionsInQueries(texts),
                 new OnlyThroughForms(engine::getIdentityService, texts)));
       }
     };
+  }
+
+  /**
+   * Ten years (the drawings' time to live) count from an instance's end. The default writes a date
+   * of removal into 17 tables whenever an instance ends, be it one that sent a mail.
+   */
+  private static void keepHistoryByItsEnd(ProcessEngineConfigurationImpl engine) {
+    engine.setHistoryCleanupStrategy(
+        ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
   }
 }

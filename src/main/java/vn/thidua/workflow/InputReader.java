@@ -4,11 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,14 +26,31 @@ import org.springframework.stereotype.Component;
 @Component
 class InputReader {
 
+  /**
+   * Takes each value for what it is: 1.5 is no whole number, 17 no text, no date, no yes and no
+   * choice.
+   */
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .addModule(new SimpleModule().addDeserializer(LocalDate.class, new InputDate()))
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .build();
+
   /** A character that PostgreSQL cannot keep and nobody types, as JSON writes it. */
   private static final String NUL = "\\u0000";
 
-  private final ObjectMapper json;
   private final Validator validator;
 
-  InputReader(ObjectMapper json, Validator validator) {
-    this.json = json;
+  InputReader(Validator validator) {
     this.validator = validator;
   }
 
@@ -44,23 +67,19 @@ class InputReader {
     return input;
   }
 
-  private <I> I parse(JsonNode body, Class<I> type) {
+  private static <I> I parse(JsonNode body, Class<I> type) {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");
     }
     if (body.toString().contains(NUL)) {
       throw new Refusal("workflow.forbiddenCharacter");
     }
-    ObjectReader reader =
-        json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     try {
-      return reader.readValue(body);
+      return STRICT.treeToValue(body, type);
     } catch (JsonMappingException wrong) {
       throw Refusal.at(pathOf(wrong), "workflow.wrongType", pathOf(wrong));
     } catch (JsonProcessingException broken) {
       throw new Refusal("workflow.notAnObject");
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
     }
   }
 

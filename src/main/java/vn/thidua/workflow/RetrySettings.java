@@ -1,9 +1,7 @@
 package vn.thidua.workflow;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.support.RetryTemplate;
 
 /** Two clicks at the same moment: the loser of the race looks again instead of showing an error. */
@@ -15,8 +13,7 @@ class RetrySettings {
     return RetryTemplate.builder()
         .maxAttempts(5)
         .uniformRandomBackoff(20, 200)
-        .retryOn(OptimisticLockingException.class)
-        .retryOn(ConcurrencyFailureException.class)
+        .retryOn(Collision::isBehind)
         .build();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,18 +17,21 @@ public class StartDesk {
   private final WorkRegister works;
   private final InputReader inputs;
   private final TransactionTemplate transaction;
+  private final RetryTemplate retry;
 
   StartDesk(
       RuntimeService runtime,
       IdentityService identity,
       WorkRegister works,
       InputReader inputs,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      RetryTemplate retry) {
     this.runtime = runtime;
     this.identity = identity;
     this.works = works;
     this.inputs = inputs;
     this.transaction = transaction;
+    this.retry = retry;
   }
 
   Object open(String processKey, Actor actor) {
@@ -42,7 +46,9 @@ public class StartDesk {
    *     then
    */
   public String start(String processKey, Actor actor, JsonNode body) {
-    return transaction.execute(status -> begin(processKey, require(processKey), actor, body));
+    return retry.execute(
+        attempt ->
+            transaction.execute(status -> begin(processKey, require(processKey), actor, body)));
   }
 
   private <I> String begin(String processKey, StartWork<I> work, Actor actor, JsonNode body) {

@@ -2,9 +2,14 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,29 +20,37 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells of tasks in words: whose, of which case, what was done before. */
 @Component
 class Steps {
 
+  /** More would not be read, and in a large cluster would be a long list for everybody. */
+  private static final int LAST_STEPS = 30;
+
   private final HistoryService history;
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final IdentityService identity;
   private final WorkRegister works;
+  private final ObjectProvider<CaseNames> caseNames;
+  private final Map<String, String> processNames = new ConcurrentHashMap<>();
 
   Steps(
       HistoryService history,
       RepositoryService repository,
       RuntimeService runtime,
       IdentityService identity,
-      WorkRegister works) {
+      WorkRegister works,
+      ObjectProvider<CaseNames> caseNames) {
     this.history = history;
     this.repository = repository;
     this.runtime = runtime;
     this.identity = identity;
     this.works = works;
+    this.caseNames = caseNames;
   }
 
   TaskPage page(Task task, WorkItem item, Object view, @Nullable JsonNode draft) {
@@ -45,8 +58,9 @@ class Steps {
         task.getId(),
         item.name(),
         task.getName(),
-        repository.getProcessDefinition(task.getProcessDefinitionId()).getName(),
+        processName(task.getProcessDefinitionId()),
         item.businessKey(),
+        namesOfCases(List.of(item.businessKey())).get(item.businessKey()),
         instant(task.getDueDate()),
         task.getAssignee(),
         view,
@@ -66,20 +80,34 @@ class Steps {
             .list()
             .stream()
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    Map<String, String> cases = namesOfCases(Set.copyOf(businessKeys.values()));
     return tasks.stream()
-        .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
+        // the others vanished since they were read
+        .filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
+        .map(
+            task -> {
+              String businessKey = businessKeys.get(task.getProcessInstanceId());
+              return summary(task, businessKey, cases.get(businessKey));
+            })
         .toList();
   }
 
-  private static TaskSummary summary(Task task, String businessKey) {
+  private static TaskSummary summary(Task task, String businessKey, @Nullable String caseName) {
     return new TaskSummary(
         task.getId(),
         WorkRegister.nameOf(task.getTaskDefinitionKey()),
         task.getName(),
         businessKey,
+        caseName,
         task.getCreateTime().toInstant(),
         instant(task.getDueDate()),
         task.getAssignee());
+  }
+
+  /** A deployed definition never changes. */
+  private String processName(String definitionId) {
+    return processNames.computeIfAbsent(
+        definitionId, id -> repository.getProcessDefinition(id).getName());
   }
 
   String businessKeyOf(Task task) {
@@ -90,13 +118,19 @@ class Steps {
         .getBusinessKey();
   }
 
+  private Map<String, String> namesOfCases(Collection<String> businessKeys) {
+    Map<String, String> names = new HashMap<>();
+    caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
+    return names;
+  }
+
   String personName(String userId) {
     return namesOf(List.of(userId)).getOrDefault(userId, userId);
   }
 
   /**
-   * Finished steps of the same process instance. Secret ones (those without drafts) are left out:
-   * time tells.
+   * The last finished steps of the same process instance, oldest first. Secret ones (those without
+   * drafts) are left out: time tells.
    */
   private List<TaskPage.Step> before(Task task) {
     List<HistoricTaskInstance> done =
@@ -105,8 +139,8 @@ class Steps {
             .processInstanceId(task.getProcessInstanceId())
             .taskDeleteReason("completed")
             .orderByHistoricTaskInstanceEndTime()
-            .asc()
-            .list()
+            .desc()
+            .listPage(0, LAST_STEPS)
             .stream()
             .filter(each -> works.behind(each.getTaskDefinitionKey()).keepsDrafts())
             .toList();
@@ -116,6 +150,7 @@ class Steps {
     Map<String, String> names =
         namesOf(done.stream().map(HistoricTaskInstance::getAssignee).distinct().toList());
     return done.stream()
+        .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
         .map(
             each ->
                 new TaskPage.Step(

@@ -1,12 +1,15 @@
 package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -25,29 +28,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TaskDesk {
 
   private final TaskService tasks;
-  private final IdentityService identity;
+  private final RuntimeService runtime;
   private final WorkRegister works;
   private final InputReader inputs;
   private final Drafts drafts;
   private final Steps steps;
+  private final HandIn handIn;
   private final TransactionTemplate transaction;
   private final RetryTemplate retry;
 
   TaskDesk(
       TaskService tasks,
-      IdentityService identity,
+      RuntimeService runtime,
       WorkRegister works,
       InputReader inputs,
       Drafts drafts,
       Steps steps,
+      HandIn handIn,
       TransactionTemplate transaction,
       RetryTemplate retry) {
     this.tasks = tasks;
-    this.identity = identity;
+    this.runtime = runtime;
     this.works = works;
     this.inputs = inputs;
     this.drafts = drafts;
     this.steps = steps;
+    this.handIn = handIn;
     this.transaction = transaction;
     this.retry = retry;
   }
@@ -68,6 +74,10 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public TaskPage open(String taskId, Actor actor) {
+    return whileThere(taskId, () -> page(taskId, actor));
+  }
+
+  private TaskPage page(String taskId, Actor actor) {
     Task task = require(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     WorkItem item = itemOf(task, actor);
@@ -83,22 +93,51 @@ public class TaskDesk {
    *     is changed then
    */
   public void complete(String taskId, Actor actor, JsonNode body) {
-    retry.execute(
-        attempt -> {
-          transaction.executeWithoutResult(status -> completeOnce(taskId, actor, body));
-          return null;
-        });
+    change(taskId, () -> completeOnce(taskId, actor, body));
   }
 
   void keepDraft(String taskId, Actor actor, JsonNode body) {
-    transaction.executeWithoutResult(
-        status -> {
-          Task task = require(taskId, actor);
-          if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
-            throw new Refusal("workflow.noDrafts");
-          }
-          drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body);
-        });
+    if (!body.isObject()) {
+      throw new Refusal("workflow.notAnObject");
+    }
+    change(taskId, () -> keepDraftOnce(taskId, actor, body));
+  }
+
+  /** In one transaction, again if somebody else wrote at the same moment. */
+  private void change(String taskId, Runnable change) {
+    whileThere(
+        taskId,
+        () ->
+            retry.execute(
+                attempt -> {
+                  transaction.executeWithoutResult(status -> change.run());
+                  return true;
+                }));
+  }
+
+  /**
+   * A task that vanishes while it is in hand, because the year is cancelled or a colleague was
+   * quicker, is as one that is done.
+   */
+  private <T> T whileThere(String taskId, Supplier<T> handling) {
+    try {
+      return handling.get();
+    } catch (Refusal | ConstraintViolationException refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+        throw new TaskNotYours();
+      }
+      throw failure;
+    }
+  }
+
+  private void keepDraftOnce(String taskId, Actor actor, JsonNode body) {
+    Task task = require(taskId, actor);
+    if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
+      throw new Refusal("workflow.noDrafts");
+    }
+    drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body);
   }
 
   private void completeOnce(String taskId, Actor actor, JsonNode body) {
@@ -106,14 +145,7 @@ public class TaskDesk {
     WorkItem item = itemOf(task, actor);
     perform(works.behind(task.getTaskDefinitionKey()), item, body);
     drafts.drop(draftKey(item));
-    asPerson(
-        actor,
-        () -> {
-          if (task.getAssignee() == null) {
-            tasks.claim(taskId, actor.userId());
-          }
-          tasks.complete(taskId, item.facts());
-        });
+    handIn.complete(task, item);
   }
 
   private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body) {
@@ -128,13 +160,31 @@ public class TaskDesk {
   }
 
   private WorkItem itemOf(Task task, Actor actor) {
-    Map<String, Object> variables = tasks.getVariables(task.getId());
     return new WorkItem(
         task.getId(),
         WorkRegister.nameOf(task.getTaskDefinitionKey()),
         steps.businessKeyOf(task),
         actor,
-        variables);
+        variablesOf(task));
+  }
+
+  /**
+   * What the task's branch and its process instance know, in one query; the branch goes before.
+   * Scopes between the two are not read: a drawing that nests deeper passes on what its tasks need.
+   */
+  private Map<String, Object> variablesOf(Task task) {
+    Map<String, Object> ofInstance = new HashMap<>();
+    Map<String, Object> ofBranch = new HashMap<>();
+    runtime
+        .createVariableInstanceQuery()
+        .executionIdIn(task.getProcessInstanceId(), task.getExecutionId())
+        .list()
+        .forEach(
+            each ->
+                (each.getExecutionId().equals(task.getProcessInstanceId()) ? ofInstance : ofBranch)
+                    .put(each.getName(), each.getValue()));
+    ofInstance.putAll(ofBranch);
+    return ofInstance;
   }
 
   /**
@@ -142,46 +192,46 @@ public class TaskDesk {
    * strangers.
    */
   private Task require(String taskId, Actor actor) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || !isFor(actor, task)) {
-      throw new TaskNotYours();
-    }
+    Task task =
+        ofHisGroups(taskId, actor)
+            .or(() -> givenToHim(taskId, actor))
+            .orElseThrow(TaskNotYours::new);
     if (task.getAssignee() != null && !task.getAssignee().equals(actor.userId())) {
       throw new Refusal("workflow.claimedByAnother", steps.personName(task.getAssignee()));
     }
     return task;
   }
 
-  /**
-   * By group, whoever assigned it: an administrator cannot hand a task to somebody outside its
-   * group.
-   */
-  private boolean isFor(Actor actor, Task task) {
-    List<IdentityLink> candidates =
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .toList();
-    if (candidates.isEmpty()) {
-      return actor.userId().equals(task.getAssignee());
-    }
-    return candidates.stream()
-        .anyMatch(
-            link ->
-                actor.userId().equals(link.getUserId())
-                    || link.getGroupId() != null && actor.isIn(link.getGroupId()));
+  private Optional<Task> ofHisGroups(String taskId, Actor actor) {
+    return actor.groups().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            tasks
+                .createTaskQuery()
+                .taskId(taskId)
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .singleResult());
   }
 
-  private void asPerson(Actor actor, Runnable work) {
-    identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
-    try {
-      Desk.open(
-          () -> {
-            work.run();
-            return null;
-          });
-    } finally {
-      identity.clearAuthentication();
+  /**
+   * Given to him by name. Where there are groups it goes by group, whoever assigned it: an
+   * administrator cannot hand a task to somebody outside its group.
+   */
+  private Optional<Task> givenToHim(String taskId, Actor actor) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null) {
+      return Optional.empty();
     }
+    List<IdentityLink> candidates =
+        tasks.getIdentityLinksForTask(taskId).stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .toList();
+    boolean his =
+        candidates.isEmpty()
+            ? actor.userId().equals(task.getAssignee())
+            : candidates.stream().anyMatch(link -> actor.userId().equals(link.getUserId()));
+    return his ? Optional.of(task) : Optional.empty();
   }
 
   private static String draftKey(WorkItem item) {

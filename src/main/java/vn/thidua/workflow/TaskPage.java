@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One task as its form shows it.
  *
  * @param name the id of the user task after the underscore
+ * @param caseName the business key in words, where it means something
  * @param view the facts beside the input
  * @param draft an unfinished input, if one was kept
  * @param steps what was done before in the same case
@@ -19,6 +20,7 @@ public record TaskPage(
     String title,
     String process,
     String businessKey,
+    @Nullable String caseName,
     @Nullable Instant due,
     @Nullable String assignee,
     Object view,

@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,21 @@ public class AwardYears {
   private final YearMembers members;
   private final Pacts pacts;
   private final AnnualPlans plans;
+  private final FrozenYears frozen;
   private final JdbcClient jdbc;
 
-  AwardYears(Years years, YearMembers members, Pacts pacts, AnnualPlans plans, JdbcClient jdbc) {
+  AwardYears(
+      Years years,
+      YearMembers members,
+      Pacts pacts,
+      AnnualPlans plans,
+      FrozenYears frozen,
+      JdbcClient jdbc) {
     this.years = years;
     this.members = members;
     this.pacts = pacts;
     this.plans = plans;
+    this.frozen = frozen;
     this.jdbc = jdbc;
   }
 
@@ -34,11 +43,11 @@ public class AwardYears {
    * @throws Refusal if it does not
    */
   public AwardYear get(long id) {
-    return read(List.of(years.get(id))).get(0);
+    return read(years.get(id));
   }
 
   public Optional<AwardYear> find(String cluster, int number) {
-    return years.find(cluster, number).map(year -> read(List.of(year)).get(0));
+    return years.find(cluster, number).map(this::read);
   }
 
   /** Years in which the unit is a member, newest first; planned ones too. */
@@ -56,7 +65,7 @@ public class AwardYears {
    * AwardYear#units()}.
    */
   public Map<String, MemberUnit> members(long id) {
-    return members.of(id);
+    return frozen.find(id).map(FrozenYears.Frozen::members).orElseGet(() -> members.of(id));
   }
 
   /** The targets the unit pledged in the year's pact; empty if it did not sign. */
@@ -74,6 +83,10 @@ public class AwardYears {
 
   /** The year's criteria table, frozen when the year was planned; in its order. */
   public List<Criterion> criteria(long id) {
+    return frozen.find(id).map(FrozenYears.Frozen::criteria).orElseGet(() -> readCriteria(id));
+  }
+
+  private List<Criterion> readCriteria(long id) {
     return jdbc.sql(
             """
             select c.code, c.group_name, c.name, c.min_points, c.max_points
@@ -94,6 +107,10 @@ public class AwardYears {
 
   /** The year's rule set: the one in force on its first day. */
   public RuleSet rules(long id) {
+    return frozen.find(id).map(FrozenYears.Frozen::rules).orElseGet(() -> readRules(id));
+  }
+
+  private RuleSet readRules(long id) {
     return jdbc.sql(
             """
             select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
@@ -121,7 +138,7 @@ public class AwardYears {
    * @throws Refusal if the year is not {@link YearState#OPEN}
    */
   public AwardYear requireOpen(long id) {
-    return read(List.of(years.get(id).requireOpen())).get(0);
+    return read(years.get(id).requireOpen());
   }
 
   /**
@@ -137,6 +154,21 @@ public class AwardYears {
     return year;
   }
 
+  private AwardYear read(Year year) {
+    return frozen
+        .of(year, () -> readFrozen(year.id()))
+        .map(fixed -> asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas()))
+        .orElseGet(() -> read(List.of(year)).get(0));
+  }
+
+  private FrozenYears.Frozen readFrozen(long id) {
+    return new FrozenYears.Frozen(
+        Collections.unmodifiableMap(members.of(id)),
+        members.quotas(List.of(id)).getOrDefault(id, Map.of()),
+        List.copyOf(readCriteria(id)),
+        readRules(id));
+  }
+
   private List<AwardYear> read(List<Year> found) {
     if (found.isEmpty()) {
       return List.of();
@@ -147,16 +179,23 @@ public class AwardYears {
     return found.stream()
         .map(
             year ->
-                new AwardYear(
-                    year.id(),
-                    year.clusterCode(),
-                    year.yearNumber(),
-                    year.state(),
-                    year.headUnit(),
-                    year.deputyUnits(),
-                    List.copyOf(units.getOrDefault(year.id(), List.of())),
-                    Map.copyOf(quotas.getOrDefault(year.id(), Map.of()))))
+                asSeen(
+                    year,
+                    units.getOrDefault(year.id(), List.of()),
+                    quotas.getOrDefault(year.id(), Map.of())))
         .toList();
+  }
+
+  private static AwardYear asSeen(Year year, List<String> units, Map<Award, Integer> quotas) {
+    return new AwardYear(
+        year.id(),
+        year.clusterCode(),
+        year.yearNumber(),
+        year.state(),
+        year.headUnit(),
+        year.deputyUnits(),
+        List.copyOf(units),
+        Map.copyOf(quotas));
   }
 
   /** The pledges of all units that signed the year's pact, by unit code; in one read. */

@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -11,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
@@ -122,9 +125,17 @@ class MeetingFixture {
   @Bean
   Organisation organisation() {
     Organisation organisation = mock(Organisation.class);
-    when(organisation.people(anyString(), anyString()))
-        .thenAnswer(call -> List.of(director(call.getArgument(0))));
+    when(organisation.people(anyCollection(), anyString()))
+        .thenAnswer(
+            call ->
+                call.<Collection<String>>getArgument(0).stream()
+                    .collect(Collectors.toMap(unit -> unit, unit -> List.of(director(unit)))));
     when(organisation.personName(anyString())).thenAnswer(call -> "Ông/Bà " + call.getArgument(0));
+    when(organisation.personNames(anyCollection()))
+        .thenAnswer(
+            call ->
+                call.<Collection<String>>getArgument(0).stream()
+                    .collect(Collectors.toMap(user -> user, user -> "Ông/Bà " + user)));
     when(organisation.clusterName(anyString())).thenReturn("Cụm thi đua số 1");
     return organisation;
   }

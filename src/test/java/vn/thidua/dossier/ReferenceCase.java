@@ -1,6 +1,7 @@
 package vn.thidua.dossier;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -14,10 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -114,6 +117,11 @@ public class ReferenceCase {
     when(organisation.clusters()).thenReturn(List.of("cum-1"));
     when(organisation.members(any(), anyInt())).thenReturn(List.copyOf(members().values()));
     when(organisation.personName(anyString())).thenAnswer(call -> "Ông/Bà " + call.getArgument(0));
+    when(organisation.personNames(anyCollection()))
+        .thenAnswer(
+            call ->
+                call.<Collection<String>>getArgument(0).stream()
+                    .collect(Collectors.toMap(user -> user, user -> "Ông/Bà " + user)));
     when(organisation.people(anyString(), anyString()))
         .thenAnswer(call -> List.of(call.getArgument(1) + "@" + call.getArgument(0)));
     when(organisation.leadership("cum-1", 2017))

@@ -2,6 +2,8 @@ export default {
   app: { name: 'Danh sách công việc', vendor: 'Thi Đua' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true,
+  // scripts/cards.js says in the task list whose case a task is
+  customScripts: ['scripts/cards.js'],
   // scripts/thidua.js defines the elements that our task forms are made of
   requireJsConfig: {
     ngDeps: ['thidua'],

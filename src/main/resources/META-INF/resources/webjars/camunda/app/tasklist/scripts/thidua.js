@@ -57,16 +57,19 @@ define(['angular'], function (angular) {
       template:
         '<div class="td-work">' +
         '  <div class="td-head" ng-if="page.title">' +
-        '    <p class="td-case">{{page.process}} · {{page.businessKey}}' +
-        '      <span ng-if="page.due" class="td-due" ng-class="{\'td-late\': late}">Hạn xử lý: {{page.due | tdDateTime}}</span></p>' +
+        '    <p class="td-case"><span>{{page.process}} · <span title="Mã hồ sơ: {{page.businessKey}}">{{page.caseName || page.businessKey}}</span></span>' +
+        '      <span ng-if="page.due" class="td-due" ng-class="{\'td-late\': late}">{{late ? \'Quá hạn từ\' : \'Hạn xử lý\'}}: {{page.due | tdDateTime}}</span></p>' +
         '  </div>' +
+        '  <div class="alert alert-info td-claim" role="status" ng-if="loaded && unclaimed()"><strong>Chưa có người nhận việc này.</strong> Bấm “Nhận việc” ở góc trên bên phải để điền biểu mẫu.</div>' +
         '  <div class="alert alert-danger td-problem" role="alert" ng-if="problem">' +
         '    <strong>{{problem.title}}</strong><p>{{problem.detail}}</p>' +
-        '    <ul ng-if="loose.length"><li ng-repeat="error in loose">{{error.field}}: {{error.message}}</li></ul>' +
+        '    <ul ng-if="loose.length"><li ng-repeat="error in loose track by $index">{{error.message}}</li></ul>' +
         '  </div>' +
         '  <div class="alert alert-info" role="status" ng-if="notice">{{notice}}</div>' +
         '  <p ng-if="!loaded && !problem">Đang tải…</p>' +
         '  <div ng-show="loaded" ng-transclude></div>' +
+        '  <p class="td-missing" role="status" ng-if="missing()">' +
+        '    Còn <strong>{{missing()}}</strong> mục chưa hợp lệ nên chưa bấm được “{{doneLabel}}”. <a href ng-click="goToMissing($event)">Đến mục đầu tiên</a></p>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
@@ -75,6 +78,25 @@ define(['angular'], function (angular) {
       link: function (scope, element) {
         scope.work = {};
         scope.view = {};
+        scope.doneLabel = 'Hoàn thành';
+
+        // Tasklist keeps the fields of a task disabled until somebody has claimed it
+        function disabled() { return !!element[0].closest('fieldset[disabled]'); }
+        scope.unclaimed = function () { return scope.page && scope.page.id && !scope.page.assignee && disabled(); };
+        scope.missing = function () {
+          return scope.loaded && scope.form && scope.form.$invalid && !disabled() ? invalidControls(scope.form).length : 0;
+        };
+        scope.goToMissing = function (event) {
+          event.preventDefault();
+          invalidControls(scope.form).forEach(function (control) { control.$setTouched(); });
+          $timeout(function () {
+            var first = element[0].querySelector('input.ng-invalid, textarea.ng-invalid, select.ng-invalid');
+            if (first) {
+              first.focus({ preventScroll: true });
+              first.scrollIntoView({ block: 'center' });
+            }
+          });
+        };
 
         // Tasklist compiles the form first and hands over its camForm afterwards
         var stop = scope.$watch('camForm', function (camForm) {
@@ -85,6 +107,7 @@ define(['angular'], function (angular) {
         });
 
         function attach(camForm) {
+          if (!camForm.taskId) { scope.doneLabel = 'Bắt đầu'; }
           if (camForm.taskId) {
             var task = api + '/tasks/' + encodeURIComponent(camForm.taskId);
             bind(camForm, task, task + '/completion', task + '/draft');
@@ -111,7 +134,7 @@ define(['angular'], function (angular) {
             clear();
             if (draftUrl) {
               $http.put(draftUrl, scope.work).then(function () {
-                scope.notice = 'Đã lưu nháp. Bạn có thể mở lại việc này để làm tiếp.';
+                scope.notice = 'Đã lưu nháp. Mở lại việc này để làm tiếp.';
                 // the button is at the end of the form, the notice at its head
                 Notifications.addMessage({ status: 'Đã lưu nháp', duration: 3000 });
               }, show);
@@ -150,22 +173,34 @@ define(['angular'], function (angular) {
             // the form says it; Tasklist would say "unexpected answer 422, reload the page", over the buttons
             Notifications.clearAll();
             scope.loose = (scope.problem.errors || []).filter(function (error) {
-              return !element[0].querySelector('[data-field="' + error.field + '"]');
+              return error.message !== scope.problem.detail
+                && !element[0].querySelector('[data-field="' + error.field + '"]');
             });
-            element[0].scrollIntoView();
+            var beside = element[0].querySelector('.td-field.has-error, .td-choice.has-error');
+            (beside && scope.problem.errors.length ? beside : element[0]).scrollIntoView({ block: beside ? 'center' : 'start' });
           });
         }
 
         function offline(status) {
           return status === 401 || status === 403
             ? { title: 'Phiên làm việc đã hết hạn',
-                detail: 'Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi gửi lại; nội dung bạn nhập vẫn còn trên màn hình.' }
+                detail: 'Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi gửi lại; nội dung đã nhập vẫn còn trên màn hình.' }
             : { title: 'Không kết nối được máy chủ',
-                detail: 'Nội dung bạn nhập vẫn còn trên màn hình. Hãy kiểm tra mạng rồi gửi lại.' };
+                detail: 'Nội dung đã nhập vẫn còn trên màn hình. Hãy kiểm tra mạng rồi gửi lại.' };
         }
       }
     };
   }]);
+
+  /** The controls of a form that are not valid, radio buttons of one question counted once. */
+  function invalidControls(form) {
+    var names = {};
+    return (form.$getControls() || []).filter(function (control) {
+      var isNew = control.$invalid && !names[control.$name];
+      names[control.$name] = names[control.$name] || control.$invalid;
+      return isNew;
+    });
+  }
 
   module.directive('tdWhy', function () {
     return { restrict: 'E', transclude: true, template: '<p class="td-why" ng-transclude></p>' };
@@ -177,6 +212,11 @@ define(['angular'], function (angular) {
       transclude: true,
       template: function (element, attributes) {
         return '<section class="td-section"><h4>' + (attributes.title || '') + '</h4><div ng-transclude></div></section>';
+      },
+      link: function (scope, element, attributes) {
+        // the heading shows it; as an attribute it would pop up wherever the mouse rests
+        attributes.$observe('title', function () { element.removeAttr('title'); });
+        element.removeAttr('title');
       }
     };
   });
@@ -293,6 +333,9 @@ define(['angular'], function (angular) {
     };
   });
 
+  var DAY_IN_WORDS = new Intl.DateTimeFormat('vi-VN',
+    { timeZone: 'Asia/Ho_Chi_Minh', weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' });
+
   /** Keeps the model of a date input an ISO string. */
   module.directive('tdDate', function () {
     return {
@@ -304,6 +347,13 @@ define(['angular'], function (angular) {
         delete control.$validators.date;
         control.$formatters.push(function (value) { return value || ''; });
         control.$parsers.push(function (text) { return text || null; });
+        // browsers write a date in their own language (12/07 or 07/12): say it once more, with the weekday
+        var words = document.createElement('span');
+        words.className = 'td-day';
+        element.after(words);
+        scope.$watch(function () { return control.$modelValue; }, function (day) {
+          words.textContent = day && !isNaN(new Date(day)) ? DAY_IN_WORDS.format(new Date(day + 'T00:00:00+07:00')) : '';
+        });
       }
     };
   });

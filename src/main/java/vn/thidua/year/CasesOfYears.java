@@ -1,0 +1,88 @@
+package vn.thidua.year;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.CaseNames;
+
+/**
+ * Names the cases of award years: {@code cum-1/2016} and what hangs below it, a unit ({@code
+ * cum-1/2016/lao-cai}) or a numbered matter ({@code cum-1/2016/phong-trao-1}).
+ */
+@Component
+class CasesOfYears implements CaseNames {
+
+  private static final int YEAR_PARTS = 2;
+
+  private final AwardYears years;
+  private final Organisation organisation;
+  private final MessageSource messages;
+
+  CasesOfYears(AwardYears years, Organisation organisation, MessageSource messages) {
+    this.years = years;
+    this.organisation = organisation;
+    this.messages = messages;
+  }
+
+  @Override
+  public Map<String, String> of(Collection<String> businessKeys) {
+    Map<String, Optional<KnownYear>> known = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    for (String key : businessKeys) {
+      List<String> parts = List.of(key.split("/"));
+      if (parts.size() >= YEAR_PARTS && parts.get(1).matches("\\d{4}")) {
+        known
+            .computeIfAbsent(parts.get(0) + "/" + parts.get(1), each -> find(parts))
+            .ifPresent(year -> names.put(key, name(year, parts)));
+      }
+    }
+    return names;
+  }
+
+  private record KnownYear(String name, Map<String, MemberUnit> members) {}
+
+  private Optional<KnownYear> find(List<String> parts) {
+    return years
+        .find(parts.get(0), Integer.parseInt(parts.get(1)))
+        .map(
+            year ->
+                new KnownYear(
+                    text(
+                        "year.case",
+                        organisation.clusterName(year.cluster()),
+                        String.valueOf(year.number())),
+                    years.members(year.id())));
+  }
+
+  private String name(KnownYear year, List<String> parts) {
+    StringBuilder name = new StringBuilder();
+    for (String part : parts.subList(YEAR_PARTS, parts.size())) {
+      MemberUnit unit = year.members().get(part);
+      name.append(unit == null ? matter(part) : unit.name()).append(" · ");
+    }
+    return name.append(year.name()).toString();
+  }
+
+  /** Such as {@code phong-trao-1}. */
+  private String matter(String part) {
+    int dash = part.lastIndexOf('-');
+    return dash < 0
+        ? part
+        : messages.getMessage(
+            "year.case." + part.substring(0, dash),
+            new Object[] {part.substring(dash + 1)},
+            part,
+            Locale.ROOT);
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+}

@@ -1,0 +1,262 @@
+package vn.thidua.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The floor: the engine alone, with full history and no authorization, runs the same drawings. Its
+ * beans hand over the facts that the drawings need and do nothing else; tasks are claimed and
+ * completed through its own interface.
+ */
+final class BareEngine implements AutoCloseable {
+
+  private static final String DRAWINGS = "processes/";
+
+  /** What the task's form tells the flow. */
+  private static final Map<String, Map<String, Object>> FACTS =
+      Map.of(
+          "userTask_openYear", Map.of("pactSigned", false),
+          "userTask_signReport", Map.of("reportSigned", true),
+          "userTask_checkReport", Map.of("reportComplete", true),
+          "userTask_recordAttendance", Map.of("meeting", 1L),
+          "userTask_assembleDossier", Map.of("dossier", 1L),
+          "userTask_receiveDossier", Map.of("dossierComplete", true));
+
+  private final TaskBell bell = new TaskBell();
+  private final Map<Object, Object> beans = new HashMap<>();
+  private final ProcessEngine engine;
+
+  BareEngine(DataSource database) {
+    registerBeans();
+    var settings = new StandaloneProcessEngineConfiguration();
+    settings.setProcessEngineName("bare");
+    settings.setDataSource(database);
+    settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+    settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    settings.setJobExecutorActivate(false);
+    settings.setMetricsEnabled(false);
+    settings.setDbMetricsReporterActivate(false);
+    settings.setHistoryCleanupEnabled(false);
+    settings.setBeans(beans);
+    settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new RingForEveryTask())));
+    engine = settings.buildProcessEngine();
+    ProcessEngines.unregister(engine); // so that the system in the same JVM finds only its own
+    deploy();
+  }
+
+  /** Works the year of a cluster; how often each task was done. */
+  Map<String, Integer> play(Cluster cluster) {
+    beans.put("roster", new Roster(cluster));
+    beans.put("crossScores", new CrossScores(cluster));
+    beans.put("ballots", new Ballots(cluster));
+    beans.put("meetings", new Meetings(cluster));
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "awardYear", cluster.businessKey(), Map.of("awardYear", 1L, "pactSigned", false));
+    return new Walk(
+            engine, bell, this::complete, job -> engine.getManagementService().executeJob(job))
+        .toTheEnd(cluster.businessKey());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private void complete(Task task, TaskBell.Call call) {
+    if (call.group()) {
+      engine.getTaskService().claim(task.getId(), call.who());
+    }
+    engine
+        .getTaskService()
+        .complete(task.getId(), FACTS.getOrDefault(task.getTaskDefinitionKey(), Map.of()));
+  }
+
+  private void registerBeans() {
+    beans.put("calendar", new Calendar());
+    for (String idle :
+        List.of(
+            "assignScorers",
+            "judgeEligibility",
+            "nominateCandidates",
+            "closeBallot",
+            "publishDecision",
+            "openNextYear")) {
+      beans.put(idle, (JavaDelegate) execution -> {});
+    }
+    beans.put(
+        "openReport",
+        (JavaDelegate)
+            execution -> {
+              execution.setVariable("report", 1L);
+              execution.setVariable("reportDue", "2050-12-01T17:00:00+07:00");
+            });
+    beans.put("callMeeting", sets("meeting", 1L));
+    beans.put("checkQuorum", sets("quorate", true));
+    beans.put(
+        "openBallot",
+        (JavaDelegate)
+            execution ->
+                execution.setVariable("ballot", execution.hasVariable("ballot") ? 2L : 1L));
+    beans.put(
+        "declareResult",
+        (JavaDelegate)
+            execution ->
+                execution.setVariable(
+                    "ballotResult",
+                    execution.getVariable("ballot").equals(1L) ? "RUN_OFF" : "DECIDED"));
+  }
+
+  private static JavaDelegate sets(String name, Object value) {
+    return execution -> execution.setVariable(name, value);
+  }
+
+  private void deploy() {
+    var deployment = engine.getRepositoryService().createDeployment();
+    try {
+      for (Resource drawing :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath:" + DRAWINGS + "**/*.bpmn")) {
+        String url = drawing.getURL().toString();
+        deployment.addClasspathResource(url.substring(url.lastIndexOf(DRAWINGS)));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    deployment.deploy();
+  }
+
+  private final class RingForEveryTask extends AbstractBpmnParseListener {
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior())
+          .getTaskDefinition()
+          .addTaskListener(TaskListener.EVENTNAME_CREATE, bell);
+    }
+  }
+
+  /** Who has which task. */
+  public record Roster(Cluster cluster) {
+
+    public List<String> units(Long awardYear) {
+      return cluster.units();
+    }
+
+    public String head(Long awardYear) {
+      return director(cluster.head());
+    }
+
+    public String deputy(Long awardYear) {
+      return director(cluster.deputy());
+    }
+
+    public String secretary(Long awardYear) {
+      return cluster.head() + ".secretary";
+    }
+
+    public String incomingHead(Long awardYear) {
+      return deputy(awardYear);
+    }
+
+    public String director(String unit) {
+      return unit + ".director";
+    }
+
+    public String officer(String unit) {
+      return unit + ".officer";
+    }
+
+    public String checker(Long awardYear, String unit) {
+      return unit.equals(cluster.head()) ? deputy(awardYear) : secretary(awardYear);
+    }
+  }
+
+  /** Two others score each unit's report. */
+  public record CrossScores(Cluster cluster) {
+
+    public List<Long> assignments(Long awardYear) {
+      List<Long> assignments = new ArrayList<>();
+      for (long each = 0; each < 2L * cluster.size(); each++) {
+        assignments.add(each);
+      }
+      return assignments;
+    }
+
+    public String scorers(Long crossScore) {
+      return cluster.unit((int) (crossScore % cluster.size())) + ".officer";
+    }
+  }
+
+  /** All members vote. */
+  public record Ballots(Cluster cluster) {
+    public List<String> voters(Long ballot) {
+      return cluster.units();
+    }
+  }
+
+  /** As many tellers as the rules ask for. */
+  public record Meetings(Cluster cluster) {
+    public List<String> tellers(Long meeting) {
+      return cluster.units().stream().skip(3).limit(3).map(unit -> unit + ".director").toList();
+    }
+  }
+
+  /** When something is due does not matter. */
+  public static final class Calendar {
+
+    private static final Date DAY = new Date(2_500_000_000_000L);
+
+    public Date pactDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date planDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date reviewDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date meetingOn(Long awardYear) {
+      return DAY;
+    }
+
+    public Date submissionDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date nextPactDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date handoverDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date workingDays(int days) {
+      return DAY;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package vn.thidua.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.thidua.RoundTrips;
+import vn.thidua.ThiDuaApplication;
+import vn.thidua.cluster.OrganisationFiles;
+import vn.thidua.cluster.OrganisationImport;
+import vn.thidua.demo.Script;
+import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.StartDesk;
+import vn.thidua.workflow.TaskDesk;
+
+/**
+ * The system as it is delivered, with a mail server that takes everything and the job executor off.
+ * Its people work at the desk in this process: they open the form and hand in what the demo's
+ * script says.
+ */
+final class ThiDua implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final ProcessEngine engine;
+  private final TaskDesk desk;
+  private final Accounts accounts;
+  private final ObjectMapper json;
+  private final ManagementService management;
+  private final Map<String, Actor> actors = new HashMap<>();
+
+  private ThiDua(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.engine = context.getBean(ProcessEngine.class);
+    this.desk = context.getBean(TaskDesk.class);
+    this.accounts = context.getBean(Accounts.class);
+    this.json = context.getBean(ObjectMapper.class);
+    this.management = engine.getManagementService();
+    importFiles(OrganisationFiles.in("organisation/reference")); // for the Ministry's people
+  }
+
+  static ThiDua on(Database database) {
+    return start(database);
+  }
+
+  /** With every statement counted, which costs time. */
+  static ThiDua countedOn(Database database) {
+    return start(database, RoundTrips.class);
+  }
+
+  private static ThiDua start(Database database, Class<?>... more) {
+    return new ThiDua(
+        new SpringApplicationBuilder(ThiDuaApplication.class, Surroundings.class)
+            .sources(more)
+            .profiles("bench")
+            .initializers(
+                fresh ->
+                    fresh
+                        .getBeanFactory()
+                        .registerSingleton("noTestClasses", new WithoutTestClasses()))
+            .properties(
+                "spring.main.banner-mode=off",
+                "spring.jmx.enabled=false",
+                "logging.level.root=warn",
+                "camunda.bpm.job-execution.enabled=false")
+            .run(
+                "--server.port=0",
+                "--thidua.admin.password=Mat-khau#2016",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
+  }
+
+  /** Makes the cluster and starts its year; not part of what is measured. */
+  void prepare(Cluster cluster) {
+    importFiles(cluster.files());
+    cluster.people().forEach(person -> actors.put(person, actor(person)));
+    context
+        .getBean(StartDesk.class)
+        .start(
+            "awardYear",
+            actor(cluster.head() + ".director"),
+            json.valueToTree(Map.of("year", cluster.businessKey())));
+  }
+
+  Map<String, Integer> play(Cluster cluster) {
+    Script script = cluster.script(LocalDate.now(context.getBean(Clock.class)));
+    return walk(
+        cluster,
+        (task, call) -> work(task, actorFor(call), script),
+        job -> management.executeJob(job));
+  }
+
+  /** The same, counting separately what each task and what all jobs cost the database. */
+  Costs count(Cluster cluster) {
+    RoundTrips counter = context.getBean(RoundTrips.class);
+    Script script = cluster.script(LocalDate.now(context.getBean(Clock.class)));
+    Costs costs = new Costs();
+    walk(
+        cluster,
+        (task, call) -> {
+          Actor actor = actorFor(call);
+          RoundTrips.Count before = counter.now();
+          work(task, actor, script);
+          costs.ofTask(task.getTaskDefinitionKey(), counter.now().since(before));
+        },
+        job -> {
+          RoundTrips.Count before = counter.now();
+          management.executeJob(job);
+          costs.ofJob(counter.now().since(before));
+        });
+    return costs;
+  }
+
+  RoundTrips counter() {
+    return context.getBean(RoundTrips.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private Map<String, Integer> walk(Cluster cluster, Walk.Worker worker, Walk.JobRunner jobs) {
+    return new Walk(engine, context.getBean(TaskBell.class), worker, jobs)
+        .toTheEnd(cluster.businessKey());
+  }
+
+  /** As the form does: opens the task, shows it as JSON, hands in. */
+  private void work(Task task, Actor actor, Script script) {
+    JsonNode page = json.valueToTree(desk.open(task.getId(), actor));
+    desk.complete(task.getId(), actor, answer(page, actor, script));
+  }
+
+  /** A decision keeps its proposed date: its number is the next one of that date's year. */
+  private static JsonNode answer(JsonNode page, Actor actor, Script script) {
+    return page.path("name").asText().equals("issueDecision")
+        ? page.path("view").path("input")
+        : script.answer(page, actor.unit());
+  }
+
+  /** A generated group's only member has its name as user id; the Ministry's are looked up. */
+  private Actor actorFor(TaskBell.Call call) {
+    return actors.computeIfAbsent(
+        call.who(), who -> actor(who.startsWith("ministry.") ? accounts.usersIn(who).get(0) : who));
+  }
+
+  private Actor actor(String userId) {
+    return new Actor(userId, accounts.groupsOf(userId));
+  }
+
+  private void importFiles(OrganisationFiles files) {
+    context.getBean(OrganisationImport.class).importFiles(files);
+  }
+
+  /** What stands around the system in the benchmark. */
+  static class Surroundings {
+
+    @Bean
+    TaskBell taskBell() {
+      return new TaskBell();
+    }
+
+    @Bean
+    JavaMailSenderImpl serverThatTakesEverything() {
+      return new JavaMailSenderImpl() {
+        @Override
+        public void send(MimeMessage... messages) {}
+      };
+    }
+  }
+
+  /** Test classes lie in the same packages; outside a Spring test nothing else leaves them out. */
+  private static final class WithoutTestClasses extends TypeExcludeFilter {
+
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory factory)
+        throws java.io.IOException {
+      return reader.getResource().getURL().getPath().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof WithoutTestClasses;
+    }
+
+    @Override
+    public int hashCode() {
+      return WithoutTestClasses.class.hashCode();
+    }
+  }
+}

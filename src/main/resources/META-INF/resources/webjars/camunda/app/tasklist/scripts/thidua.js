@@ -126,8 +126,6 @@ define(['angular'], function (angular) {
             }, function (response) {
               show(response);
               done(new Error(scope.problem.detail));
-              // the form says it; Tasklist's own message would stay, over the button to complete
-              $timeout(function () { Notifications.clearAll(); });
             });
           };
           // never in the browser's storage: it would stay there in clear
@@ -171,6 +169,8 @@ define(['angular'], function (angular) {
             scope.errors[error.field] = error.message;
           });
           $timeout(function () {
+            // the form says it; Tasklist would say "unexpected answer 422, reload the page", over the buttons
+            Notifications.clearAll();
             scope.loose = (scope.problem.errors || []).filter(function (error) {
               return error.message !== scope.problem.detail
                 && !element[0].querySelector('[data-field="' + error.field + '"]');

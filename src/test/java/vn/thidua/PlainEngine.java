@@ -133,6 +133,7 @@ public final class PlainEngine extends ProcessEngineExtension
     return tasks(name).stream()
         .flatMap(task -> taskService.getIdentityLinksForTask(task.getId()).stream())
         .map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
+        .distinct()
         .toList();
   }
 

@@ -243,6 +243,7 @@ class TasklistBrowserIT {
       window.picture("40-ballot");
       window.save();
       assertThat(window.refusal()).contains("không lưu nháp được");
+      window.picture("41-ballot-keeps-no-draft");
       nothingOfTheFormStaysInTheBrowser(window, "AGREE");
       nothingWentWrong(window);
       window.complete(turn.id());

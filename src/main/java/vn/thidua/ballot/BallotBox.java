@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -50,6 +51,15 @@ class BallotBox {
         .param("ballot", ballot)
         .query(String.class)
         .list();
+  }
+
+  /** Whether a voter has voted; empty for somebody who is not on the roll. */
+  Optional<Boolean> hasVoted(long ballot, String unit) {
+    return jdbc.sql("select voted from voter_roll where ballot = :ballot and unit = :unit")
+        .param("ballot", ballot)
+        .param("unit", unit)
+        .query(Boolean.class)
+        .optional();
   }
 
   /**

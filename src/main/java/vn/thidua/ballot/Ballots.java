@@ -198,12 +198,13 @@ public class Ballots {
     }
   }
 
+  /** A voter on the roll who has not voted and is not let through came while the box was closed. */
   private Refusal refusalToMark(long ballot, String unit) {
     if (!rounds.get(ballot).isOpen()) {
       return new Refusal("ballot.closed");
     }
-    return box.voters(ballot).contains(unit)
-        ? new Refusal("ballot.votedAlready")
-        : new Refusal("ballot.notOnRoll");
+    return box.hasVoted(ballot, unit)
+        .map(voted -> new Refusal(voted ? "ballot.votedAlready" : "ballot.closed"))
+        .orElseGet(() -> new Refusal("ballot.notOnRoll"));
   }
 }

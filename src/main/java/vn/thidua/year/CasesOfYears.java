@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
@@ -24,6 +25,9 @@ class CasesOfYears implements CaseNames {
   private final AwardYears years;
   private final Organisation organisation;
   private final MessageSource messages;
+
+  /** Names are fixed once a year is opened, and every list of tasks asks for them. */
+  private final Map<String, KnownYear> openedYears = new ConcurrentHashMap<>();
 
   CasesOfYears(AwardYears years, Organisation organisation, MessageSource messages) {
     this.years = years;
@@ -49,16 +53,29 @@ class CasesOfYears implements CaseNames {
   private record KnownYear(String name, Map<String, MemberUnit> members) {}
 
   private Optional<KnownYear> find(List<String> parts) {
-    return years
-        .find(parts.get(0), Integer.parseInt(parts.get(1)))
-        .map(
-            year ->
-                new KnownYear(
-                    text(
-                        "year.case",
-                        organisation.clusterName(year.cluster()),
-                        String.valueOf(year.number())),
-                    years.members(year.id())));
+    String key = parts.get(0) + "/" + parts.get(1);
+    KnownYear opened = openedYears.get(key);
+    return opened == null ? read(key, parts) : Optional.of(opened);
+  }
+
+  private Optional<KnownYear> read(String key, List<String> parts) {
+    Optional<AwardYear> found = years.find(parts.get(0), Integer.parseInt(parts.get(1)));
+    Optional<KnownYear> known = known(found);
+    if (found.filter(year -> year.state() != YearState.PLANNED).isPresent()) {
+      known.ifPresent(year -> openedYears.put(key, year));
+    }
+    return known;
+  }
+
+  private Optional<KnownYear> known(Optional<AwardYear> found) {
+    return found.map(
+        year ->
+            new KnownYear(
+                text(
+                    "year.case",
+                    organisation.clusterName(year.cluster()),
+                    String.valueOf(year.number())),
+                years.members(year.id())));
   }
 
   private String name(KnownYear year, List<String> parts) {

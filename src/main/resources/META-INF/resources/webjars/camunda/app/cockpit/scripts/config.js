@@ -1,5 +1,5 @@
 export default {
-  app: { name: 'Giám sát quy trình', vendor: 'Thi Đua' },
+  app: { name: 'Giám sát quy trình', vendor: 'Thi Đua ·' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true
 };

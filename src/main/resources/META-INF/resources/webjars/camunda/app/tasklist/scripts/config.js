@@ -1,5 +1,5 @@
 export default {
-  app: { name: 'Danh sách công việc', vendor: 'Thi Đua' },
+  app: { name: 'Danh sách công việc', vendor: 'Thi Đua ·' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true,
   // scripts/cards.js says in the task list whose case a task is

@@ -80,8 +80,7 @@ define(['angular'], function (angular) {
         scope.view = {};
         scope.doneLabel = 'Hoàn thành';
 
-        // Tasklist keeps the fields of a task disabled until somebody has claimed it
-        function disabled() { return !!element[0].closest('fieldset[disabled]'); }
+        function disabled() { return isDisabled(element); }
         scope.unclaimed = function () { return scope.page && scope.page.id && !scope.page.assignee && disabled(); };
         scope.missing = function () {
           return scope.loaded && scope.form && scope.form.$invalid && !disabled() ? invalidControls(scope.form).length : 0;
@@ -127,8 +126,6 @@ define(['angular'], function (angular) {
             }, function (response) {
               show(response);
               done(new Error(scope.problem.detail));
-              // the form says it; Tasklist's own message would stay, over the button to complete
-              $timeout(function () { Notifications.clearAll(); });
             });
           };
           // never in the browser's storage: it would stay there in clear
@@ -172,6 +169,8 @@ define(['angular'], function (angular) {
             scope.errors[error.field] = error.message;
           });
           $timeout(function () {
+            // the form says it; Tasklist would say "unexpected answer 422, reload the page", over the buttons
+            Notifications.clearAll();
             scope.loose = (scope.problem.errors || []).filter(function (error) {
               return error.message !== scope.problem.detail
                 && !element[0].querySelector('[data-field="' + error.field + '"]');
@@ -191,6 +190,17 @@ define(['angular'], function (angular) {
       }
     };
   }]);
+
+  /** Tasklist marks a form so until the task is claimed; we keep its fields from mouse and keyboard. */
+  function isDisabled(element) {
+    return !!element[0].closest('.disabled-form');
+  }
+
+  function waitForClaim(scope, element) {
+    scope.$watch(function () { return isDisabled(element); }, function (waits) {
+      element[0].toggleAttribute('inert', waits);
+    });
+  }
 
   /** The controls of a form that are not valid, radio buttons of one question counted once. */
   function invalidControls(form) {
@@ -260,6 +270,7 @@ define(['angular'], function (angular) {
         attributes.$observe('label', function (value) { scope.fieldLabel = value; });
         attributes.$observe('hint', function (value) { scope.fieldHint = value; });
         attributes.$observe('name', function (value) { scope.fieldName = value; });
+        waitForClaim(scope, element);
         scope.fieldError = function () { return errorOf(scope, scope.fieldName); };
         scope.isRequired = function () { return !!element[0].querySelector('[required]'); };
         // a control is tied to its label, for screen readers and for a click on the label
@@ -288,7 +299,8 @@ define(['angular'], function (angular) {
         '  </label>' +
         '  <p class="help-block td-error" role="alert" ng-if="error()">{{error()}}</p>' +
         '</fieldset>',
-      link: function (scope) {
+      link: function (scope, element) {
+        waitForClaim(scope, element);
         scope.error = function () { return errorOf(scope.$parent, scope.name); };
       }
     };

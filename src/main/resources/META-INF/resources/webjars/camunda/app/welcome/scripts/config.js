@@ -1,5 +1,5 @@
 export default {
-  app: { name: 'Trang chính', vendor: 'Thi Đua' },
+  app: { name: 'Trang chính', vendor: 'Thi Đua ·' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true
 };

@@ -231,6 +231,20 @@ define(['angular'], function (angular) {
     };
   });
 
+  /** Says why there is nothing to do here, and keeps the form from being handed in. */
+  module.directive('tdNothing', function () {
+    return {
+      restrict: 'E',
+      require: '^^form',
+      transclude: true,
+      template: '<div class="alert alert-info" role="status" ng-transclude></div>',
+      link: function (scope, element, attributes, form) {
+        form.$setValidity('nothing', false, form);
+        scope.$on('$destroy', function () { form.$setValidity('nothing', true, form); });
+      }
+    };
+  });
+
   /* ---- fields ---- */
 
   var MESSAGES = {

@@ -1,6 +1,8 @@
 package vn.thidua.identity;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -53,8 +55,8 @@ class Administrators {
   private void create() {
     boolean chosen = !settings.password().isBlank();
     User user = identity.newUser(settings.id());
-    user.setFirstName("Admin");
-    user.setLastName("Thi Dua");
+    user.setFirstName(text("identity.administrator.firstName"));
+    user.setLastName(text("identity.administrator.lastName"));
     String password = chosen ? settings.password() : accounts.randomPasswordFor(user);
     user.setPassword(password);
     identity.saveUser(user);
@@ -70,7 +72,7 @@ class Administrators {
   private void keepGroup() {
     if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
       Group group = identity.newGroup(Groups.CAMUNDA_ADMIN);
-      group.setName(Groups.CAMUNDA_ADMIN);
+      group.setName(text("identity.administrators"));
       group.setType(Groups.GROUP_TYPE_SYSTEM);
       identity.saveGroup(group);
     }
@@ -94,5 +96,9 @@ class Administrators {
               grant.addPermission(Permissions.ALL);
               authorizations.saveAuthorization(grant);
             });
+  }
+
+  private static String text(String key) {
+    return ResourceBundle.getBundle("messages.identity", Locale.ROOT).getString(key);
   }
 }

@@ -40,7 +40,7 @@ final class Window implements AutoCloseable {
   Locator tasks() {
     page.getByText("Việc của đơn vị tôi").first().waitFor();
     page.locator("ol.tasks-list")
-        .or(page.getByText("Không có công việc nào khớp với bộ lọc."))
+        .or(page.getByText("Không có việc nào trong danh sách này."))
         .first()
         .waitFor();
     return page.locator("ol.tasks-list > li.task");
@@ -56,7 +56,8 @@ final class Window implements AutoCloseable {
     task(id).click();
     field("td-work .td-why").waitFor();
     button("Nhận việc").click();
-    page.locator("button.unclaim").waitFor();
+    page.locator("button.unclaim")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
   }
 
   void type(String name, String text) {
@@ -111,7 +112,7 @@ final class Window implements AutoCloseable {
   }
 
   void save() {
-    button("Lưu").click();
+    button("Lưu nháp").click();
   }
 
   /** Completes the task; it leaves the list. */

@@ -112,7 +112,7 @@ final class Window implements AutoCloseable {
   }
 
   void save() {
-    button("Lưu nháp").click();
+    button("Lưu").click();
   }
 
   /** Completes the task; it leaves the list. */

@@ -10,6 +10,9 @@ import vn.thidua.year.Award;
  * A counted round as the forms show it.
  *
  * @param runOff 0 for the first ballot
+ * @param bases the figures of which shares are taken
+ * @param boxHash of the published box; null if there is none
+ * @param box number under which it is published
  * @param warnings where the result itself reveals votes
  */
 record CountView(
@@ -19,6 +22,9 @@ record CountView(
     int collected,
     int valid,
     int invalid,
+    @Nullable Bases bases,
+    @Nullable String boxHash,
+    @Nullable Long box,
     List<Line> lines,
     List<String> warnings) {
 
@@ -35,7 +41,12 @@ record CountView(
       String share,
       @Nullable String verdict) {}
 
-  static CountView of(CountedRound round, Map<String, MemberUnit> members, List<String> warnings) {
+  static CountView of(
+      CountedRound round,
+      @Nullable Bases bases,
+      Publication.@Nullable Published box,
+      Map<String, MemberUnit> members,
+      List<String> warnings) {
     return new CountView(
         round.round() - 1,
         round.members(),
@@ -43,6 +54,9 @@ record CountView(
         round.collected(),
         round.valid(),
         round.invalid(),
+        bases,
+        box == null ? null : box.sha256(),
+        box == null ? null : box.ballot(),
         round.lines().stream().map(line -> line(line, round, members)).toList(),
         warnings);
   }

@@ -21,6 +21,7 @@ class MinutesText {
   private final AwardYears years;
   private final Organisation organisation;
   private final Revelations revelations;
+  private final Publication publication;
   private final Wording wording;
 
   MinutesText(
@@ -30,6 +31,7 @@ class MinutesText {
       AwardYears years,
       Organisation organisation,
       Revelations revelations,
+      Publication publication,
       Wording wording) {
     this.sessions = sessions;
     this.rounds = rounds;
@@ -37,6 +39,7 @@ class MinutesText {
     this.years = years;
     this.organisation = organisation;
     this.revelations = revelations;
+    this.publication = publication;
     this.wording = wording;
   }
 
@@ -77,18 +80,31 @@ class MinutesText {
     lines.add("");
     lines.add(wording.say("ballot.minutes.attendance"));
     Map<String, AttendanceKind> attendance = sessions.attendance(session.id());
+    Map<String, String> authorities = sessions.authorities(session.id());
     members.forEach(
         (code, member) ->
             lines.add(
                 wording.say(
                     "ballot.minutes.item",
                     member.name(),
-                    wording.say("ballot.attendance." + attendance.get(code)))));
+                    attendance(code, attendance, authorities, members))));
     lines.add(Objects.requireNonNullElse(session.quorumRule(), ""));
     lines.add(
         wording.say(
             "ballot.minutes.tellers",
             String.join("; ", organisation.personNames(sessions.tellers(session.id())).values())));
+  }
+
+  private String attendance(
+      String unit,
+      Map<String, AttendanceKind> attendance,
+      Map<String, String> authorities,
+      Map<String, MemberUnit> members) {
+    String kind = wording.say("ballot.attendance." + attendance.get(unit));
+    String delegate = authorities.get(unit);
+    return delegate == null
+        ? kind
+        : wording.say("ballot.minutes.authority", kind, members.get(delegate).name());
   }
 
   private void scoreTable(List<String> lines, Session session) {
@@ -102,6 +118,9 @@ class MinutesText {
 
   private void votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
     List<BallotRound> all = rounds.ofMeeting(meeting);
+    Map<Long, Publication.Published> boxes =
+        publication.ofMeeting(meeting).stream()
+            .collect(Collectors.toMap(Publication.Published::ballot, box -> box));
     for (CountedRound round : results.counted(meeting)) {
       long ballot = all.get(round.round() - 1).id();
       lines.add("");
@@ -117,11 +136,26 @@ class MinutesText {
               round.collected(),
               round.valid(),
               round.invalid()));
+      results.bases(ballot).ifPresent(bases -> lines.add(bases(bases)));
+      rounds.limits(ballot).forEach(limit -> lines.add(wording.say("ballot.minutes.limit", wording.award(limit.award()), limit.most(), limit.rule())));
       round.lines().forEach(line -> lines.add(line(line, round, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
       confirmations(lines, results.confirmations(ballot));
+      Publication.Published box = boxes.get(ballot);
+      if (box != null) {
+        lines.add(wording.say("ballot.minutes.box", String.valueOf(ballot), box.sha256(), box.verifyKey()));
+      }
+      int restarts = rounds.restarts(ballot);
+      if (restarts > 0) {
+        lines.add(wording.say("ballot.minutes.restarted", restarts));
+      }
     }
+  }
+
+  private String bases(Bases bases) {
+    return wording.say(
+        "ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
   private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {

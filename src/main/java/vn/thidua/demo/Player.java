@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -74,8 +75,19 @@ class Player {
   private void runJobs() {
     List<Job> due = dueJobs();
     while (!due.isEmpty()) {
-      due.forEach(job -> jobs.executeJob(job.getId()));
+      due.forEach(this::run);
       due = dueJobs();
+    }
+  }
+
+  /** One that vanished meanwhile, because its task was not needed any more, is done. */
+  private void run(Job job) {
+    try {
+      jobs.executeJob(job.getId());
+    } catch (ProcessEngineException failed) {
+      if (jobs.createJobQuery().jobId(job.getId()).count() > 0) {
+        throw failed;
+      }
     }
   }
 

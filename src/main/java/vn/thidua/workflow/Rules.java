@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +47,11 @@ public class Rules {
         .toList();
   }
 
+  /** Whether the table was deployed together with the running process. */
+  public boolean has(DelegateExecution execution, String table) {
+    return find(execution, table) != null;
+  }
+
   /** The newest version: for a year that is only being planned. */
   public Map<String, Object> evaluateNewest(String table, Map<String, Object> facts) {
     return outputs(table, decisions.evaluateDecisionTableByKey(table, facts));
@@ -60,6 +66,14 @@ public class Rules {
   }
 
   private DecisionDefinition versionFor(DelegateExecution execution, String table) {
+    DecisionDefinition found = find(execution, table);
+    if (found == null) {
+      throw new Refusal("workflow.noRule", table);
+    }
+    return found;
+  }
+
+  private @Nullable DecisionDefinition find(DelegateExecution execution, String table) {
     String deployment =
         repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
     return repository

@@ -175,11 +175,16 @@ class InterventionsTest {
     LocalDate today = LocalDate.now();
     Map<String, Object> movement =
         Map.of(
-            "awardYear", year,
-            "theme", "Thi đua",
-            "occasion", "Ngày lễ",
-            "startsOn", today.toString(),
-            "endsOn", today.plusDays(9).toString());
+            "awardYear",
+            year,
+            "theme",
+            "Thi đua",
+            "occasion",
+            "Ngày lễ",
+            "startsOn",
+            today.toString(),
+            "endsOn",
+            today.plusDays(9).toString());
     cluster.director(0).post("/api/processes/movement/start", movement).expect(201);
     Map<String, Object> recommendation =
         Map.of(

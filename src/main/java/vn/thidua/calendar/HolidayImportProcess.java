@@ -3,8 +3,8 @@ package vn.thidua.calendar;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * {@code processes/calendar/holidayImport.bpmn}: the start form does all of it, the engine keeps who
- * and when.
+ * {@code processes/calendar/holidayImport.bpmn}: the start form does all of it, the engine keeps
+ * who and when.
  */
 @Configuration(proxyBeanMethods = false)
 class HolidayImportProcess {

@@ -50,7 +50,10 @@ class ImportHolidays implements StartWork<ImportHolidays.Input> {
       throw new Refusal("calendar.administratorsOnly");
     }
     special.replace(
-        input.year(), input.source().strip(), file.read(input.year(), input.file()), actor.userId());
+        input.year(),
+        input.source().strip(),
+        file.read(input.year(), input.file()),
+        actor.userId());
     LocalDateTime minute = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     return new Start("holidays/" + input.year() + "/" + minute, Map.of());
   }

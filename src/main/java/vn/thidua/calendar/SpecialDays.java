@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The holiday tables of all years. Every due date asks for them, so they are kept in memory; another
- * node sees an import after ten minutes at the latest.
+ * The holiday tables of all years. Every due date asks for them, so they are kept in memory;
+ * another node sees an import after ten minutes at the latest.
  */
 @Repository
 class SpecialDays {

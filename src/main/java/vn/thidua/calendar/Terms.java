@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** How many working days a task may take: data with a source (rule R15), no constant in a drawing. */
+/**
+ * How many working days a task may take: data with a source (rule R15), no constant in a drawing.
+ */
 @Service
 public class Terms {
 

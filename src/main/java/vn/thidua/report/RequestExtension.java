@@ -87,10 +87,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
       throw new Refusal("report.extensionOnlyByLeader");
     }
     reporting.extend(
-        report.key(),
-        actor.userId(),
-        newDeadline.endOf(input.newDue()),
-        input.reason().strip());
+        report.key(), actor.userId(), newDeadline.endOf(input.newDue()), input.reason().strip());
     return new Start(
         years.get(report.awardYear()).businessKey() + "/" + report.unit(),
         Map.of(

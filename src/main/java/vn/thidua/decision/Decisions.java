@@ -92,7 +92,7 @@ class Decisions {
   void issue(long id, String number, LocalDate issuedOn, String by) {
     Dossier dossier = incoming.open(id);
     requireDecided(id);
-    requirePlausible(issuedOn, years.get(dossier.awardYear()));
+    requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
     DocumentNumber free = nextNumber(issuedOn);
     DocumentNumber read =
         DocumentNumber.read(number, free.symbol())

@@ -75,9 +75,18 @@ class CaseFiles {
         bundle.isIntact(),
         exchanges(dossier, names),
         candidacies(dossier, findings),
-        findings.opinion().map(o -> new Finding(o.text(), names.get(o.givenBy()), o.givenAt())).orElse(null),
-        findings.appraisal().map(a -> new Finding(a.text(), names.get(a.givenBy()), a.givenAt())).orElse(null),
-        findings.council().map(c -> new Finding(c.text(), names.get(c.givenBy()), c.givenAt())).orElse(null),
+        findings
+            .opinion()
+            .map(o -> new Finding(o.text(), names.get(o.givenBy()), o.givenAt()))
+            .orElse(null),
+        findings
+            .appraisal()
+            .map(a -> new Finding(a.text(), names.get(a.givenBy()), a.givenAt()))
+            .orElse(null),
+        findings
+            .council()
+            .map(c -> new Finding(c.text(), names.get(c.givenBy()), c.givenAt()))
+            .orElse(null),
         findings.council().map(CouncilOpinion::total).orElse(null));
   }
 
@@ -171,5 +180,4 @@ class CaseFiles {
         vote.map(CouncilVote::votesAgainst).orElse(null),
         findings.ruling().flatMap(ruling -> ruling.on(unit)).orElse(null));
   }
-
 }

@@ -25,7 +25,9 @@ class BusinessKeys {
   BusinessKeys(RuntimeService runtime) {
     this.runtime = runtime;
     this.known =
-        Caffeine.newBuilder().maximumSize(REMEMBERED).build(CacheLoader.<String, String>bulk(this::read));
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .build(CacheLoader.<String, String>bulk(this::read));
   }
 
   /**

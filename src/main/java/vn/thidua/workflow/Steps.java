@@ -66,8 +66,7 @@ class Steps {
 
   List<TaskSummary> summaries(List<Task> tasks) {
     Map<String, String> keys =
-        businessKeys.of(
-            tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        businessKeys.of(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
     Map<String, String> cases = namesOfCases(Set.copyOf(keys.values()));
     return tasks.stream()
         // the others vanished since they were read

@@ -10,9 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thidua.cluster.MemberUnit;
 
 /**
- * Remembers what is fixed once a year is opened: head, members, quotas, criteria, rules. Nearly every
- * step asks for it. Only what is committed is remembered: nothing that a transaction reads, which
- * may see its own opening and then undo it.
+ * Remembers what is fixed once a year is opened: head, members, quotas, criteria, rules. Nearly
+ * every step asks for it. Only what is committed is remembered: nothing that a transaction reads,
+ * which may see its own opening and then undo it.
  */
 @Component
 class FrozenYears {

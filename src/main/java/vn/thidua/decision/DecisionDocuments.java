@@ -13,8 +13,6 @@ interface DecisionDocuments extends ListCrudRepository<DecisionDocument, Long> {
 
   boolean existsByDossier(long dossier);
 
-  List<DecisionDocument> findByNumberYear(int numberYear);
-
   /**
    * @return false if it was published before
    */

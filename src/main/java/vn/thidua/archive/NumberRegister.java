@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.workflow.Refusal;
 
 /**
- * The register of document numbers (sổ đăng ký văn bản): each number is given once per issuing body,
- * symbol and year; a void one stays in the book with its reason. Which series must be without gaps is
- * data (table {@code number_series}, with its source); one that is not listed must be.
+ * The register of document numbers (sổ đăng ký văn bản): each number is given once per issuing
+ * body, symbol and year; a void one stays in the book with its reason. Which series must be without
+ * gaps is data (table {@code number_series}, with its source); one that is not listed must be.
  */
 @Service
 public class NumberRegister {
@@ -52,8 +52,7 @@ public class NumberRegister {
     DocumentNumber free = new DocumentNumber(highest + 1, series.symbol());
     DocumentNumber number =
         DocumentNumber.read(written, series.symbol())
-            .orElseThrow(
-                () -> Refusal.at(field, "archive.numberFormat", written, free.toString()));
+            .orElseThrow(() -> Refusal.at(field, "archive.numberFormat", written, free.toString()));
     if (number.number() > free.number() && highest > 0 && isGapFree(series.symbol())) {
       throw Refusal.at(field, "archive.numberLeavesGap", number.toString(), free.toString());
     }

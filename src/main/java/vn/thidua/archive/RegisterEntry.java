@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuingBody code of the body that issues under this number, such as {@code cum-1}
  * @param keeper unit whose people keep this book
- * @param voidReason why the number is void; null while it stands. A void number is never given again
+ * @param voidReason why the number is void; null while it stands. A void number is never given
+ *     again
  */
 public record RegisterEntry(
     long id,

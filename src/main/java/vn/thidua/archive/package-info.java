@@ -1,9 +1,9 @@
 /**
- * The archive (văn thư, lưu trữ): numbers official documents, has them written by the engine's jobs,
- * signs and keeps them. Knows nothing of awards.
+ * The archive (văn thư, lưu trữ): numbers official documents, has them written by the engine's
+ * jobs, signs and keeps them. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document", "workflow"})
+@ApplicationModule(allowedDependencies = "workflow")
 package vn.thidua.archive;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package vn.thidua.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -139,8 +139,7 @@ class Decisions {
     return IntStream.rangeClosed(awardYear, today().getYear())
         .boxed()
         .collect(
-            Collectors.toMap(
-                Function.identity(), year -> register.next(series(year)).toString()));
+            Collectors.toMap(Function.identity(), year -> register.next(series(year)).toString()));
   }
 
   private NumberSeries series(int year) {

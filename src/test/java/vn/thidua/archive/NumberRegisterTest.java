@@ -128,8 +128,7 @@ class NumberRegisterTest {
   void half_a_voiding_cannot_be_written() {
     reserve(LETTERS, "01/TTr-CTĐ");
 
-    assertThatThrownBy(
-            () -> database.sql("update register_entry set void_reason = 'x'").update())
+    assertThatThrownBy(() -> database.sql("update register_entry set void_reason = 'x'").update())
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

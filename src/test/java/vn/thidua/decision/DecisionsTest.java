@@ -172,8 +172,7 @@ class DecisionsTest {
 
     assertThat(
             assertRefused(
-                    "archive.numberFormat",
-                    () -> decisions.issue(dossier, "12/QD-BNG", TODAY, "x"))
+                    "archive.numberFormat", () -> decisions.issue(dossier, "12/QD-BNG", TODAY, "x"))
                 .field())
         .isEqualTo("number");
     assertRefused(

@@ -89,7 +89,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
     reporting.extend(
         report.key(), actor.userId(), newDeadline.endOf(input.newDue()), input.reason().strip());
     return new Start(
-        years.get(report.awardYear()).businessKey() + "/" + report.unit(),
+        years.asOpened(report.awardYear()).businessKey() + "/" + report.unit(),
         Map.of(
             AWARD_YEAR.name(), report.awardYear(),
             UNIT.name(), report.unit(),

@@ -65,7 +65,7 @@ class RequestWithdrawal implements StartWork<RequestWithdrawal.Input> {
     }
     reporting.requestWithdrawal(report.key(), actor.userId(), input.reason().strip());
     return new Start(
-        years.get(report.awardYear()).businessKey() + "/" + report.unit(),
+        years.asOpened(report.awardYear()).businessKey() + "/" + report.unit(),
         Map.of(
             AWARD_YEAR.name(), report.awardYear(),
             UNIT.name(), report.unit(),

@@ -3,7 +3,7 @@
  * extended.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "year", "cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"calendar", "criteria", "year", "cluster", "workflow"})
 package vn.thidua.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"archive", "ballot", "review", "report", "year", "cluster", "workflow"})
+    allowedDependencies = {"archive", "document", "ballot", "review", "report", "year", "cluster", "workflow"})
 package vn.thidua.dossier;
 
 import org.jspecify.annotations.NullMarked;

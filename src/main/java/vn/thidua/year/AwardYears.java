@@ -1,6 +1,8 @@
 package vn.thidua.year;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public class AwardYears {
   private final AnnualPlans plans;
   private final FrozenYears frozen;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
   AwardYears(
       Years years,
@@ -28,13 +31,15 @@ public class AwardYears {
       Pacts pacts,
       AnnualPlans plans,
       FrozenYears frozen,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      Clock clock) {
     this.years = years;
     this.members = members;
     this.pacts = pacts;
     this.plans = plans;
     this.frozen = frozen;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -120,6 +125,14 @@ public class AwardYears {
         .param("id", id)
         .query(RuleSet.class)
         .single();
+  }
+
+  /**
+   * The day on which the year was opened: what holds by date, such as a template, holds for the
+   * whole year as of this day.
+   */
+  public Optional<LocalDate> openedOn(long id) {
+    return years.openedAt(id).map(at -> LocalDate.ofInstant(at, clock.getZone()));
   }
 
   /** Whether the year's rules let an absent member send his opinion in writing (rule R10). */

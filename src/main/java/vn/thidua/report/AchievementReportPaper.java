@@ -15,7 +15,7 @@ import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.year.PaperSymbols;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;

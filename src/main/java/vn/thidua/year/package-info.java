@@ -3,7 +3,7 @@
  * to the next head.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "archive", "document", "identity", "workflow"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "cluster", "criteria", "document", "identity", "workflow"})
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

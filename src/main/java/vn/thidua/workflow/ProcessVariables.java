@@ -27,6 +27,9 @@ public final class ProcessVariables {
   /** Key of the event that a mail tells of. */
   public static final ProcessVariable<String> MAIL_EVENT = text("mail");
 
+  /** The order to write papers. */
+  public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
+
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
   public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");

@@ -24,9 +24,6 @@ public final class ProcessVariables {
   public static final ProcessVariable<Long> MOVEMENT = id("movement");
   public static final ProcessVariable<Long> RECOMMENDATION = id("recommendation");
 
-  /** Key of the event that a mail tells of. */
-  public static final ProcessVariable<String> MAIL_EVENT = text("mail");
-
   /** The order to write papers. */
   public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
 

@@ -35,6 +35,7 @@ import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -47,7 +48,6 @@ import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.YearState;
 
 /**
@@ -154,12 +154,13 @@ public class ReferenceCase {
             UNITS,
             Map.of(Award.FLAG, 2, Award.CERTIFICATE, 1));
     when(years.get(id)).thenReturn(year);
+    when(years.asOpened(id)).thenReturn(year);
     when(years.find("cum-1", number)).thenReturn(Optional.of(year));
     when(years.members(id)).thenReturn(members());
     when(years.criteria(id))
         .thenReturn(
             List.of(
-                new Criterion(
+                Criterion.judged(
                     "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
     when(years.all()).thenReturn(List.of(year));

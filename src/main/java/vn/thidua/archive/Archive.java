@@ -13,8 +13,8 @@ import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 
 /**
- * The papers of all cases: drafts until they are issued, then for ever as they are. A correction is a
- * new paper that names the one it replaces.
+ * The papers of all cases: drafts until they are issued, then for ever as they are. A correction is
+ * a new paper that names the one it replaces.
  */
 @Service
 public class Archive {

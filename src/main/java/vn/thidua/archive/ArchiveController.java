@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,8 +121,7 @@ class ArchiveController {
   @PostMapping("/papers/{id}/voiding")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Declares an issued paper void; it and its number stay, with the reason")
-  void declareVoid(
-      @PathVariable long id, @RequestBody Reason reason, Authentication signedIn) {
+  void declareVoid(@PathVariable long id, @RequestBody Reason reason, Authentication signedIn) {
     archive.declareVoid(id, reason.reason(), Actor.of(signedIn));
   }
 

@@ -26,8 +26,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * The CMS signature of a PDF at level PAdES-B (ETSI EN 319 142-1, baseline B-B): SHA-256, the signing
- * certificate bound in by {@code signing-certificate-v2}, no signing time inside (the PDF says it).
+ * The CMS signature of a PDF at level PAdES-B (ETSI EN 319 142-1, baseline B-B): SHA-256, the
+ * signing certificate bound in by {@code signing-certificate-v2}, no signing time inside (the PDF
+ * says it).
  */
 class PadesSignature implements SignatureInterface {
 

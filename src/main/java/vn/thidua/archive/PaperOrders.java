@@ -108,10 +108,7 @@ class PaperOrders {
   }
 
   void finished(long id) {
-    database
-        .sql("update paper_order set finished_at = ? where id = ?")
-        .params(now(), id)
-        .update();
+    database.sql("update paper_order set finished_at = ? where id = ?").params(now(), id).update();
   }
 
   private static PaperOrder order(ResultSet row) throws SQLException {

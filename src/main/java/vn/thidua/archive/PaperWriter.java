@@ -89,8 +89,7 @@ class PaperWriter {
   private void write(Piece piece) {
     if (piece.draft()) {
       Stamp stamp =
-          new Stamp(
-              true, null, archive.today(), piece.step().by(), piece.step().at(), null);
+          new Stamp(true, null, archive.today(), piece.step().by(), piece.step().at(), null);
       archive.keepDraft(piece.step(), piece.source().kind(), piece.due(), set(piece, stamp, false));
     } else {
       issue(piece);
@@ -100,8 +99,7 @@ class PaperWriter {
   private void issue(Piece piece) {
     String kind = piece.source().kind();
     DuePaper due = piece.due();
-    Optional<ArchivedPaper> before =
-        archive.issued(piece.step().caseKey(), kind, due.subject());
+    Optional<ArchivedPaper> before = archive.issued(piece.step().caseKey(), kind, due.subject());
     @Nullable RegisterEntry entry = entry(piece);
     Stamp stamp =
         new Stamp(
@@ -114,9 +112,7 @@ class PaperWriter {
     boolean key = signing.canSign(stamp.approvedBy());
     Paper paper = set(piece, stamp, key);
     Paper signed =
-        key
-            ? new Paper(paper.title(), signing.sign(paper.pdf(), stamp), paper.docx())
-            : paper;
+        key ? new Paper(paper.title(), signing.sign(paper.pdf(), stamp), paper.docx()) : paper;
     archive.keepIssued(
         piece.step(),
         kind,

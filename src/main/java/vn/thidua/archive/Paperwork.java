@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.thidua.workflow.ProcessVariables;
 
 /**
- * Orders the papers that a finished step yields: in the transaction of the step, to be written by the
- * engine's job after it. A step is never lost because a paper cannot be written.
+ * Orders the papers that a finished step yields: in the transaction of the step, to be written by
+ * the engine's job after it. A step is never lost because a paper cannot be written.
  */
 @Component
 public class Paperwork {
@@ -49,8 +49,7 @@ public class Paperwork {
   }
 
   /** Orders what is due after a step that is no user task, such as a publication. */
-  public void order(
-      String step, String caseKey, long awardYear, @Nullable String unit, String by) {
+  public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
     start(caseKey, orders.add(step, caseKey, awardYear, unit, by, null));
   }
 
@@ -60,8 +59,7 @@ public class Paperwork {
     @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
     start(
         wrong.caseKey(),
-        orders.add(
-            step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id()));
+        orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id()));
   }
 
   private void start(String caseKey, long order) {

@@ -12,8 +12,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Pictures of pages: a browser shows no PDF inside Tasklist, whose content policy puts its pages into
- * a sandbox.
+ * Pictures of pages: a browser shows no PDF inside Tasklist, whose content policy puts its pages
+ * into a sandbox.
  */
 final class Preview {
 

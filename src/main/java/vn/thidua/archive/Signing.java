@@ -20,8 +20,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /**
- * Approval of an issued paper: an electronic signature in its PDF where its signer has a key, else a
- * page that states who approved it and when.
+ * Approval of an issued paper: an electronic signature in its PDF where its signer has a key, else
+ * a page that states who approved it and when.
  */
 @Component
 class Signing {

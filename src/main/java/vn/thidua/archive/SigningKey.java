@@ -11,9 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * A signer's private key and the certificates that vouch for it, his own first.
- */
+/** A signer's private key and the certificates that vouch for it, his own first. */
 record SigningKey(PrivateKey key, List<X509Certificate> chain) {
 
   /**

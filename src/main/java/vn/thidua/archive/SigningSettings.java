@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * {@code thidua.signing.keys.<user id>.file} and {@code .password}: the PKCS#12 key store of a signer.
- * Whoever has none approves by a signature page.
+ * {@code thidua.signing.keys.<user id>.file} and {@code .password}: the PKCS#12 key store of a
+ * signer. Whoever has none approves by a signature page.
  *
  * @param keys by user id
  */

@@ -35,7 +35,9 @@ class Filling {
     }
   }
 
-  /** Who approved a paper that bears no electronic signature is said at the end of every template. */
+  /**
+   * Who approved a paper that bears no electronic signature is said at the end of every template.
+   */
   private static String withApproval(String source) {
     return source.replace("</body>", "{{> approval}}</body>");
   }

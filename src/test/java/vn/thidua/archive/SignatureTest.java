@@ -99,8 +99,7 @@ class SignatureTest {
 
   @Test
   void a_key_that_does_not_open_is_told_and_nothing_is_signed() throws IOException {
-    Signing signing =
-        signing(Map.of("giamdoc.laocai", new SigningSettings.Key(key.file(), "sai")));
+    Signing signing = signing(Map.of("giamdoc.laocai", new SigningSettings.Key(key.file(), "sai")));
     byte[] page = page();
 
     assertThatThrownBy(() -> signing.sign(page, STAMP)).isInstanceOf(Exception.class);

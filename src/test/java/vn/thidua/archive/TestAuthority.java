@@ -43,7 +43,9 @@ public final class TestAuthority {
   public SigningSettings.Key keyFor(String name, Path file) {
     try {
       KeyPair own = newKeys();
-      Certificate[] chain = {certify(new X500Name("CN=" + name + ",C=VN"), own, false), certificate};
+      Certificate[] chain = {
+        certify(new X500Name("CN=" + name + ",C=VN"), own, false), certificate
+      };
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry("signer", own.getPrivate(), PASSWORD.toCharArray(), chain);
@@ -62,7 +64,8 @@ public final class TestAuthority {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               NAME,
-              BigInteger.valueOf(now.toEpochMilli()).add(authority ? BigInteger.ZERO : BigInteger.ONE),
+              BigInteger.valueOf(now.toEpochMilli())
+                  .add(authority ? BigInteger.ZERO : BigInteger.ONE),
               Date.from(now.minus(3650, ChronoUnit.DAYS)),
               Date.from(now.plus(3650, ChronoUnit.DAYS)),
               subject,
@@ -77,8 +80,7 @@ public final class TestAuthority {
                   : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
       return new JcaX509CertificateConverter()
           .getCertificate(
-              builder.build(
-                  new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
+              builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
     } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }

@@ -82,10 +82,11 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    UnitReport report = reporting.get(input.report());
-    if (!mayDecide(actor, report)) {
-      throw new Refusal("report.extensionOnlyByLeader");
-    }
+    UnitReport report =
+        reports
+            .findById(input.report())
+            .filter(each -> mayDecide(actor, each))
+            .orElseThrow(() -> new Refusal("report.extensionOnlyByLeader"));
     reporting.extend(
         report.key(), actor.userId(), newDeadline.endOf(input.newDue()), input.reason().strip());
     return new Start(

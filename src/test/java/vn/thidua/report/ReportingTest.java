@@ -275,7 +275,8 @@ class ReportingTest {
                         requestWithdrawal.begin(
                             actor("cao-bang.director"), new RequestWithdrawal.Input(99_999L, "x")))
                 .messageKey())
-        .isEqualTo("report.unknown");
+        .as("the same answer as for another unit's")
+        .isEqualTo("report.withdrawalOnlyByDirector");
   }
 
   @Test

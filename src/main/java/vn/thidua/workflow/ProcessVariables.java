@@ -24,6 +24,9 @@ public final class ProcessVariables {
   public static final ProcessVariable<Long> MOVEMENT = id("movement");
   public static final ProcessVariable<Long> RECOMMENDATION = id("recommendation");
 
+  /** The order to write papers. */
+  public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
+
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
   public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");

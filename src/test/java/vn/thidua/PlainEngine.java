@@ -69,6 +69,7 @@ public final class PlainEngine extends ProcessEngineExtension
     BpmnAwareTests.init(ENGINE);
     Mocks.register("roster", new Roster());
     Mocks.register("calendar", new Calendar());
+    Mocks.register("workHours", new WorkHours());
     var deployment = ENGINE.getRepositoryService().createDeployment().addClasspathResource(drawing);
     called.forEach(model -> deployment.addModelInstance(keyOf(model) + ".bpmn", model));
     manageDeployment(deployment.deploy());
@@ -221,6 +222,18 @@ public final class PlainEngine extends ProcessEngineExtension
     }
   }
 
+  /** It is always morning: whether one may be written to now a test says itself. */
+  public static class WorkHours {
+
+    public boolean areNow() {
+      return true;
+    }
+
+    public String dailyStart() {
+      return "0 0 8 * * ?";
+    }
+  }
+
   /** Every day is the same day: when something is due is not what these tests ask. */
   public static final class Calendar {
 
@@ -251,6 +264,10 @@ public final class PlainEngine extends ProcessEngineExtension
     }
 
     public Date handoverDue(Long awardYear) {
+      return DAY;
+    }
+
+    public Date termOf(String task) {
       return DAY;
     }
 

@@ -52,9 +52,7 @@ class BallotBox {
         "insert into voter_roll (ballot, unit, voter, channel, voted, closed) values (?, ?, ?, ?,"
             + " false, false)",
         voters.stream()
-            .map(
-                each ->
-                    new Object[] {ballot, each.unit(), each.delegate(), each.channel().name()})
+            .map(each -> new Object[] {ballot, each.unit(), each.delegate(), each.channel().name()})
             .toList());
   }
 
@@ -205,7 +203,8 @@ class BallotBox {
   /**
    * Opens a closed box: its papers are unsealed, shuffled and written anew in clear text under new
    * ids, and the sealed ones removed. Neither the place of a row nor the number of the transaction
-   * that wrote it tells when a paper came. What cannot be read stays in the box as an invalid paper.
+   * that wrote it tells when a paper came. What cannot be read stays in the box as an invalid
+   * paper.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void open(long ballot, BoxSecret secret) {
@@ -216,12 +215,7 @@ class BallotBox {
             .query(String.class)
             .list()
             .stream()
-            .map(
-                sealed ->
-                    secret
-                        .open(sealed, context(ballot))
-                        .map(Paper::of)
-                        .orElse(Paper.UNREADABLE))
+            .map(one -> secret.open(one, context(ballot)).map(Paper::of).orElse(Paper.UNREADABLE))
             .toList();
     jdbc.sql("delete from sealed_paper where ballot = :ballot").param("ballot", ballot).update();
     addShuffled(ballot, papers);

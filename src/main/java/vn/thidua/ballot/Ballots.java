@@ -111,7 +111,7 @@ public class Ballots {
     boolean runOff = !before.isEmpty();
     int number = runOff ? numberAfter(before.get(before.size() - 1)) : 1;
     List<BallotOption> options = runOff ? tied(before) : candidates(session);
-    AwardYear year = years.get(session.awardYear());
+    AwardYear year = years.asOpened(session.awardYear());
     long ballot =
         rounds.open(
             meeting,
@@ -189,7 +189,7 @@ public class Ballots {
   @Transactional
   void count(long ballot) {
     long meeting = rounds.get(ballot).meeting();
-    int members = years.get(sessions.get(meeting).awardYear()).units().size();
+    int members = years.asOpened(sessions.get(meeting).awardYear()).units().size();
     int present = sessions.present(meeting);
     results.record(ballot, members, present, box.turnout(ballot), tally(ballot));
   }
@@ -258,7 +258,8 @@ public class Ballots {
 
   private Map<Award, Integer> seats(List<BallotRound> before) {
     return openTies(before)
-        .collect(Collectors.toMap(RoundResults.DeclaredTie::award, RoundResults.DeclaredTie::seats));
+        .collect(
+            Collectors.toMap(RoundResults.DeclaredTie::award, RoundResults.DeclaredTie::seats));
   }
 
   private Stream<RoundResults.DeclaredTie> openTies(List<BallotRound> before) {
@@ -279,9 +280,7 @@ public class Ballots {
     return sessions.attendance(meeting).entrySet().stream()
         .filter(each -> each.getValue().takesPart())
         .map(Map.Entry::getKey)
-        .map(
-            unit ->
-                new Voter(unit, authorities.getOrDefault(unit, unit), Voter.Channel.SCREEN))
+        .map(unit -> new Voter(unit, authorities.getOrDefault(unit, unit), Voter.Channel.SCREEN))
         .toList();
   }
 

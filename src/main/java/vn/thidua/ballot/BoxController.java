@@ -49,9 +49,7 @@ class BoxController {
     return new ClassPathResource("recount/Recount.java");
   }
 
-  @GetMapping(
-      path = "/recount/box.schema.json",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/recount/box.schema.json", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "The schema of a published box")
   Resource schema() {
     return new ClassPathResource("recount/box.schema.json");

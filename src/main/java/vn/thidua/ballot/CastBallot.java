@@ -163,8 +163,7 @@ class CastBallot implements TaskWork<CastBallot.Input> {
     if (input.kind() == Kind.SPOILT) {
       ballots.castSpoilt(input.ballot(), item.get(UNIT), input.token(), input.receipt());
     } else {
-      ballots.cast(
-          input.ballot(), item.get(UNIT), choices(input), input.token(), input.receipt());
+      ballots.cast(input.ballot(), item.get(UNIT), choices(input), input.token(), input.receipt());
     }
   }
 
@@ -219,10 +218,15 @@ class CastBallot implements TaskWork<CastBallot.Input> {
       choices.add(choice);
     }
     return Map.of(
-        "ballot", ballot,
-        "token", RandomCode.next(),
-        "receipt", RandomCode.next(),
-        "kind", Kind.MARKED,
-        "choices", choices);
+        "ballot",
+        ballot,
+        "token",
+        RandomCode.next(),
+        "receipt",
+        RandomCode.next(),
+        "kind",
+        Kind.MARKED,
+        "choices",
+        choices);
   }
 }

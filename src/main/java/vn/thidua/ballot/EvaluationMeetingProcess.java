@@ -46,8 +46,7 @@ class EvaluationMeetingProcess {
 
   @Bean
   JavaDelegate comparePapers(Ballots ballots) {
-    return execution ->
-        PAPERS_AGREE.set(execution, ballots.comparePapers(BALLOT.in(execution)));
+    return execution -> PAPERS_AGREE.set(execution, ballots.comparePapers(BALLOT.in(execution)));
   }
 
   @Bean

@@ -54,7 +54,7 @@ class MinutesText {
   /** Attendance, score table, rounds with verdicts, ties and the proposal. */
   String facts(long meeting) {
     Session session = sessions.get(meeting);
-    AwardYear year = years.get(session.awardYear());
+    AwardYear year = years.asOpened(session.awardYear());
     Map<String, MemberUnit> members = years.members(year.id());
     List<String> lines = new ArrayList<>();
     opening(lines, session, year);
@@ -137,14 +137,25 @@ class MinutesText {
               round.valid(),
               round.invalid()));
       results.bases(ballot).ifPresent(bases -> lines.add(bases(bases)));
-      rounds.limits(ballot).forEach(limit -> lines.add(wording.say("ballot.minutes.limit", wording.award(limit.award()), limit.most(), limit.rule())));
+      rounds
+          .limits(ballot)
+          .forEach(
+              limit ->
+                  lines.add(
+                      wording.say(
+                          "ballot.minutes.limit",
+                          wording.award(limit.award()),
+                          limit.most(),
+                          limit.rule())));
       round.lines().forEach(line -> lines.add(line(line, round, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
       confirmations(lines, results.confirmations(ballot));
       Publication.Published box = boxes.get(ballot);
       if (box != null) {
-        lines.add(wording.say("ballot.minutes.box", String.valueOf(ballot), box.sha256(), box.verifyKey()));
+        lines.add(
+            wording.say(
+                "ballot.minutes.box", String.valueOf(ballot), box.sha256(), box.verifyKey()));
       }
       int restarts = rounds.restarts(ballot);
       if (restarts > 0) {
@@ -154,8 +165,7 @@ class MinutesText {
   }
 
   private String bases(Bases bases) {
-    return wording.say(
-        "ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
+    return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
   private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {

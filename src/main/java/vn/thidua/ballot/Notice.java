@@ -56,9 +56,11 @@ class Notice {
     this.clock = clock;
   }
 
-  /** What the meeting has to decide, as the year stands now. No score: those are for the meeting. */
+  /**
+   * What the meeting has to decide, as the year stands now. No score: those are for the meeting.
+   */
   String agenda(long awardYear) {
-    AwardYear year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     Map<String, MemberUnit> members = years.members(awardYear);
     List<Candidate> candidates = reviews.candidates(awardYear);
     List<String> lines = new ArrayList<>();
@@ -86,7 +88,7 @@ class Notice {
 
   /** The directors of all members. */
   Collection<String> recipients(long awardYear) {
-    return organisation.people(years.get(awardYear).units(), Roster.DIRECTOR).values().stream()
+    return organisation.people(years.asOpened(awardYear).units(), Roster.DIRECTOR).values().stream()
         .flatMap(List::stream)
         .toList();
   }

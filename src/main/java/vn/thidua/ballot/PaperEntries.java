@@ -99,8 +99,8 @@ class PaperEntries {
   private record Reading(List<String> voters, List<String> papers) {}
 
   private List<Reading> readings(long ballot) {
-    return jdbc
-        .sql("select teller, voters from paper_entry_done where ballot = :ballot order by teller")
+    return jdbc.sql(
+            "select teller, voters from paper_entry_done where ballot = :ballot order by teller")
         .param("ballot", ballot)
         .query(
             (row, number) ->

@@ -113,7 +113,7 @@ class Publication {
 
   private String content(BallotRound round) {
     Session session = sessions.get(round.meeting());
-    AwardYear year = years.get(session.awardYear());
+    AwardYear year = years.asOpened(session.awardYear());
     BallotBox.Turnout turnout = box.turnout(round.id());
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("format", FORMAT);

@@ -21,8 +21,7 @@ class PublishedBoxes {
   private final Sessions sessions;
   private final AwardYears years;
 
-  PublishedBoxes(
-      Publication publication, Rounds rounds, Sessions sessions, AwardYears years) {
+  PublishedBoxes(Publication publication, Rounds rounds, Sessions sessions, AwardYears years) {
     this.publication = publication;
     this.rounds = rounds;
     this.sessions = sessions;
@@ -54,7 +53,7 @@ class PublishedBoxes {
         rounds
             .find(ballot)
             .filter(it -> it.outcome() != null)
-            .filter(it -> mayRead(reader, years.get(sessions.get(it.meeting()).awardYear())))
+            .filter(it -> mayRead(reader, years.asOpened(sessions.get(it.meeting()).awardYear())))
             .orElseThrow(() -> new Refusal("ballot.boxNotYours"));
     return new File(
         "box-" + round.roundNumber() + ".json",

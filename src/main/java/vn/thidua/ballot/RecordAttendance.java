@@ -87,7 +87,7 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
   @Override
   public View view(WorkItem item) {
     Session called = sessions.get(item.get(MEETING));
-    AwardYear year = years.get(called.awardYear());
+    AwardYear year = years.asOpened(called.awardYear());
     Map<String, MemberUnit> members = years.members(year.id());
     return new View(
         called.failed() ? called.sessionNumber() + 1 : called.sessionNumber(),
@@ -117,7 +117,8 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
     if (new HashSet<>(tellers).size() < tellers.size()) {
       throw Refusal.at("tellers", "ballot.tellerTwice");
     }
-    Gathering gathering = new Gathering(input.heldOn(), input.place(), attendance, authorities, tellers);
+    Gathering gathering =
+        new Gathering(input.heldOn(), input.place(), attendance, authorities, tellers);
     item.tell(MEETING, rollCall.record(item.get(MEETING), gathering));
   }
 

@@ -201,8 +201,7 @@ class Seals {
         .param("ballot", ballot)
         .query(
             (row, number) ->
-                new Layer(
-                    row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                new Layer(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
         .list();
   }
 

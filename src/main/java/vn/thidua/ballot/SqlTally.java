@@ -75,7 +75,8 @@ class SqlTally {
             });
     return jdbc.sql(BOX)
         .param("ballot", ballot)
-        .query((row, number) -> 
+        .query(
+            (row, number) ->
                 new Tally(
                     row.getInt("collected"), row.getInt("counted"), row.getInt("blank"), figures))
         .single();

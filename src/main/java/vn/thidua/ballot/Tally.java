@@ -49,8 +49,7 @@ record Tally(int collected, int valid, int blank, Map<Option, Figures> figures) 
   }
 
   /** A mark for each option, none unknown, no unit with both awards (R3), none over a limit. */
-  private static boolean isValid(
-      List<Option> options, Map<Award, Integer> most, String paper) {
+  private static boolean isValid(List<Option> options, Map<Award, Integer> most, String paper) {
     if (paper.length() != options.size() || !paper.chars().allMatch(Tally::isMark)) {
       return false;
     }

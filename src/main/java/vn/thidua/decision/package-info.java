@@ -11,6 +11,8 @@
       "report",
       "year",
       "cluster",
+      "archive",
+      "document",
       "notification",
       "workflow"
     })

@@ -3,7 +3,17 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"ballot", "review", "report", "year", "cluster", "workflow"})
+    allowedDependencies = {
+      "archive",
+      "ballot",
+      "cluster",
+      "criteria",
+      "document",
+      "report",
+      "review",
+      "workflow",
+      "year"
+    })
 package vn.thidua.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -91,8 +91,9 @@ class AttackerTest {
 
     int limit = RUNS + (int) Math.ceil(4 * Math.sqrt(RUNS));
     assertThat(matches).hasSizeGreaterThan(8);
-    assertThat(matches).as("matched by way, limit %d", limit).allSatisfy(
-        (way, hits) -> assertThat(hits).as(way).isLessThanOrEqualTo(limit));
+    assertThat(matches)
+        .as("matched by way, limit %d", limit)
+        .allSatisfy((way, hits) -> assertThat(hits).as(way).isLessThanOrEqualTo(limit));
   }
 
   @Test
@@ -130,8 +131,7 @@ class AttackerTest {
             .param(ballot)
             .query(
                 (row, number) ->
-                    new Found(
-                        row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                    new Found(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
             .list();
     Map<String, Comparator<Found>> orders = new LinkedHashMap<>();
     orders.put("row number", Comparator.comparing(Found::row));
@@ -143,7 +143,9 @@ class AttackerTest {
     orders.forEach(
         (name, order) -> {
           ways.put(name, found.stream().sorted(order).map(Found::marks).toList());
-          ways.put(name + ", reversed", found.stream().sorted(order.reversed()).map(Found::marks).toList());
+          ways.put(
+              name + ", reversed",
+              found.stream().sorted(order.reversed()).map(Found::marks).toList());
         });
     ways.put("as read without an order", read("select choices from ballot_paper where ballot = ?"));
     ways.put("published", published());
@@ -200,8 +202,7 @@ class AttackerTest {
 
   private AwardYear open() {
     AwardYear year = MeetingFixture.aClusterOf(VOTERS, years, reviews);
-    long meeting =
-        rollCall.record(rollCall.call(year.id()), MeetingFixture.everybodyPresent(year));
+    long meeting = rollCall.record(rollCall.call(year.id()), MeetingFixture.everybodyPresent(year));
     rollCall.checkQuorum(meeting, MeetingFixture.RULES);
     meetings.adoptScoreTable(meeting, "gd-u1", null);
     ballot = polls.open(meeting, MeetingFixture.RULES, Set.of());

@@ -16,10 +16,7 @@ class BallotClosingProcessTest {
     engine.idle("closeVoting");
 
     var closing =
-        engine.start(
-            "ballotClosing",
-            "cum-1/2016",
-            Map.of("awardYear", 2016L, "ballot", 7L));
+        engine.start("ballotClosing", "cum-1/2016", Map.of("awardYear", 2016L, "ballot", 7L));
 
     assertThat(closing)
         .hasPassedInOrder("serviceTask_closeVoting", "endEvent_votingClosed")

@@ -356,7 +356,8 @@ class BallotsTest {
   @Test
   void a_paper_too_many_in_the_box_stops_the_count() {
     polls.cast(ballot, "u1", allAgree());
-    transactions.executeWithoutResult(status -> box.put(ballot, new Paper("AAAD", RandomCode.next())));
+    transactions.executeWithoutResult(
+        status -> box.put(ballot, new Paper("AAAD", RandomCode.next())));
 
     assertThatThrownBy(() -> polls.close(ballot))
         .isInstanceOf(TalliesDisagree.class)
@@ -376,7 +377,10 @@ class BallotsTest {
   void a_paper_that_is_not_stored_does_not_tell_what_stood_on_it() {
     String tooLong = "A".repeat(5000);
 
-    assertThatThrownBy(() -> transactions.executeWithoutResult(status -> box.put(ballot, new Paper(tooLong, ""))))
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> box.put(ballot, new Paper(tooLong, ""))))
         .isInstanceOf(IllegalStateException.class)
         .hasNoCause()
         .hasMessage("A ballot paper was not stored");

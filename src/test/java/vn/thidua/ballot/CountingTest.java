@@ -37,10 +37,14 @@ class CountingTest {
         for (int agree = 0; agree <= whole; agree++) {
           Map<String, Object> facts =
               Map.of(
-                  "whole", whole,
-                  "agree", agree,
-                  "numerator", threshold[0],
-                  "denominator", threshold[1]);
+                  "whole",
+                  whole,
+                  "agree",
+                  agree,
+                  "numerator",
+                  threshold[0],
+                  "denominator",
+                  threshold[1]);
           assertThat(
                   ENGINE
                       .evaluateDecisionTable(verdict, facts)

@@ -33,7 +33,9 @@ class EvaluationMeetingProcessTest {
     engine.idle("closeBallot", "countBallot");
     engine.delegate(
         "comparePapers",
-        execution -> execution.setVariable("papersAgree", paperReadings.isEmpty() || paperReadings.remove()));
+        execution ->
+            execution.setVariable(
+                "papersAgree", paperReadings.isEmpty() || paperReadings.remove()));
     engine.delegate("callMeeting", execution -> execution.setVariable("meeting", 5L));
     engine.delegate("openBallot", execution -> execution.setVariable("ballot", ++rounds));
     engine.delegate("checkQuorum", execution -> execution.setVariable("quorate", quorums.remove()));
@@ -84,10 +86,7 @@ class EvaluationMeetingProcessTest {
     engine.complete("recordAttendance");
     engine.complete("adoptScoreTable");
     aRoundIsHeld();
-    assertThat(meeting)
-        .isWaitingAt("userTask_keepKey")
-        .variables()
-        .containsEntry("ballot", 2L);
+    assertThat(meeting).isWaitingAt("userTask_keepKey").variables().containsEntry("ballot", 2L);
 
     aRoundIsHeld();
     assertThat(meeting).isWaitingAtExactly("userTask_draftMinutes");

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.thidua.year.Award;
 
-/** 100,000 random boxes of up to 15 papers, some of them spoilt in every way: both tallies agree. */
+/**
+ * 100,000 random boxes of up to 15 papers, some of them spoilt in every way: both tallies agree.
+ */
 @DataJdbcTest
 @Import(MeetingFixture.class)
 class ManyBoxesTest {
@@ -39,9 +41,7 @@ class ManyBoxesTest {
         rounds.open(
             rollCall.call(1),
             1,
-            OPTIONS.stream()
-                .map(each -> new BallotOption(each, java.math.BigDecimal.TEN))
-                .toList(),
+            OPTIONS.stream().map(each -> new BallotOption(each, java.math.BigDecimal.TEN)).toList(),
             null,
             List.of(new Limit(Award.CERTIFICATE, 1, "")));
     Random random = new Random(100_000);
@@ -52,7 +52,9 @@ class ManyBoxesTest {
       jdbc.batchUpdate(
           "insert into ballot_paper (id, ballot, choices) values (?, ?, ?)",
           papers.stream()
-              .map(paper -> new Object[] {new UUID(random.nextLong(), random.nextLong()), ballot, paper})
+              .map(
+                  paper ->
+                      new Object[] {new UUID(random.nextLong(), random.nextLong()), ballot, paper})
               .toList());
       different += sqlTally.of(ballot).equals(Tally.of(OPTIONS, MOST, papers)) ? 0 : 1;
     }

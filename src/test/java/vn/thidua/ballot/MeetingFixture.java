@@ -190,7 +190,11 @@ class MeetingFixture {
 
   /** A year with so many members, by rule 2 flags and 1 certificate. */
   static AwardYear aClusterOf(int members, AwardYears years, Reviews reviews) {
-    long id = YEARS.incrementAndGet();
+    return aClusterOf(members, YEARS.incrementAndGet(), years, reviews);
+  }
+
+  /** The same under a number of its own, to find it again in another process. */
+  static AwardYear aClusterOf(int members, long id, AwardYears years, Reviews reviews) {
     List<String> units =
         IntStream.rangeClosed(1, members).mapToObj(number -> "u" + number).toList();
     AwardYear year =
@@ -210,6 +214,7 @@ class MeetingFixture {
                 unit,
                 new MemberUnit(unit, "Sở Ngoại vụ " + unit, "Tỉnh " + unit, UnitType.DEPARTMENT)));
     when(years.get(id)).thenReturn(year);
+    when(years.asOpened(id)).thenReturn(year);
     when(years.requireOpen(id)).thenReturn(year);
     when(years.members(id)).thenReturn(names);
     when(years.selfVoteAllowed(anyLong())).thenReturn(true);

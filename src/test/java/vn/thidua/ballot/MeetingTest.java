@@ -410,9 +410,7 @@ class MeetingTest {
     CastBallot.Choice twice = new CastBallot.Choice("u1", FLAG, Opinion.AGREE);
     assertRefused(
         "ballot.candidateTwice",
-        () ->
-            castBallot.perform(
-                voter("u4"), paperOf(ballot, List.of(twice, twice))));
+        () -> castBallot.perform(voter("u4"), paperOf(ballot, List.of(twice, twice))));
   }
 
   @Test

@@ -10,7 +10,9 @@ import vn.thidua.ballot.seal.QuickKeys;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.ballot.seal.TellerKey;
 
-/** Holds a poll as people do: tellers keep keys, the chair opens, voters cast, tellers open the box. */
+/**
+ * Holds a poll as people do: tellers keep keys, the chair opens, voters cast, tellers open the box.
+ */
 class Polls {
 
   static final String PASSPHRASE = "mat khau giu hom phieu";

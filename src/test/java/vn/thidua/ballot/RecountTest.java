@@ -86,8 +86,7 @@ class RecountTest {
       CountedRound counted = rows.counted(meeting).get(0);
       assertThat(value(result, "papers")).isEqualTo(counted.collected());
       assertThat(value(result, "valid")).isEqualTo(counted.valid());
-      assertThat(value(result, "hash"))
-          .isEqualTo(publication.ofMeeting(meeting).get(0).sha256());
+      assertThat(value(result, "hash")).isEqualTo(publication.ofMeeting(meeting).get(0).sha256());
       List<?> lines = (List<?>) value(result, "lines");
       for (int line = 0; line < lines.size(); line++) {
         CountedRound.Line ours = counted.lines().get(line);
@@ -163,8 +162,7 @@ class RecountTest {
     }
     polls.close(ballot);
 
-    Object result =
-        count.invoke(null, (Object) bytes(publication.file(ballot).orElseThrow()));
+    Object result = count.invoke(null, (Object) bytes(publication.file(ballot).orElseThrow()));
 
     assertThat(((List<?>) value(result, "lines")).stream().map(line -> value(line, "verdict")))
         .isEqualTo(List.of("KHÔNG ĐƯỢC CHỌN", "ĐƯỢC CHỌN"));

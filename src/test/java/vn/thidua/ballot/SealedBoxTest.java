@@ -338,7 +338,8 @@ class SealedBoxTest {
   void an_authority_must_name_one_delegate_who_attends_and_has_no_other() {
     when(years.writtenOpinionAllowed(year.id())).thenReturn(true);
     assertRefused("ballot.authorityIncomplete", () -> represented(Map.of()));
-    assertRefused("ballot.authorityNotAttending", () -> represented(Map.of("u4", "u3", "u3", "u5")));
+    assertRefused(
+        "ballot.authorityNotAttending", () -> represented(Map.of("u4", "u3", "u3", "u5")));
     assertRefused("ballot.authorityTwice", () -> represented(Map.of("u4", "u5", "u3", "u5")));
     when(years.writtenOpinionAllowed(year.id())).thenReturn(false);
     assertRefused(
@@ -425,8 +426,7 @@ class SealedBoxTest {
         "ballot.notTeller",
         () ->
             openBox.perform(
-                item("u7", Map.of("teller", "gd-u8")),
-                new OpenBox.Input(false, Polls.PASSPHRASE)));
+                item("u7", Map.of("teller", "gd-u8")), new OpenBox.Input(false, Polls.PASSPHRASE)));
     EnterPapers.Input reading =
         new EnterPapers.Input(
             List.of("u1", "u2"),
@@ -472,8 +472,7 @@ class SealedBoxTest {
   }
 
   private static ConfirmOpening.Input opening(boolean checked) {
-    return new ConfirmOpening.Input(
-        true, Collections.nCopies(4, checked), 24, List.of(), null);
+    return new ConfirmOpening.Input(true, Collections.nCopies(4, checked), 24, List.of(), null);
   }
 
   private static KeepKey.Input key(String passphrase, String repeated) {

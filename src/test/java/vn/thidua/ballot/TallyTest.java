@@ -81,7 +81,8 @@ class TallyTest {
 
   @Example
   void a_short_a_long_and_an_unreadable_paper_are_invalid() {
-    assertThat(Tally.of(OPTIONS, Map.of(), List.of("AAN", "AANNN", "AXNN", "")).invalid()).isEqualTo(4);
+    assertThat(Tally.of(OPTIONS, Map.of(), List.of("AAN", "AANNN", "AXNN", "")).invalid())
+        .isEqualTo(4);
   }
 
   @Example

@@ -15,7 +15,8 @@ import java.util.Base64;
 
 /**
  * Public-key encryption as Tink does it: HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
- * Whatever is sealed is bound to a context, and opens in no other. Keys and sealed texts are Base64.
+ * Whatever is sealed is bound to a context, and opens in no other. Keys and sealed texts are
+ * Base64.
  */
 final class Hybrid {
 
@@ -44,7 +45,8 @@ final class Hybrid {
 
   static String publicKey(KeysetHandle privateKey) throws GeneralSecurityException {
     return base64(
-        TinkProtoKeysetFormat.serializeKeysetWithoutSecret(privateKey.getPublicKeysetHandle(), TINK));
+        TinkProtoKeysetFormat.serializeKeysetWithoutSecret(
+            privateKey.getPublicKeysetHandle(), TINK));
   }
 
   static String seal(String publicKey, byte[] plain, String context)
@@ -57,9 +59,7 @@ final class Hybrid {
 
   static byte[] open(KeysetHandle privateKey, String sealed, String context)
       throws GeneralSecurityException {
-    return privateKey
-        .getPrimitive(TINK, HybridDecrypt.class)
-        .decrypt(bytes(sealed), utf8(context));
+    return privateKey.getPrimitive(TINK, HybridDecrypt.class).decrypt(bytes(sealed), utf8(context));
   }
 
   static byte[] inClear(KeysetHandle privateKey) throws GeneralSecurityException {
@@ -71,7 +71,8 @@ final class Hybrid {
   }
 
   static String wrap(KeysetHandle privateKey, Aead aead) throws GeneralSecurityException {
-    return base64(TinkProtoKeysetFormat.serializeEncryptedKeyset(privateKey, aead, new byte[0], TINK));
+    return base64(
+        TinkProtoKeysetFormat.serializeEncryptedKeyset(privateKey, aead, new byte[0], TINK));
   }
 
   static KeysetHandle unwrap(String sealed, Aead aead) throws GeneralSecurityException {

@@ -38,9 +38,9 @@ public record Layer(String outer, String inner, String content, boolean peeled) 
         }
         for (Map.Entry<String, TellerKey> outer : tellers.entrySet()) {
           if (!outer.getKey().equals(inner.getKey())) {
-            String sealed =
+            String both =
                 outer.getValue().seal(Hybrid.bytes(core), context(ballot, outer.getKey()));
-            layers.add(new Layer(outer.getKey(), inner.getKey(), sealed, false));
+            layers.add(new Layer(outer.getKey(), inner.getKey(), both, false));
           }
         }
       }

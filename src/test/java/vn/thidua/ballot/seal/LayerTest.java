@@ -78,8 +78,10 @@ class LayerTest {
             .map(plain -> BoxSecret.seal(made.publicKey(), plain, "ballot 7"))
             .toList();
 
-    assertThat(sealed).doesNotHaveDuplicates().extracting(String::length).containsOnly(
-        paper.length());
+    assertThat(sealed)
+        .doesNotHaveDuplicates()
+        .extracting(String::length)
+        .containsOnly(paper.length());
   }
 
   private static TellerKey.InHand hand(String teller) {

@@ -1,6 +1,8 @@
 package vn.thidua.ballot.seal;
 
-/** Tellers' keys for tests: the passphrase is not stretched, which would take most of their time. */
+/**
+ * Tellers' keys for tests: the passphrase is not stretched, which would take most of their time.
+ */
 public final class QuickKeys {
 
   private QuickKeys() {}

@@ -68,6 +68,16 @@ class BallotBox {
         .list();
   }
 
+  /** The unit whose delegate votes for a member; empty for one who is not on the roll. */
+  Optional<String> delegateOf(long ballot, String unit) {
+    return jdbc.sql(
+            "select coalesce(voter, unit) from voter_roll where ballot = :ballot and unit = :unit")
+        .param("ballot", ballot)
+        .param("unit", unit)
+        .query(String.class)
+        .optional();
+  }
+
   /** Who votes on paper; everybody else votes on the screen. */
   @Transactional(propagation = Propagation.MANDATORY)
   void voteOnPaper(long ballot, Collection<String> units) {
@@ -120,12 +130,19 @@ class BallotBox {
         .optional();
   }
 
-  /**
-   * Puts papers into the box, sealed if the box has a seal. No failure tells what stood on them.
-   */
+  /** Puts papers into the box. No failure tells what stood on them. */
   @Transactional(propagation = Propagation.MANDATORY)
   void put(long ballot, Paper... papers) {
-    String key = publicKey(ballot).orElse(null);
+    put(ballot, publicKey(ballot).orElse(null), papers);
+  }
+
+  /**
+   * The same for somebody who has the box's key at hand.
+   *
+   * @param key with which papers of this box are sealed; null for a box without a seal
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void put(long ballot, @Nullable String key, Paper... papers) {
     try {
       if (key == null) {
         add(ballot, List.of(papers));

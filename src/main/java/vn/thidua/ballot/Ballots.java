@@ -1,6 +1,5 @@
 package vn.thidua.ballot;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,10 +68,8 @@ public class Ballots {
 
   /** Group that votes for a unit: its own director's, or that of the delegate it authorised. */
   public String voterGroup(long ballot, String unit) {
-    return box.roll(ballot).stream()
-        .filter(voter -> voter.unit().equals(unit))
-        .map(voter -> roster.director(voter.delegate()))
-        .findFirst()
+    return box.delegateOf(ballot, unit)
+        .map(roster::director)
         .orElseThrow(() -> new Refusal("ballot.notOnRoll"));
   }
 
@@ -133,7 +130,7 @@ public class Ballots {
    */
   @Transactional
   void cast(long ballot, String unit, Map<Option, Opinion> choices, String token, String receipt) {
-    cast(ballot, unit, options -> marks(ballot, options, choices), choices, token, receipt);
+    cast(ballot, unit, sheet -> marks(sheet, choices), choices, token, receipt);
   }
 
   /** The same for a voter who hands in a paper that is invalid on purpose. */
@@ -145,19 +142,19 @@ public class Ballots {
   private void cast(
       long ballot,
       String unit,
-      Function<List<BallotOption>, String> marks,
+      Function<Rounds.Sheet, String> marks,
       Map<Option, Opinion> choices,
       String token,
       String receipt) {
-    BallotRound round = rounds.get(ballot);
-    if (!round.isOpen()) {
+    Rounds.Poll poll = rounds.poll(ballot);
+    if (!poll.open()) {
       throw new Refusal("ballot.closed");
     }
-    AwardYear year = years.requireOpen(sessions.get(round.meeting()).awardYear());
-    String paper = marks.apply(rounds.options(ballot));
+    AwardYear year = years.requireOpen(poll.awardYear());
+    String paper = marks.apply(rounds.sheet(ballot));
     refuseSelfVote(year, unit, choices);
     if (box.mark(ballot, unit, token)) {
-      box.put(ballot, new Paper(paper, receipt));
+      box.put(ballot, poll.publicKey(), new Paper(paper, receipt));
     } else {
       refuseUnlessRepeated(ballot, unit, token);
     }
@@ -212,8 +209,8 @@ public class Ballots {
     return rounds.options(ballot);
   }
 
-  List<Limit> limits(long ballot) {
-    return rounds.limits(ballot);
+  Rounds.Sheet sheet(long ballot) {
+    return rounds.sheet(ballot);
   }
 
   private Tally tally(long ballot) {
@@ -284,8 +281,8 @@ public class Ballots {
         .toList();
   }
 
-  private String marks(long ballot, List<BallotOption> options, Map<Option, Opinion> choices) {
-    Set<Option> known = options.stream().map(BallotOption::option).collect(Collectors.toSet());
+  private static String marks(Rounds.Sheet sheet, Map<Option, Opinion> choices) {
+    Set<Option> known = sheet.options().stream().map(BallotOption::option).collect(Collectors.toSet());
     if (!known.containsAll(choices.keySet())) {
       throw new Refusal("ballot.unknownCandidate");
     }
@@ -293,14 +290,14 @@ public class Ballots {
       throw new Refusal("ballot.candidateMissing");
     }
     refuseBothAwards(choices);
-    refuseOverVote(rounds.limits(ballot), choices);
+    refuseOverVote(sheet.limits(), choices);
     StringBuilder marks = new StringBuilder();
-    options.forEach(each -> marks.append(choices.get(each.option()).mark()));
+    sheet.options().forEach(each -> marks.append(choices.get(each.option()).mark()));
     return marks.toString();
   }
 
-  private static String spoilt(Collection<BallotOption> options) {
-    return String.valueOf(Paper.SPOILT).repeat(options.size());
+  private static String spoilt(Rounds.Sheet sheet) {
+    return String.valueOf(Paper.SPOILT).repeat(sheet.options().size());
   }
 
   private static void refuseBothAwards(Map<Option, Opinion> choices) {

@@ -136,7 +136,8 @@ class CastBallot implements TaskWork<CastBallot.Input> {
   public View view(WorkItem item) {
     long ballot = item.get(BALLOT);
     BallotBox.Turnout turnout = ballots.turnout(ballot);
-    List<BallotOption> options = ballots.options(ballot);
+    Rounds.Sheet sheet = ballots.sheet(ballot);
+    List<BallotOption> options = sheet.options();
     String barred = years.selfVoteAllowed(item.get(AWARD_YEAR)) ? "" : item.get(UNIT);
     return new View(
         ballots.round(ballot).roundNumber() - 1,
@@ -145,7 +146,7 @@ class CastBallot implements TaskWork<CastBallot.Input> {
         item.actor().belongsTo(item.get(UNIT))
             ? null
             : years.members(item.get(AWARD_YEAR)).get(item.get(UNIT)).name(),
-        ballots.limits(ballot).stream()
+        sheet.limits().stream()
             .map(limit -> new LimitRow(limit.award(), limit.most()))
             .toList(),
         candidates(item.get(AWARD_YEAR), options, barred),

@@ -12,7 +12,6 @@ import vn.thidua.year.Award;
  * @param runOff 0 for the first ballot
  * @param bases the figures of which shares are taken
  * @param boxHash of the published box; null if there is none
- * @param box number under which it is published
  * @param warnings where the result itself reveals votes
  */
 record CountView(
@@ -22,9 +21,8 @@ record CountView(
     int collected,
     int valid,
     int invalid,
-    @Nullable Bases bases,
+    Bases bases,
     @Nullable String boxHash,
-    @Nullable Long box,
     List<Line> lines,
     List<String> warnings) {
 
@@ -43,8 +41,7 @@ record CountView(
 
   static CountView of(
       CountedRound round,
-      @Nullable Bases bases,
-      Publication.@Nullable Published box,
+      RoundResults.Beside beside,
       Map<String, MemberUnit> members,
       List<String> warnings) {
     return new CountView(
@@ -54,9 +51,8 @@ record CountView(
         round.collected(),
         round.valid(),
         round.invalid(),
-        bases,
-        box == null ? null : box.sha256(),
-        box == null ? null : box.ballot(),
+        beside.bases(),
+        beside.boxHash(),
         round.lines().stream().map(line -> line(line, round, members)).toList(),
         warnings);
   }

@@ -1,6 +1,7 @@
 package vn.thidua.ballot;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,30 +17,24 @@ import vn.thidua.year.AwardYears;
 class MinutesText {
 
   private final Sessions sessions;
-  private final Rounds rounds;
   private final RoundResults results;
   private final AwardYears years;
   private final Organisation organisation;
   private final Revelations revelations;
-  private final Publication publication;
   private final Wording wording;
 
   MinutesText(
       Sessions sessions,
-      Rounds rounds,
       RoundResults results,
       AwardYears years,
       Organisation organisation,
       Revelations revelations,
-      Publication publication,
       Wording wording) {
     this.sessions = sessions;
-    this.rounds = rounds;
     this.results = results;
     this.years = years;
     this.organisation = organisation;
     this.revelations = revelations;
-    this.publication = publication;
     this.wording = wording;
   }
 
@@ -80,7 +75,10 @@ class MinutesText {
     lines.add("");
     lines.add(wording.say("ballot.minutes.attendance"));
     Map<String, AttendanceKind> attendance = sessions.attendance(session.id());
-    Map<String, String> authorities = sessions.authorities(session.id());
+    Map<String, String> authorities =
+        attendance.containsValue(AttendanceKind.REPRESENTED)
+            ? sessions.authorities(session.id())
+            : Map.of();
     members.forEach(
         (code, member) ->
             lines.add(
@@ -117,12 +115,10 @@ class MinutesText {
   }
 
   private void votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
-    List<BallotRound> all = rounds.ofMeeting(meeting);
-    Map<Long, Publication.Published> boxes =
-        publication.ofMeeting(meeting).stream()
-            .collect(Collectors.toMap(Publication.Published::ballot, box -> box));
+    Iterator<RoundResults.Beside> besides = results.beside(meeting).iterator();
     for (CountedRound round : results.counted(meeting)) {
-      long ballot = all.get(round.round() - 1).id();
+      RoundResults.Beside beside = besides.next();
+      long ballot = beside.ballot();
       lines.add("");
       lines.add(
           round.round() == 1
@@ -136,30 +132,21 @@ class MinutesText {
               round.collected(),
               round.valid(),
               round.invalid()));
-      results.bases(ballot).ifPresent(bases -> lines.add(bases(bases)));
-      rounds
-          .limits(ballot)
-          .forEach(
-              limit ->
-                  lines.add(
-                      wording.say(
-                          "ballot.minutes.limit",
-                          wording.award(limit.award()),
-                          limit.most(),
-                          limit.rule())));
+      lines.add(bases(beside.bases()));
       round.lines().forEach(line -> lines.add(line(line, round, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
       confirmations(lines, results.confirmations(ballot));
-      Publication.Published box = boxes.get(ballot);
-      if (box != null) {
+      if (beside.boxHash() != null) {
         lines.add(
             wording.say(
-                "ballot.minutes.box", String.valueOf(ballot), box.sha256(), box.verifyKey()));
+                "ballot.minutes.box",
+                String.valueOf(ballot),
+                beside.boxHash(),
+                Objects.requireNonNull(beside.verifyKey())));
       }
-      int restarts = rounds.restarts(ballot);
-      if (restarts > 0) {
-        lines.add(wording.say("ballot.minutes.restarted", restarts));
+      if (beside.restarts() > 0) {
+        lines.add(wording.say("ballot.minutes.restarted", beside.restarts()));
       }
     }
   }

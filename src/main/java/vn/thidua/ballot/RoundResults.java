@@ -156,6 +156,52 @@ class RoundResults {
     return List.copyOf(rounds.values());
   }
 
+  /**
+   * What stands beside the figures of a counted round.
+   *
+   * @param restarts how often it was voted again because its box could not be opened
+   * @param boxHash of the published box, and the key to check it; null where none was published
+   */
+  record Beside(
+      long ballot,
+      int round,
+      Bases bases,
+      int restarts,
+      @Nullable String boxHash,
+      @Nullable String verifyKey) {}
+
+  /** One for each counted round, in their order. */
+  List<Beside> beside(long meeting) {
+    return jdbc.sql(
+            """
+            select r.id, r.round_number, c.members, c.issued, coalesce(c.present, c.issued),
+              c.collected, c.valid, coalesce(c.blank, 0),
+              (select count(*) from ballot_restart b where b.ballot = r.id), p.sha256, s.verify_key
+            from ballot_round r
+            join round_count c on c.ballot = r.id
+            left join published_box p on p.ballot = r.id
+            left join ballot_seal s on s.ballot = r.id
+            where r.meeting = :meeting order by r.round_number
+            """)
+        .param("meeting", meeting)
+        .query(
+            (row, number) ->
+                new Beside(
+                    row.getLong(1),
+                    row.getInt(2),
+                    new Bases(
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8)),
+                    row.getInt(9),
+                    row.getString(10),
+                    row.getString(11)))
+        .list();
+  }
+
   /** The figures of which shares are taken; empty until the round is counted. */
   Optional<Bases> bases(long ballot) {
     return jdbc.sql(

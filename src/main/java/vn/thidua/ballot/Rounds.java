@@ -2,7 +2,9 @@ package vn.thidua.ballot;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,54 @@ class Rounds {
         .param("id", id)
         .query(Threshold.class)
         .optional();
+  }
+
+  /** The lines of a round's paper and the limits that hold for it. */
+  record Sheet(List<BallotOption> options, List<Limit> limits) {}
+
+  /** Options in the order of the marks on a paper, limits by award. */
+  Sheet sheet(long id) {
+    List<BallotOption> options = new ArrayList<>();
+    Map<Award, Limit> limits = new EnumMap<>(Award.class);
+    jdbc.sql(
+            """
+            select o.unit, o.award, o.settled_score, l.most, l.rule_words
+            from ballot_option o left join ballot_limit l on l.ballot = o.ballot and l.award = o.award
+            where o.ballot = :id order by o.position
+            """)
+        .param("id", id)
+        .query(
+            row -> {
+              Award award = Award.valueOf(row.getString(2));
+              options.add(
+                  new BallotOption(new Option(row.getString(1), award), row.getBigDecimal(3)));
+              if (row.getString(5) != null) {
+                limits.put(award, new Limit(award, row.getInt(4), row.getString(5)));
+              }
+            });
+    return new Sheet(options, List.copyOf(limits.values()));
+  }
+
+  /**
+   * What a cast has to know of a round.
+   *
+   * @param publicKey with which its papers are sealed; null for a box without a seal
+   */
+  record Poll(boolean open, long awardYear, @Nullable String publicKey) {}
+
+  Poll poll(long id) {
+    return jdbc.sql(
+            """
+            select r.state, m.award_year, s.public_key
+            from ballot_round r join meeting m on m.id = r.meeting
+            left join ballot_seal s on s.ballot = r.id
+            where r.id = :id
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Poll("OPEN".equals(row.getString(1)), row.getLong(2), row.getString(3)))
+        .single();
   }
 
   List<Limit> limits(long id) {

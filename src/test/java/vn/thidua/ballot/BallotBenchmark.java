@@ -62,13 +62,11 @@ class BallotBenchmark {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
-            .properties(
-                Map.of(
-                    "spring.datasource.url", url,
-                    "spring.datasource.username", user,
-                    "spring.datasource.password", password,
-                    "spring.config.name", "none"))
-            .run()) {
+            .run(
+            "--spring.config.name=none",
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + user,
+            "--spring.datasource.password=" + password)) {
       hold(context, WARM_UP, 2);
       Poll small = hold(context, 200, 5);
       Poll peers = hold(context, 1000, 5);

@@ -119,7 +119,7 @@ class KilledWhileCastingTest {
           acknowledged.add(line.substring("VOTED ".length()));
         }
         if (acknowledged.size() >= after || line.equals("DONE")) {
-          process.destroyForcibly();
+          process.toHandle().destroyForcibly(); // leaves what it has said to be read
         }
       }
     }
@@ -165,13 +165,11 @@ class KilledWhileCastingTest {
   private static ConfigurableApplicationContext start(String url, String user, String password) {
     return new SpringApplicationBuilder(BallotBenchmark.Application.class)
         .web(WebApplicationType.NONE)
-        .properties(
-            Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", user,
-                "spring.datasource.password", password,
-                "spring.config.name", "none"))
-        .run();
+        .run(
+            "--spring.config.name=none",
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + user,
+            "--spring.datasource.password=" + password);
   }
 
   private static long open(ConfigurableApplicationContext context) {

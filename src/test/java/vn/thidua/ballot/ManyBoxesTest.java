@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.year.Award;
 
 /**
@@ -19,6 +21,7 @@ import vn.thidua.year.Award;
  */
 @DataJdbcTest
 @Import(MeetingFixture.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ManyBoxesTest {
 
   private static final int BOXES = 100_000;

@@ -79,10 +79,12 @@ class SealedBoxTest {
     ballots.close(ballot);
     keepers.openBox(ballot, "gd-u8", Polls.PASSPHRASE);
 
-    assertThat(wholeDatabase()).doesNotContain("AAAD", "AAAA-BBBB-CCCC-DDDD");
+    assertThat(wholeDatabase()).doesNotContain("AAAA-BBBB-CCCC-DDDD");
+    assertThat(count("ballot_paper")).isZero();
 
     keepers.openBox(ballot, "gd-u7", Polls.PASSPHRASE);
-    assertThat(wholeDatabase()).contains("AAAD", "AAAA-BBBB-CCCC-DDDD");
+    assertThat(wholeDatabase()).contains("AAAA-BBBB-CCCC-DDDD");
+    assertThat(box.papers(ballot)).containsExactly("AAAD");
   }
 
   @Test

@@ -282,7 +282,8 @@ public class Ballots {
   }
 
   private static String marks(Rounds.Sheet sheet, Map<Option, Opinion> choices) {
-    Set<Option> known = sheet.options().stream().map(BallotOption::option).collect(Collectors.toSet());
+    Set<Option> known =
+        sheet.options().stream().map(BallotOption::option).collect(Collectors.toSet());
     if (!known.containsAll(choices.keySet())) {
       throw new Refusal("ballot.unknownCandidate");
     }

@@ -146,9 +146,7 @@ class CastBallot implements TaskWork<CastBallot.Input> {
         item.actor().belongsTo(item.get(UNIT))
             ? null
             : years.members(item.get(AWARD_YEAR)).get(item.get(UNIT)).name(),
-        sheet.limits().stream()
-            .map(limit -> new LimitRow(limit.award(), limit.most()))
-            .toList(),
+        sheet.limits().stream().map(limit -> new LimitRow(limit.award(), limit.most())).toList(),
         candidates(item.get(AWARD_YEAR), options, barred),
         blank(ballot, options, barred));
   }

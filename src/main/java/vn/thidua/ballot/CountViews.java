@@ -23,8 +23,7 @@ class CountViews {
     List<CountView> views = new ArrayList<>();
     for (CountedRound round : results.counted(meeting)) {
       views.add(
-          CountView.of(
-              round, beside.get(views.size()), members, revelations.of(round, members)));
+          CountView.of(round, beside.get(views.size()), members, revelations.of(round, members)));
     }
     return views;
   }

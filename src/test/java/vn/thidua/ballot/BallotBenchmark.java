@@ -63,10 +63,10 @@ class BallotBenchmark {
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
             .run(
-            "--spring.config.name=none",
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + user,
-            "--spring.datasource.password=" + password)) {
+                "--spring.config.name=none",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password)) {
       hold(context, WARM_UP, 2);
       Poll small = hold(context, 200, 5);
       Poll peers = hold(context, 1000, 5);

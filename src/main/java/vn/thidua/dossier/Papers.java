@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.year.Award;
-import vn.thidua.year.Criterion;
 
 /** Writes the papers of a dossier from the facts of the earlier stages, in words. */
 @Component

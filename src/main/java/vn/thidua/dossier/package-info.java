@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"ballot", "review", "report", "year", "cluster", "workflow"})
+    allowedDependencies = {"criteria", "ballot", "review", "report", "year", "cluster", "workflow"})
 package vn.thidua.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.CriteriaTable;
+import vn.thidua.criteria.CriteriaTables;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.workflow.Refusal;
 
 /** Reads award years, their pacts and their plans. */
@@ -20,6 +24,7 @@ public class AwardYears {
   private final Pacts pacts;
   private final AnnualPlans plans;
   private final FrozenYears frozen;
+  private final CriteriaTables criteriaTables;
   private final JdbcClient jdbc;
 
   AwardYears(
@@ -28,12 +33,14 @@ public class AwardYears {
       Pacts pacts,
       AnnualPlans plans,
       FrozenYears frozen,
+      CriteriaTables criteriaTables,
       JdbcClient jdbc) {
     this.years = years;
     this.members = members;
     this.pacts = pacts;
     this.plans = plans;
     this.frozen = frozen;
+    this.criteriaTables = criteriaTables;
     this.jdbc = jdbc;
   }
 
@@ -81,28 +88,23 @@ public class AwardYears {
     return plans.findByAwardYearAndUnitCode(id, unit).map(AnnualPlan::content);
   }
 
-  /** The year's criteria table, frozen when the year was planned; in its order. */
+  /** The scored lines of {@link #criteriaTable}, in their order. */
   public List<Criterion> criteria(long id) {
-    return frozen.find(id).map(FrozenYears.Frozen::criteria).orElseGet(() -> readCriteria(id));
+    return criteriaTable(id).criteria();
   }
 
-  private List<Criterion> readCriteria(long id) {
-    return jdbc.sql(
-            """
-            select c.code, c.group_name, c.name, c.min_points, c.max_points
-            from criterion c join award_year y on y.criteria_table = c.criteria_table
-            where y.id = :id order by c.line_number
-            """)
-        .param("id", id)
-        .query(
-            (row, number) ->
-                new Criterion(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getBigDecimal(4),
-                    row.getBigDecimal(5)))
-        .list();
+  /** The year's criteria table: frozen when the year was opened, before that the one in force. */
+  public CriteriaTable criteriaTable(long id) {
+    return frozen
+        .find(id)
+        .map(FrozenYears.Frozen::criteria)
+        .orElseGet(() -> criteriaTables.get(criteriaTableId(years.get(id))));
+  }
+
+  private long criteriaTableId(Year year) {
+    return year.state() == YearState.PLANNED
+        ? criteriaTables.inForce(year.clusterCode(), LocalDate.of(year.yearNumber(), 1, 1))
+        : year.criteriaTable();
   }
 
   /** The year's rule set: the one in force on its first day. */
@@ -165,7 +167,7 @@ public class AwardYears {
     return new FrozenYears.Frozen(
         Collections.unmodifiableMap(members.of(id)),
         members.quotas(List.of(id)).getOrDefault(id, Map.of()),
-        List.copyOf(readCriteria(id)),
+        criteriaTable(id),
         readRules(id));
   }
 

@@ -1,6 +1,5 @@
 package vn.thidua.year;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.CriteriaTable;
 
 /**
  * Remembers what is fixed once a year is opened: members, quotas, criteria, rules. Nearly every
@@ -21,7 +21,7 @@ class FrozenYears {
   record Frozen(
       Map<String, MemberUnit> members,
       Map<Award, Integer> quotas,
-      List<Criterion> criteria,
+      CriteriaTable criteria,
       RuleSet rules) {}
 
   private final Map<Long, Frozen> known = new ConcurrentHashMap<>();

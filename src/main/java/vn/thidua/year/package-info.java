@@ -3,7 +3,7 @@
  * to the next head.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "identity", "workflow"})
+@ApplicationModule(allowedDependencies = {"criteria", "cluster", "identity", "workflow"})
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -46,7 +47,6 @@ import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.YearState;
 
 /**
@@ -158,7 +158,7 @@ public class ReferenceCase {
     when(years.criteria(id))
         .thenReturn(
             List.of(
-                new Criterion(
+                Criterion.judged(
                     "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
     when(years.all()).thenReturn(List.of(year));

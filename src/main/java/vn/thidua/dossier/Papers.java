@@ -69,7 +69,11 @@ class Papers {
   }
 
   Paper letter(Facts facts, String text) {
-    return Paper.of(PaperKind.LETTER, text("dossier.paper.LETTER", facts.year().number()), text);
+    return Paper.of(PaperKind.LETTER, letterTitle(facts.year().number()), text);
+  }
+
+  String letterTitle(int year) {
+    return text("dossier.paper.LETTER", year);
   }
 
   /** The letter's text as a first draft for the secretary. */

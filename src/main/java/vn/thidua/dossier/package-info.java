@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"criteria", "ballot", "review", "report", "year", "cluster", "workflow"})
+    allowedDependencies = {
+      "archive",
+      "criteria",
+      "ballot",
+      "review",
+      "report",
+      "year",
+      "cluster",
+      "workflow"
+    })
 package vn.thidua.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.archive.NumberRegister;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
@@ -54,7 +55,7 @@ import vn.thidua.year.YearState;
  * it; with the dossier's own beans, real.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Dossiers.class, DossierRows.class, Assembly.class, Papers.class})
+@Import({NumberRegister.class, Dossiers.class, DossierRows.class, Assembly.class, Papers.class})
 public class ReferenceCase {
 
   public static final long YEAR = 16;
@@ -103,7 +104,7 @@ public class ReferenceCase {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/dossier", "messages/decision");
+    messages.setBasenames("messages/archive", "messages/dossier", "messages/decision");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;

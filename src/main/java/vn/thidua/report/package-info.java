@@ -3,7 +3,7 @@
  * extended.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"criteria", "year", "cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"criteria", "evidence", "recommendation", "year", "cluster", "workflow"})
 package vn.thidua.report;
 
 import org.jspecify.annotations.NullMarked;

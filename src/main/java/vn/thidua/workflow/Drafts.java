@@ -108,11 +108,13 @@ class Drafts {
    * @throws DraftOvertaken if somebody else has saved since
    */
   void drop(String work, int seen) {
-    int dropped =
-        jdbc.sql("delete from form_draft where work = ? and version_number = ?")
-            .params(work, seen)
-            .update();
-    if (dropped == 0) {
+    boolean known =
+        seen != NONE
+            && jdbc.sql("delete from form_draft where work = ? and version_number = ?")
+                    .params(work, seen)
+                    .update()
+                == 1;
+    if (!known) {
       Optional<Draft> newer = find(work);
       if (newer.isPresent()) {
         throw new DraftOvertaken(newer);

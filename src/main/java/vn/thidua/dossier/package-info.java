@@ -5,13 +5,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "archive",
-      "criteria",
       "ballot",
-      "review",
-      "report",
-      "year",
       "cluster",
-      "workflow"
+      "criteria",
+      "report",
+      "review",
+      "workflow",
+      "year"
     })
 package vn.thidua.dossier;
 

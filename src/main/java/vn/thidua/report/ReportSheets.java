@@ -81,7 +81,7 @@ class ReportSheets {
         report.awardYear(),
         report.unit(),
         unitName(report),
-        years.get(report.awardYear()).number(),
+        years.asOpened(report.awardYear()).number(),
         report.dueAt(),
         newest == null ? 0 : newest.number(),
         newest == null ? "" : newest.achievements(),

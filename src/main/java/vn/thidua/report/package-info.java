@@ -3,7 +3,16 @@
  * extended.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"criteria", "evidence", "recommendation", "year", "cluster", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "criteria",
+      "evidence",
+      "recommendation",
+      "year",
+      "cluster",
+      "workflow"
+    })
 package vn.thidua.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -97,7 +97,7 @@ class SettlingSheet {
   }
 
   View view(long awardYear, boolean ofHeadUnit) {
-    AwardYear year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     Map<String, MemberUnit> members = years.members(awardYear);
     List<Criterion> criteria = years.criteria(awardYear);
     Map<String, ReportState> states =

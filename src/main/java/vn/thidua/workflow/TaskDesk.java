@@ -81,6 +81,15 @@ public class TaskDesk {
     return whileThere(taskId, () -> page(taskId, actor));
   }
 
+  /**
+   * Business key of the case that a task belongs to, for what is shown beside its form.
+   *
+   * @throws Refusal if it is not this person's task (any more)
+   */
+  public String caseOf(String taskId, Actor actor) {
+    return whileThere(taskId, () -> steps.businessKeyOf(require(taskId, actor)));
+  }
+
   private TaskPage page(String taskId, Actor actor) {
     Task task = find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
@@ -190,13 +199,20 @@ public class TaskDesk {
   private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
     Task task = require(taskId, actor);
     WorkItem item = itemOf(task, actor);
-    perform(works.behind(task.getTaskDefinitionKey()), item, body);
-    if (seen == null) {
-      drafts.drop(draftKey(item));
-    } else {
-      drafts.drop(draftKey(item), seen);
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    perform(work, item, body);
+    if (work.keepsDrafts()) {
+      dropDraft(draftKey(item), seen);
     }
     handIn.complete(task, item);
+  }
+
+  private void dropDraft(String key, @Nullable Integer seen) {
+    if (seen == null) {
+      drafts.drop(key);
+    } else {
+      drafts.drop(key, seen);
+    }
   }
 
   private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body) {

@@ -53,6 +53,17 @@ public class AwardYears {
     return read(years.get(id));
   }
 
+  /**
+   * The year as it was opened, for those who ask for what stays: cluster, number, head, units,
+   * quotas. Its state may have changed since; who needs that asks {@link #get} or {@link
+   * #requireOpen}.
+   *
+   * @throws Refusal if there is no such year
+   */
+  public AwardYear asOpened(long id) {
+    return frozen.find(id).map(fixed -> asSeen(fixed.year(), fixed)).orElseGet(() -> get(id));
+  }
+
   public Optional<AwardYear> find(String cluster, int number) {
     return years.find(cluster, number).map(this::read);
   }
@@ -77,9 +88,9 @@ public class AwardYears {
 
   /** The targets the unit pledged in the year's pact; empty if it did not sign. */
   public Optional<String> pledge(long id, String unit) {
-    Year year = years.get(id);
+    AwardYear year = asOpened(id);
     return pacts
-        .findByClusterCodeAndYearNumberAndUnitCode(year.clusterCode(), year.yearNumber(), unit)
+        .findByClusterCodeAndYearNumberAndUnitCode(year.cluster(), year.number(), unit)
         .map(Pact::pledge);
   }
 
@@ -158,13 +169,15 @@ public class AwardYears {
 
   private AwardYear read(Year year) {
     return frozen
-        .of(year, () -> readFrozen(year.id()))
-        .map(fixed -> asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas()))
+        .of(year, () -> readFrozen(year))
+        .map(fixed -> asSeen(year, fixed))
         .orElseGet(() -> read(List.of(year)).get(0));
   }
 
-  private FrozenYears.Frozen readFrozen(long id) {
+  private FrozenYears.Frozen readFrozen(Year year) {
+    long id = year.id();
     return new FrozenYears.Frozen(
+        year,
         Collections.unmodifiableMap(members.of(id)),
         members.quotas(List.of(id)).getOrDefault(id, Map.of()),
         criteriaTable(id),
@@ -188,6 +201,10 @@ public class AwardYears {
         .toList();
   }
 
+  private static AwardYear asSeen(Year year, FrozenYears.Frozen fixed) {
+    return asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas());
+  }
+
   private static AwardYear asSeen(Year year, List<String> units, Map<Award, Integer> quotas) {
     return new AwardYear(
         year.id(),
@@ -202,8 +219,8 @@ public class AwardYears {
 
   /** The pledges of all units that signed the year's pact, by unit code; in one read. */
   public Map<String, String> pledges(long id) {
-    Year year = years.get(id);
-    return pacts.findByClusterCodeAndYearNumber(year.clusterCode(), year.yearNumber()).stream()
+    AwardYear year = asOpened(id);
+    return pacts.findByClusterCodeAndYearNumber(year.cluster(), year.number()).stream()
         .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
   }
 

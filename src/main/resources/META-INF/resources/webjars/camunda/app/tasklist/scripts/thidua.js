@@ -83,6 +83,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '  <p class="td-kept" role="status" aria-live="polite" ng-if="keeps && draftKept">' +
         '    <span ng-if="!draftKept.failed">Đã lưu nháp lúc {{draftKept.at | tdDateTime}}.</span>' +
         '    <span ng-if="draftKept.failed" class="td-error">Chưa lưu được nháp{{draftKept.failed === 401 || draftKept.failed === 403 ? \': phiên làm việc đã hết hạn, hãy đăng nhập lại ở một thẻ khác\' : \'\'}}. Sẽ tự thử lại; nội dung vẫn còn trên màn hình.</span></p>' +
+        '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
@@ -241,6 +242,65 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
   /** What a field without a label of its own is called. */
   var PARTS = { issues: 'Vướng mắc, kiến nghị', remarks: 'Nhận xét' };
+  /** The papers that the case has produced so far, to be read before one hands anything in. */
+  module.directive('tdPapers', ['$http', '$timeout', function ($http, $timeout) {
+    return {
+      restrict: 'E',
+      scope: { task: '@' },
+      template:
+        '<section class="td-section td-papers" ng-if="sheets.length || orders.length">' +
+        '  <h4>Văn bản</h4>' +
+        '  <div class="td-order" role="status" ng-repeat="order in orders">' +
+        '    <span ng-if="!order.failed"><progress max="{{order.total || 1}}" value="{{order.done}}"></progress> Đang lập văn bản' +
+        '      <span ng-if="order.total">({{order.done}}/{{order.total}})</span>…</span>' +
+        '    <span ng-if="order.failed" class="text-danger">Chưa lập được văn bản. Hệ thống đang thử lại và quản trị viên thấy lỗi này trong Cockpit; công việc đã làm không bị mất.</span>' +
+        '  </div>' +
+        '  <div class="td-sheet" ng-repeat="sheet in sheets" ng-class="{\'td-void\': sheet.voidReason}">' +
+        '    <p><strong>{{sheet.title}}</strong>' +
+        '      <span class="td-tag" ng-if="!sheet.issued">Dự thảo</span>' +
+        '      <span ng-if="sheet.issued"><span ng-if="sheet.number">— số {{sheet.number}},</span> ban hành ngày {{sheet.issuedOn | tdDate}}</span>' +
+        '      <span class="td-tag" ng-if="sheet.signed">Đã ký số</span>' +
+        '      <span class="td-tag td-tag-void" ng-if="sheet.voidReason" title="{{sheet.voidReason}}">Đã hủy: {{sheet.voidReason}}</span></p>' +
+        '    <p class="td-links"><a href ng-click="show(sheet, $event)">{{sheet.shown ? \'Ẩn\' : \'Xem\'}}</a>' +
+        '      <a ng-href="{{api}}/papers/{{sheet.id}}/pdf" download>Tải PDF</a>' +
+        '      <a ng-href="{{api}}/papers/{{sheet.id}}/docx" download>Tải DOCX</a>' +
+        '      <a ng-href="{{api}}/papers/{{sheet.id}}/verification" target="_blank" rel="noopener">Kiểm tra</a></p>' +
+        '    <div class="td-pages" ng-if="sheet.shown"><img ng-repeat="page in sheet.pages" loading="lazy"' +
+        '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
+        '  </div>' +
+        '</section>',
+      link: function (scope) {
+        scope.api = api;
+        var waiting = null;
+
+        function load() {
+          $http.get(api + '/tasks/' + encodeURIComponent(scope.task) + '/papers').then(function (response) {
+            var shown = (scope.sheets || []).filter(function (sheet) { return sheet.shown; });
+            scope.sheets = response.data.papers;
+            scope.sheets.forEach(function (sheet) {
+              var before = shown.find(function (each) { return each.id === sheet.id; });
+              if (before) { sheet.shown = true; sheet.pages = before.pages; }
+            });
+            scope.orders = response.data.orders;
+            // only while something is being written
+            if (scope.orders.some(function (order) { return !order.failed; })) { waiting = $timeout(load, 3000); }
+          });
+        }
+
+        scope.show = function (sheet, event) {
+          event.preventDefault();
+          sheet.shown = !sheet.shown;
+          if (sheet.shown && !sheet.pages) {
+            $http.get(api + '/papers/' + sheet.id + '/pages').then(function (response) {
+              sheet.pages = Array.from({ length: response.data.pages }, function (_, index) { return index + 1; });
+            });
+          }
+        };
+        scope.$on('$destroy', function () { $timeout.cancel(waiting); });
+        load();
+      }
+    };
+  }]);
 
   /** Tasklist marks a form so until the task is claimed; we keep its fields from mouse and keyboard. */
   function isDisabled(element) {

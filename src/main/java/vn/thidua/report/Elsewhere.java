@@ -34,7 +34,7 @@ class Elsewhere {
   }
 
   private String inWords(EvidenceFile file, Reuse reuse) {
-    String year = Integer.toString(years.get(reuse.awardYear()).number());
+    String year = Integer.toString(years.asOpened(reuse.awardYear()).number());
     if (reuse.unit().equals(file.unit())) {
       return say("report.elsewhere.year", year);
     }

@@ -25,7 +25,7 @@ import vn.thidua.workflow.Refusal;
 
 /**
  * What the unit says of its year: the narrative, what hinders it, and the facts of every criterion
- * that it scores itself, in the order of the year's table, with the points that follow.
+ * in the order of the year's table, with the points that follow; none where only others score.
  */
 record ReportContent(
     String achievements,
@@ -65,7 +65,9 @@ record ReportContent(
       Integer place = places.remove(criterion.code());
       if (criterion.isScoredBy(Scorer.UNIT)) {
         ordered.add(scored(criterion, place, given, proved));
-      } else if (place != null) {
+      } else if (place == null) {
+        ordered.add(new SelfScore(criterion.code(), ScoringRule.NOTHING, ""));
+      } else {
         throw new Refusal("report.criterionNotYours", criterion.code());
       }
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.recommendation.ReportedIssues;
 import vn.thidua.report.ReportVersions.Remark;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
@@ -44,6 +46,7 @@ class Reporting {
   private final UnitReports reports;
   private final ReportVersions versions;
   private final EvidenceFiles evidence;
+  private final ReportedIssues recommendations;
   private final AwardYears years;
   private final YearCalendar calendar;
   private final Clock clock;
@@ -52,12 +55,14 @@ class Reporting {
       UnitReports reports,
       ReportVersions versions,
       EvidenceFiles evidence,
+      ReportedIssues recommendations,
       AwardYears years,
       YearCalendar calendar,
       Clock clock) {
     this.reports = reports;
     this.versions = versions;
     this.evidence = evidence;
+    this.recommendations = recommendations;
     this.years = years;
     this.calendar = calendar;
     this.clock = clock;
@@ -132,6 +137,21 @@ class Reporting {
   void accept(long id, String by) {
     UnitReport report = reports.save(running(id).accepted());
     versions.check(id, report.versions(), true, by, now());
+  }
+
+  /** Puts what hinders the unit and what it proposes to those who can answer it. */
+  void putRecommendations(long id) {
+    UnitReport report = get(id);
+    ReportVersion version = versions.newest(id).orElseThrow();
+    for (ReportVersion.Issue issue : version.issues()) {
+      recommendations.put(
+          report.awardYear(),
+          report.unit(),
+          issue.kind(),
+          issue.subject(),
+          issue.text(),
+          Objects.requireNonNull(version.signedBy(), "an accepted version is signed"));
+    }
   }
 
   /** Returned to the unit with remarks and a new deadline. */

@@ -107,6 +107,7 @@ final class BareEngine implements AutoCloseable {
     }
     beans.put(
         "openReport",
+        "putRecommendations",
         (JavaDelegate)
             execution -> {
               execution.setVariable("report", 1L);

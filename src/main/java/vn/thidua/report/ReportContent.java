@@ -84,7 +84,7 @@ record ReportContent(
       throw new Refusal("report.criterionNotScored", criterion.code(), criterion.name());
     }
     Stated stated = given.get(place);
-    Facts facts = needed(criterion, stated.facts());
+    Facts facts = Asked.of(criterion, stated.facts());
     BigDecimal points = criterion.points(facts, path(place));
     String note = stated.note().strip();
     if (points.signum() != 0
@@ -99,15 +99,6 @@ record ReportContent(
   /** Judged points, and those that need a document, carry a file or at least a reason. */
   static boolean needsGround(Criterion criterion) {
     return criterion.evidence() || criterion.rule().kind() == Kind.JUDGED;
-  }
-
-  /** What the criterion does not ask for is not kept. */
-  private static Facts needed(Criterion criterion, Facts facts) {
-    Set<Fact> asked = criterion.rule().kind().facts();
-    return Facts.of(
-        asked.contains(Fact.TARGET) ? facts.target() : null,
-        asked.contains(Fact.ACTUAL) ? facts.actual() : null,
-        asked.contains(Fact.VIOLATIONS) ? facts.violations() : null);
   }
 
   private static void requireDistinct(List<Issue> issues) {

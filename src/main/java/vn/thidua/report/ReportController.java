@@ -83,7 +83,8 @@ class ReportController {
     for (Criterion criterion : table) {
       BigDecimal follows =
           criterion.isScoredBy(Scorer.UNIT)
-              ? criterion.pointsIfKnown(facts.getOrDefault(criterion.code(), Facts.NONE))
+              ? criterion.pointsIfKnown(
+                  Asked.of(criterion, facts.getOrDefault(criterion.code(), Facts.NONE)))
               : null;
       if (follows != null) {
         points.put(criterion.code(), follows);

@@ -211,7 +211,7 @@ class ReportSheets {
         rules.of(criterion),
         criterion.measure(),
         place,
-        criterion.rule().kind().facts(),
+        Asked.of(criterion),
         criterion.evidence(),
         criterion.min(),
         criterion.max(),

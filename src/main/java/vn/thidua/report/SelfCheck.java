@@ -86,7 +86,7 @@ class SelfCheck {
       String field,
       List<Finding> found) {
     Facts facts = stated.map(ReportContent.Stated::facts).orElse(Facts.NONE);
-    var points = criterion.pointsIfKnown(facts);
+    var points = criterion.pointsIfKnown(Asked.of(criterion, facts));
     if (points == null) {
       found.add(finding(field + ".actual", true, "facts", criterion.code(), criterion.name()));
     } else if (points.signum() != 0 && files.isEmpty() && ReportContent.needsGround(criterion)) {

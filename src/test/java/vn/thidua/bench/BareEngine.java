@@ -102,12 +102,12 @@ final class BareEngine implements AutoCloseable {
             "nominateCandidates",
             "closeBallot",
             "publishDecision",
-            "openNextYear")) {
+            "openNextYear",
+            "putRecommendations")) {
       beans.put(idle, (JavaDelegate) execution -> {});
     }
     beans.put(
         "openReport",
-        "putRecommendations",
         (JavaDelegate)
             execution -> {
               execution.setVariable("report", 1L);

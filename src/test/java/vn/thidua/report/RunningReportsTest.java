@@ -68,6 +68,7 @@ class RunningReportsTest {
             engine.getRuntimeService(), engine.getManagementService(), engine.getTaskService());
     UnitReportProcess process = new UnitReportProcess();
     Mocks.register("openReport", process.openReport(reporting));
+    Mocks.register("putRecommendations", process.putRecommendations(reporting));
     Mocks.register("closeWithdrawnReport", process.closeWithdrawnReport(reporting));
     Mocks.register("moveDeadline", process.moveDeadline(reporting, running));
     Mocks.register("withdrawReport", new ReportWithdrawalProcess().withdrawReport(running));
@@ -101,6 +102,12 @@ class RunningReportsTest {
     complete("userTask_writeReport", Map.of());
     complete("userTask_signReport", Map.of("reportSigned", true));
     complete("userTask_checkReport", Map.of("reportComplete", true));
+    engine
+        .getManagementService()
+        .createJobQuery()
+        .messages()
+        .list()
+        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
 
     endedAt("endEvent_reportAccepted");
   }

@@ -75,7 +75,7 @@ define(['angular'], function (angular) {
   }
 
   /**
-   * @param view what the form gives: scope, element, $http, isReadOnly(), label(path), xsrf()
+   * @param view what the form gives: scope, element, $http, isReadOnly(), label(path), xsrf(), quiet() for Tasklist's own alarm
    * @param urls draft and presence
    */
   function Keeper(view, urls) {
@@ -125,6 +125,7 @@ define(['angular'], function (angular) {
         scope.draftKept = { at: new Date() };
       }).finally(function () { saving = null; });
       return saving.catch(function (response) {
+        view.quiet();
         if (response.status === 412 && response.data && response.data.state) {
           takeOver(response.data.state);
           return save(true);
@@ -138,7 +139,7 @@ define(['angular'], function (angular) {
       return view.$http.post(urls.presence, { tab: tab, version: version }).then(function (response) {
         scope.draftOthers = response.data.others;
         if (!saving) { takeOver(response.data); }
-      }, angular.noop);
+      }, view.quiet);
     }
 
     function tick() {

@@ -71,7 +71,7 @@ define(['angular'], function (angular) {
   });
 
   /** The files of a criterion, to be brought, replaced and taken away. */
-  module.directive('tdEvidence', ['$http', '$timeout', function ($http, $timeout) {
+  module.directive('tdEvidence', ['$http', '$timeout', 'Notifications', function ($http, $timeout, Notifications) {
     return {
       restrict: 'E',
       scope: { sheet: '<', row: '<', closed: '<' },
@@ -131,6 +131,8 @@ define(['angular'], function (angular) {
         }
 
         function failed(response) {
+          // said here, beside the file
+          $timeout(function () { Notifications.clearAll(); });
           scope.problem = response.data && response.data.detail
             || 'Chưa gửi được tệp. Hãy kiểm tra mạng và dung lượng tệp rồi gửi lại.';
         }

@@ -72,9 +72,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <ul><li ng-repeat="each in draftNews track by $index">{{each.label}}: <span class="td-text">{{each.text}}</span></li></ul>' +
         '    <button type="button" class="btn btn-default btn-xs" ng-click="$parent.draftNews = []">Đã xem</button></div>' +
         '  <div class="alert alert-danger td-conflict" role="alert" ng-repeat="each in work.draftConflicts track by $index">' +
-        '    <strong>{{labelOf(each.path)}}: anh/chị và {{each.by}} cùng sửa.</strong> Nội dung của anh/chị đang ở biểu mẫu; của {{each.by}} ({{each.at | tdDateTime}}):' +
+        '    <strong>{{labelOf(each.path)}}: có hai nội dung.</strong> Một đang ở biểu mẫu, một do {{each.by}} viết ({{each.at | tdDateTime}}):' +
         '    <p class="td-text">{{inWords(each.value)}}</p>' +
-        '    <button type="button" class="btn btn-default btn-sm" ng-click="settle(each, true)">Dùng nội dung của {{each.by}}</button> ' +
+        '    <button type="button" class="btn btn-default btn-sm" ng-click="settle(each, true)">Dùng nội dung này</button> ' +
         '    <button type="button" class="btn btn-default btn-sm" ng-click="settle(each, false)">Giữ nội dung ở biểu mẫu</button></div>' +
         '  <p ng-if="!loaded && !problem">Đang tải…</p>' +
         '  <div ng-show="loaded" ng-transclude></div>' +
@@ -197,6 +197,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           scope.keeps = attributes.autosave !== undefined;
           var kept = new drafts.Keeper({
             scope: scope, element: element, $http: $http, isReadOnly: disabled, label: scope.labelOf,
+            quiet: function () { $timeout(function () { Notifications.clearAll(); }); },
             xsrf: function () { return (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || ''; }
           }, { draft: draftUrl, presence: pageUrl + '/presence' });
           scope.$on('$destroy', kept.stop);

@@ -5,13 +5,15 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "archive",
       "calendar",
+      "cluster",
       "criteria",
+      "document",
       "evidence",
       "recommendation",
-      "year",
-      "cluster",
-      "workflow"
+      "workflow",
+      "year"
     })
 package vn.thidua.report;
 

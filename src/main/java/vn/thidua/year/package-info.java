@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"calendar", "criteria", "cluster", "identity", "workflow"})
+    allowedDependencies = {
+      "archive",
+      "calendar",
+      "cluster",
+      "criteria",
+      "document",
+      "identity",
+      "workflow"
+    })
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

@@ -152,7 +152,8 @@ public class Script {
   private int state(ObjectNode score, JsonNode row, int shortfall) {
     switch (row.path("kind").asText()) {
       case "ACHIEVED" -> score.put("actual", 1);
-      case "BANDED" -> score.put("actual", row.path("measure").asText().equals(text("grade")) ? 1 : 0);
+      case "BANDED" ->
+          score.put("actual", row.path("measure").asText().equals(text("grade")) ? 1 : 0);
       case "BANDED_SHARE" -> score.put("target", 40).put("actual", 40);
       case "RELATIVE_TO_BEST" -> score.put("target", 10).put("actual", 12);
       case "BONUS_PENALTY" -> score.put("actual", 0).put("violations", 0);

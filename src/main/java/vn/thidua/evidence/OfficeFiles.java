@@ -19,8 +19,8 @@ import vn.thidua.workflow.Refusal;
 
 /**
  * Looks into a compressed Office file before anybody opens it: what it is, that it does not swell
- * beyond measure (zip bomb), that it carries no program and reaches for nothing outside itself. What
- * is unpacked is counted as it comes, not believed from the file's own table.
+ * beyond measure (zip bomb), that it carries no program and reaches for nothing outside itself.
+ * What is unpacked is counted as it comes, not believed from the file's own table.
  */
 @Component
 class OfficeFiles {

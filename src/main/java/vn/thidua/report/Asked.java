@@ -27,7 +27,9 @@ final class Asked {
     return asked;
   }
 
-  /** The facts as the rule takes them: none that is not asked for, 0 for one that counts nothing. */
+  /**
+   * The facts as the rule takes them: none that is not asked for, 0 for one that counts nothing.
+   */
   static Facts of(Criterion criterion, Facts stated) {
     return Facts.of(
         of(criterion, stated, Fact.TARGET),

@@ -27,11 +27,7 @@ class ReportEvidenceRights implements EvidenceRights {
   private final Clock clock;
 
   ReportEvidenceRights(
-      UnitReports reports,
-      ReportVersions versions,
-      AwardYears years,
-      Roster roster,
-      Clock clock) {
+      UnitReports reports, ReportVersions versions, AwardYears years, Roster roster, Clock clock) {
     this.reports = reports;
     this.versions = versions;
     this.years = years;

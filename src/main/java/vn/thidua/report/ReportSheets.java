@@ -121,8 +121,7 @@ class ReportSheets {
             version.achievements(),
             version.passages(),
             version.scores().stream()
-                .map(
-                    each -> new ReportContent.Stated(each.criterion(), each.facts(), each.note()))
+                .map(each -> new ReportContent.Stated(each.criterion(), each.facts(), each.note()))
                 .toList(),
             files.shown(),
             files.reuse()),
@@ -273,9 +272,7 @@ class ReportSheets {
     boolean writing =
         newest == null || UnitReport.IN_UNIT.contains(report.state()) && !isWritten(report);
     List<EvidenceFile> shown =
-        writing
-            ? all.stream().filter(EvidenceFile::current).toList()
-            : pinned(all, pins, newest);
+        writing ? all.stream().filter(EvidenceFile::current).toList() : pinned(all, pins, newest);
     ReportVersion compared = writing ? newest : before;
     List<Reuse> reuse = evidence.reuse(report.awardYear(), report.unit());
     return new Files(
@@ -298,8 +295,7 @@ class ReportSheets {
             .filter(
                 file ->
                     pins.stream()
-                        .anyMatch(
-                            pin -> pin.version() == version.number() && pin.holds(file)))
+                        .anyMatch(pin -> pin.version() == version.number() && pin.holds(file)))
             .toList();
   }
 

@@ -289,6 +289,22 @@ class ReportVersions {
         key(report, number).addValue("by", by).addValue("at", at).addValue("accepted", accepted));
   }
 
+  /** When the earlier versions lay with the cluster. */
+  List<CheckClock.Stay> checks(long report) {
+    return jdbc.sql(
+            """
+            select signed_at, checked_at from report_version
+             where report = ? and checked_at is not null
+            """)
+        .param(report)
+        .query(
+            (row, i) ->
+                new CheckClock.Stay(
+                    row.getObject(1, OffsetDateTime.class).toInstant(),
+                    row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   void remark(long report, List<Remark> remarks, OffsetDateTime at) {
     batches.batchUpdate(
         """
@@ -301,8 +317,7 @@ class ReportVersions {
                 each ->
                     key(report, each.version())
                         .addValue("criterion", each.criterion())
-                        .addValue(
-                            "passage", each.passage() == null ? null : each.passage().name())
+                        .addValue("passage", each.passage() == null ? null : each.passage().name())
                         .addValue("remark", each.text())
                         .addValue("by", each.by())
                         .addValue("at", at))

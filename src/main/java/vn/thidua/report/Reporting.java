@@ -215,8 +215,7 @@ class Reporting {
     versions.remark(
         report.key(),
         notes.stream()
-            .map(each -> new Remark(
-                        version, each.criterion(), each.passage(), each.text(), by, at))
+            .map(each -> new Remark(version, each.criterion(), each.passage(), each.text(), by, at))
             .toList(),
         now());
   }

@@ -51,9 +51,7 @@ class WriteReport implements TaskWork<ReportInput> {
         new Prefilled(
             sheet.achievements(),
             Arrays.stream(Passage.values())
-                .map(
-                    each ->
-                        new ReportInput.Text(each, sheet.passages().getOrDefault(each, "")))
+                .map(each -> new ReportInput.Text(each, sheet.passages().getOrDefault(each, "")))
                 .toList(),
             sheet.issues().stream()
                 .map(each -> new ReportInput.Issue(each.kind(), each.subject(), each.text()))

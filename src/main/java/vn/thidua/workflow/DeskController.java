@@ -80,8 +80,7 @@ class DeskController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       Authentication signedIn) {
     int kept =
-        tasks.keepDraft(
-            id, Actor.of(signedIn), body, seen == null ? Drafts.NONE : version(seen));
+        tasks.keepDraft(id, Actor.of(signedIn), body, seen == null ? Drafts.NONE : version(seen));
     return ResponseEntity.noContent().eTag(Integer.toString(kept)).build();
   }
 

@@ -85,8 +85,7 @@ class Steps {
         others.stream()
             .map(Presences.Presence::userId)
             .distinct()
-            .map(
-                user -> new DraftState.Other(personName(user), user.equals(actor.userId())))
+            .map(user -> new DraftState.Other(personName(user), user.equals(actor.userId())))
             .toList();
     return draft
         .map(

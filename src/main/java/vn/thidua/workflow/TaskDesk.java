@@ -167,8 +167,7 @@ public class TaskDesk {
   /** In one transaction, again if somebody else wrote at the same moment. */
   private <T> T change(String taskId, Supplier<T> change) {
     return whileThere(
-        taskId,
-        () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
+        taskId, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
   }
 
   /**

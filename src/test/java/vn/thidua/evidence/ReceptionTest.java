@@ -146,8 +146,11 @@ class ReceptionTest {
   @Test
   void a_name_without_anything_or_much_too_long_becomes_one_that_can_be_kept() {
     assertThat(FileType.PDF.nameFor("")).isEqualTo("pdf.pdf");
-    assertThat(FileType.PDF.nameFor("a\r\nBcc: x\u202egpj.exe")).doesNotContain("\r", "\n", "\u202e");
-    assertThat(FileType.XLSX.nameFor("x".repeat(5_000) + ".xlsx")).hasSizeLessThan(200).endsWith(".xlsx");
+    assertThat(FileType.PDF.nameFor("a\r\nBcc: x\u202egpj.exe"))
+        .doesNotContain("\r", "\n", "\u202e");
+    assertThat(FileType.XLSX.nameFor("x".repeat(5_000) + ".xlsx"))
+        .hasSizeLessThan(200)
+        .endsWith(".xlsx");
     assertThat(FileType.JPEG.nameFor("a.jpeg")).isEqualTo("a.jpeg");
   }
 

@@ -76,8 +76,7 @@ final class ReportFixtures {
   }
 
   private static ReportContent.Stated stated(String criterion, String points, String note) {
-    return new ReportContent.Stated(
-        criterion, Facts.of(null, new BigDecimal(points), null), note);
+    return new ReportContent.Stated(criterion, Facts.of(null, new BigDecimal(points), null), note);
   }
 
   static void theYear(AwardYears years, YearCalendar calendar, Roster roster) {

@@ -386,8 +386,7 @@ class ReportingTest {
         new CheckReport.Input(
             true, List.of(new CheckReport.Remark("2", null, "which movements?")), null);
     Refusal refusal =
-        refusal(
-            () -> checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input));
+        refusal(() -> checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input));
 
     assertThat(refusal.messageKey()).isEqualTo("report.remarksOnCompleteReport");
     assertThat(reporting.get(report.key()).state()).isEqualTo(ReportState.SIGNED);
@@ -511,10 +510,7 @@ class ReportingTest {
         report.key(),
         "officer",
         new Reporting.Manuscript(
-            "achieved",
-            Map.of(),
-            List.of(),
-            manuscript("achieved", "50", "30").stated()));
+            "achieved", Map.of(), List.of(), manuscript("achieved", "50", "30").stated()));
     var findings = signReport.view(item("signReport", report, "cao-bang.director")).findings();
     assertThat(findings)
         .extracting(SelfCheck.Finding::field)

@@ -82,6 +82,7 @@ class RunningReportsTest {
     YearCalendar calendar = mock();
     when(calendar.termOf(anyString())).thenReturn(Date.from(DUE));
     Mocks.register("calendar", calendar);
+    Mocks.register("checkClock", new vn.thidua.PlainEngine.CheckClock());
 
     long id = System.nanoTime();
     UnitReport report = report(id, DUE);

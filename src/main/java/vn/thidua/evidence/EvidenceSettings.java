@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -26,5 +27,8 @@ record EvidenceSettings(
     @Nullable Scanner clamav) {
 
   /** Address of clamd. */
-  record Scanner(String host, int port, Duration timeout) {}
+  record Scanner(
+      String host,
+      @DefaultValue("3310") int port,
+      @DefaultValue("30s") Duration timeout) {}
 }

@@ -101,6 +101,7 @@ final class BareEngine implements AutoCloseable {
 
   private void registerBeans() {
     beans.put("calendar", new Calendar());
+    beans.put("checkClock", new vn.thidua.PlainEngine.CheckClock());
     for (String idle :
         List.of(
             "assignScorers",
@@ -109,7 +110,8 @@ final class BareEngine implements AutoCloseable {
             "closeBallot",
             "countBallot",
             "publishDecision",
-            "openNextYear")) {
+            "openNextYear",
+            "putRecommendations")) {
       beans.put(idle, (JavaDelegate) execution -> {});
     }
     beans.put(

@@ -114,8 +114,7 @@ class ReferenceFigures {
 
   /** The first column tells the paper; the criterion's name stands between the next two. */
   private void eachRow(List<Printed> papers, String kind, String sql, long year) {
-    List<Map<String, Object>> rows =
-        jdbc.sql(sql).param("year", year).query().listOfRows();
+    List<Map<String, Object>> rows = jdbc.sql(sql).param("year", year).query().listOfRows();
     assertThat(rows).isNotEmpty();
     rows.forEach(
         row -> {

@@ -35,8 +35,7 @@ class TemplateController {
   private final TemplateImport templateImport;
   private final MessageSource messages;
 
-  TemplateController(
-      Templates templates, TemplateImport templateImport, MessageSource messages) {
+  TemplateController(Templates templates, TemplateImport templateImport, MessageSource messages) {
     this.templates = templates;
     this.templateImport = templateImport;
     this.messages = messages;
@@ -57,8 +56,7 @@ class TemplateController {
 
   /** The source that holds on a day; without a day the last version, even if it is yet to come. */
   @GetMapping("/{name}")
-  ResponseEntity<String> export(
-      @PathVariable String name, @RequestParam Optional<LocalDate> asOf) {
+  ResponseEntity<String> export(@PathVariable String name, @RequestParam Optional<LocalDate> asOf) {
     if (!Templates.KINDS.contains(name)) {
       return ResponseEntity.notFound().build();
     }

@@ -108,8 +108,7 @@ class TemplateImport {
     return new TemplateRefused.Fault(
         complaint.line(),
         complaint.field(),
-        messages.getMessage(
-            complaint.messageKey(), new Object[] {complaint.field()}, Locale.ROOT));
+        messages.getMessage(complaint.messageKey(), new Object[] {complaint.field()}, Locale.ROOT));
   }
 
   private static Map<String, TemplateFields.Use> asked(String name, Map<String, Object> facts) {

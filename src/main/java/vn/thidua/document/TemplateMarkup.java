@@ -22,8 +22,27 @@ class TemplateMarkup extends DefaultHandler {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "html", "head", "title", "body", "div", "h1", "h2", "h3", "p", "span", "b", "i", "br",
-          "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td");
+          "html",
+          "head",
+          "title",
+          "body",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "p",
+          "span",
+          "b",
+          "i",
+          "br",
+          "table",
+          "colgroup",
+          "col",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td");
   private static final Map<String, String> ATTRIBUTES =
       Map.of(
           "class", "[a-z -]*",

@@ -69,8 +69,7 @@ class Templates {
 
   /** The edited versions, the newest first. */
   List<Version> versions(String template) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select valid_from, imported_by, imported_at from document_template
             where name = :name order by valid_from desc

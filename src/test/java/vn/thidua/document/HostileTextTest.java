@@ -96,12 +96,18 @@ class HostileTextTest {
     for (int i = 1; i <= 128; i++) {
       proposals.add(
           Map.of(
-              "line", String.valueOf(i),
-              "unit", "Sở Ngoại vụ tỉnh thứ " + i,
-              "award", "Bằng khen",
-              "agree", "7",
-              "base", "8",
-              "verdict", "7 trên 8 thành viên = 87,5 % ≥ 80 %, đạt, dòng thứ " + i + " hết"));
+              "line",
+              String.valueOf(i),
+              "unit",
+              "Sở Ngoại vụ tỉnh thứ " + i,
+              "award",
+              "Bằng khen",
+              "agree",
+              "7",
+              "base",
+              "8",
+              "verdict",
+              "7 trên 8 thành viên = 87,5 % ≥ 80 %, đạt, dòng thứ " + i + " hết"));
     }
     facts.put("proposals", proposals);
     List<PdfText.Run> runs = PdfText.runs(Samples.print("submissionLetter", facts).pdf());

@@ -51,8 +51,7 @@ public final class IndependentReaders {
 
   /** All letters of a PDF as pdftotext reads them, without blanks. */
   public static String letters(Path pdf) throws IOException {
-    return PdfText.letters(
-        run(List.of("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-")));
+    return PdfText.letters(run(List.of("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-")));
   }
 
   /** Lets LibreOffice print these files as PDF into a folder, all in one run. */

@@ -23,7 +23,9 @@ class IndependentReadersTest {
       Paper paper = Samples.print(kind);
       Path pdf = Files.write(folder.resolve(kind + ".pdf"), paper.pdf());
       docx.add(Files.write(folder.resolve(kind + ".docx"), paper.docx()));
-      assertThat(IndependentReaders.letters(pdf)).as(kind).contains(IndependentReaders.printed(kind, Samples.facts(kind)));
+      assertThat(IndependentReaders.letters(pdf))
+          .as(kind)
+          .contains(IndependentReaders.printed(kind, Samples.facts(kind)));
     }
     Path converted = IndependentReaders.convert(docx, folder.resolve("converted"));
     for (String kind : Samples.KINDS) {

@@ -42,7 +42,8 @@ class TemplateImportTest {
         .migrate();
     templates = new Templates(JdbcClient.create(database), CLOCK);
     imports =
-        new TemplateImport(templates, new Filling(), new Press(), new ObjectMapper(), messages(), CLOCK);
+        new TemplateImport(
+            templates, new Filling(), new Press(), new ObjectMapper(), messages(), CLOCK);
   }
 
   static List<String> kinds() {
@@ -61,13 +62,13 @@ class TemplateImportTest {
         Templates.shipped("countMinutes").replace("<h2>IV.", "<p>{{winner}}</p>\n<h2>IV.");
     assertThat(imports.check("countMinutes", source))
         .extracting(Complaint::line, Complaint::field, Complaint::messageKey)
-        .containsExactly(
-            tuple(line(source, "{{winner}}"), "winner", "document.unknownField"));
+        .containsExactly(tuple(line(source, "{{winner}}"), "winner", "document.unknownField"));
   }
 
   @Test
   void a_field_of_a_table_is_unknown_outside_of_it() {
-    String source = Templates.shipped("countMinutes").replace("<h2>I.", "<p>{{noOpinion}}</p><h2>I.");
+    String source =
+        Templates.shipped("countMinutes").replace("<h2>I.", "<p>{{noOpinion}}</p><h2>I.");
     assertThat(imports.check("countMinutes", source))
         .extracting(Complaint::field)
         .containsExactly("noOpinion");
@@ -125,9 +126,10 @@ class TemplateImportTest {
     assertThat(templates.versions("plan"))
         .extracting(Templates.Version::validFrom, Templates.Version::importedBy)
         .containsExactly(tuple(TODAY.plusDays(1), "admin"));
-    assertThat(new Typesetter(templates, new Filling(), new Press())
-            .set("plan", TODAY.plusDays(1), Samples.facts("plan"))
-            .pdf())
+    assertThat(
+            new Typesetter(templates, new Filling(), new Press())
+                .set("plan", TODAY.plusDays(1), Samples.facts("plan"))
+                .pdf())
         .satisfies(pdf -> assertThat(PdfText.letters(pdf)).contains("i.mụctiêu"));
   }
 
@@ -150,7 +152,8 @@ class TemplateImportTest {
 
   @Test
   void the_preview_shows_the_reference_case_as_a_draft() {
-    String edited = Templates.shipped("countMinutes").replace("I. Ban kiểm phiếu", "I. Tổ kiểm phiếu");
+    String edited =
+        Templates.shipped("countMinutes").replace("I. Ban kiểm phiếu", "I. Tổ kiểm phiếu");
     assertThat(PdfText.letters(imports.preview("countMinutes", edited).pdf()))
         .contains("i.tổkiểmphiếu", "bếthanhsơn", "dựthảo");
   }

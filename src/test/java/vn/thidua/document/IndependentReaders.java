@@ -54,7 +54,12 @@ public final class IndependentReaders {
     return PdfText.letters(run(List.of("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-")));
   }
 
-  /** Lets LibreOffice print these files as PDF into a folder, all in one run. */
+  /** All letters of a text that LibreOffice wrote. */
+  public static String lettersOfText(Path text) throws IOException {
+    return PdfText.letters(Files.readString(text));
+  }
+
+  /** Lets LibreOffice read these files and write their text into a folder, all in one run. */
   public static Path convert(List<Path> docx, Path folder) throws IOException {
     Files.createDirectories(folder);
     String profile = "-env:UserInstallation=" + folder.resolve("profile").toAbsolutePath().toUri();
@@ -65,7 +70,7 @@ public final class IndependentReaders {
                     profile,
                     "--headless",
                     "--convert-to",
-                    "pdf",
+                    "txt:Text (encoded):UTF8",
                     "--outdir",
                     folder.toString()),
                 docx.stream().map(Path::toString))

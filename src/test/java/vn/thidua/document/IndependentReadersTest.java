@@ -29,7 +29,7 @@ class IndependentReadersTest {
     }
     Path converted = IndependentReaders.convert(docx, folder.resolve("converted"));
     for (String kind : Samples.KINDS) {
-      assertThat(IndependentReaders.letters(converted.resolve(kind + ".pdf")))
+      assertThat(IndependentReaders.lettersOfText(converted.resolve(kind + ".txt")))
           .as(kind + " by LibreOffice")
           .contains(IndependentReaders.printed(kind, Samples.facts(kind)));
     }

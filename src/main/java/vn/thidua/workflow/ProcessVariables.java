@@ -14,6 +14,10 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> REPORT_DUE = text("reportDue");
 
   public static final ProcessVariable<Long> CROSS_SCORE = id("crossScore");
+
+  /** An explanation that is asked for where cross-scores lie too far apart. */
+  public static final ProcessVariable<Long> EXPLANATION = id("explanation");
+
   public static final ProcessVariable<Long> MEETING = id("meeting");
 
   /** The ballot round that is open or was counted last. */

@@ -114,7 +114,9 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   private List<String> inWords(RuleSet set) {
     return List.of(
         say("year.rule.basis", set.name(), set.legalBasis()),
-        say("year.rule.crossScorers", String.valueOf(set.crossScorers())),
+        set.allOthersScore()
+            ? say("year.rule.allOthersScore")
+            : say("year.rule.crossScorers", String.valueOf(set.crossScorers())),
         say("year.rule.spreadLimit", set.spreadLimit().stripTrailingZeros().toPlainString()),
         say(set.selfVote() ? "year.rule.selfVote" : "year.rule.noSelfVote"),
         say(set.writtenOpinion() ? "year.rule.writtenOpinion" : "year.rule.noWrittenOpinion"),

@@ -36,6 +36,7 @@ class ClusterReviewDelegatesTest {
 
   private final CrossScoring scoring = mock();
   private final Judging judging = mock();
+  private final Explanations explanations = mock();
   private final CrossScores crossScores = mock();
   private final List<Map<String, Object>> outcomes = new ArrayList<>();
   private List<Map<String, Object>> candidacyFacts = List.of();
@@ -71,6 +72,7 @@ class ClusterReviewDelegatesTest {
         .then(call -> evaluate(call.getArgument(1), call.getArgument(2)));
     ClusterReviewProcess process = new ClusterReviewProcess();
     Mocks.register("assignScorers", process.assignScorers(scoring));
+    Mocks.register("openScores", process.openScores(explanations));
     Mocks.register("judgeEligibility", process.judgeEligibility(judging, rules));
     Mocks.register("nominateCandidates", process.nominateCandidates(judging, rules));
     Mocks.register("crossScores", crossScores);
@@ -147,6 +149,7 @@ class ClusterReviewDelegatesTest {
 
   private void finish(ProcessInstance instance) {
     tasks(instance).forEach(task -> engine.getTaskService().complete(task.getId()));
+    runJobs(instance);
     assertThat(tasks(instance))
         .extracting(Task::getTaskDefinitionKey)
         .containsExactly("userTask_confirmCandidates");

@@ -320,6 +320,11 @@ define(['angular'], function (angular) {
     };
   });
 
+  // what the two settling forms have in common
+  module.directive('tdSettling', function () {
+    return { restrict: 'E', templateUrl: '../scripts/settling.html' };
+  });
+
   module.directive('tdCriteria', function () {
     return {
       restrict: 'E',
@@ -405,6 +410,15 @@ define(['angular'], function (angular) {
   });
 
   /** Puts the text of a chosen file into the model. */
+  function base64(file) {
+    return new Promise(function (resolve, reject) {
+      var reader = new FileReader();
+      reader.onload = function () { resolve(reader.result.slice(reader.result.indexOf(',') + 1)); };
+      reader.onerror = reject;
+      reader.readAsDataURL(file);
+    });
+  }
+
   module.directive('tdFile', ['$timeout', function ($timeout) {
     return {
       restrict: 'E',
@@ -417,7 +431,8 @@ define(['angular'], function (angular) {
         input.addEventListener('change', function () {
           var file = input.files[0];
           if (!file) { return; }
-          file.text().then(function (text) {
+          var read = attributes.binary === undefined ? file.text() : base64(file);
+          read.then(function (text) {
             $timeout(function () { scope.model = text; scope.chosen = file.name; });
           });
         });

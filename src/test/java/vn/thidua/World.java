@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Mailbox;
 
 /**
  * What a test of the whole system does besides working as a person: people with a known password,
@@ -29,6 +30,7 @@ public class World {
   @Autowired private ManagementService management;
   @Autowired private Accounts accounts;
   @Autowired private OrganisationImport imports;
+  @Autowired private Mailbox mailbox;
 
   String base() {
     return "http://localhost:" + environment.getRequiredProperty("local.server.port");
@@ -81,6 +83,7 @@ public class World {
 
   /** Runs what is due now, until nothing is left; a job that fails stays for the test to see. */
   void runJobs() {
+    mailbox.dispatch();
     for (List<Job> due = due(); !due.isEmpty(); due = due()) {
       for (Job job : due) {
         management.executeJob(job.getId());

@@ -101,7 +101,7 @@ class Decisions {
   void issue(long id, String number, LocalDate issuedOn, String by) {
     Dossier dossier = incoming.open(id);
     requireDecided(id);
-    requirePlausible(issuedOn, years.get(dossier.awardYear()));
+    requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
     long entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
     orElse(
@@ -142,7 +142,7 @@ class Decisions {
             Collectors.toMap(Function.identity(), year -> register.next(series(year)).toString()));
   }
 
-  private NumberSeries series(int year) {
+  NumberSeries series(int year) {
     return new NumberSeries(
         MINISTRY, messages.getMessage("decision.numberSymbol", null, Locale.ROOT), year, MINISTRY);
   }

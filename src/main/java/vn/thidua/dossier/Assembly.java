@@ -47,7 +47,7 @@ class Assembly {
    */
   Facts facts(long awardYear) {
     MeetingRecord meeting = meetings.ofYear(awardYear);
-    AwardYear year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     Map<String, ReportVersion> proposed = reportsOfProposed(awardYear, meeting);
     return new Facts(
         year,

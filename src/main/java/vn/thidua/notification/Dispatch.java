@@ -1,68 +1,134 @@
 package vn.thidua.notification;
 
-import static vn.thidua.workflow.ProcessVariables.MAIL_EVENT;
-
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Map;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Has the engine's job executor send the mails of an event, after the transaction commits. */
+/**
+ * Has the engine's job executor deliver what waits, by starting an instance of {@link
+ * MailDeliveryProcess}. What is announced within a short while goes into one delivery. A crash
+ * between a commit and the start of its delivery loses nothing: the next delivery takes all that
+ * waits, and each start of the application asks for one.
+ */
 @Component
 class Dispatch {
+
+  private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
   private final RuntimeService runtime;
   private final ManagementService management;
   private final SystemActor system;
+  private final Outbox outbox;
+  private final TaskScheduler clockwork;
+  private final MailSettings settings;
   private final Clock clock;
+  private final boolean jobsRun;
+  private final AtomicBoolean asked = new AtomicBoolean();
 
-  Dispatch(RuntimeService runtime, ManagementService management, SystemActor system, Clock clock) {
+  Dispatch(
+      RuntimeService runtime,
+      ManagementService management,
+      SystemActor system,
+      Outbox outbox,
+      TaskScheduler mailClockwork,
+      MailSettings settings,
+      Clock clock,
+      @Value("${camunda.bpm.job-execution.enabled:true}") boolean jobsRun) {
     this.runtime = runtime;
     this.management = management;
     this.system = system;
+    this.outbox = outbox;
+    this.clockwork = mailClockwork;
+    this.settings = settings;
     this.clock = clock;
+    this.jobsRun = jobsRun;
   }
 
-  void start(String event, String businessKey) {
-    system.does(
-        () ->
-            runtime.startProcessInstanceByKey(
-                MailDeliveryProcess.KEY, businessKey, Map.of(MAIL_EVENT.name(), event)));
-  }
-
-  /** Has an event tried again at once: by the instance that waits or has failed, else a new one. */
-  void again(String event, String businessKey) {
-    ProcessInstance waiting = system.does(() -> waitingFor(event));
-    if (waiting == null) {
-      start(event, businessKey);
-    } else {
-      system.does(() -> wake(waiting));
+  /** Asks for a delivery shortly, unless one is asked for already or no jobs are run here. */
+  @EventListener(ApplicationReadyEvent.class)
+  void soon() {
+    if (jobsRun && asked.compareAndSet(false, true)) {
+      startAfter(settings.gather());
     }
   }
 
-  private ProcessInstance waitingFor(String event) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processDefinitionKey(MailDeliveryProcess.KEY)
-        .variableValueEquals(MAIL_EVENT.name(), event)
-        .list()
-        .stream()
-        .findFirst()
-        .orElse(null);
+  /** Starts a delivery if anything waits for one. */
+  void start() {
+    if (outbox.somethingWaits()) {
+      startOne();
+    }
   }
 
-  private boolean wake(ProcessInstance instance) {
-    for (Job job :
-        management.createJobQuery().processInstanceId(instance.getProcessInstanceId()).list()) {
+  /**
+   * Has the mails of a delivery tried again at once: by itself if it still waits, else by a new
+   * one.
+   *
+   * @return the process instance id of the one that will do it
+   */
+  String again(@Nullable String delivery) {
+    List<Job> waiting =
+        delivery == null
+            ? List.of()
+            : system.does(() -> management.createJobQuery().processInstanceId(delivery).list());
+    if (delivery == null || waiting.isEmpty()) {
+      return startOne();
+    }
+    system.does(() -> wake(waiting));
+    return delivery;
+  }
+
+  private String startOne() {
+    String moment =
+        clock
+            .instant()
+            .atZone(clock.getZone())
+            .toLocalDateTime()
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
+    return system
+        .does(
+            () ->
+                runtime.startProcessInstanceByKey(
+                    MailDeliveryProcess.KEY, MailDeliveryProcess.KEY + "/" + moment))
+        .getId();
+  }
+
+  private boolean wake(List<Job> jobs) {
+    for (Job job : jobs) {
       if (job.getRetries() == 0) {
         management.setJobRetries(job.getId(), 1);
       }
       management.setJobDuedate(job.getId(), Date.from(clock.instant()));
     }
     return true;
+  }
+
+  private void startAfter(Duration pause) {
+    clockwork.schedule(this::startNow, clock.instant().plus(pause));
+  }
+
+  private void startNow() {
+    asked.set(false);
+    try {
+      start();
+    } catch (RuntimeException failure) {
+      log.warn("No mail delivery could be started; trying again in {}", AFTER_A_FAILURE, failure);
+      startAfter(AFTER_A_FAILURE);
+    }
   }
 }

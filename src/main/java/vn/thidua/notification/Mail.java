@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was handed to the server
  * @param lastError what the server or the mail library said last
  * @param resentBy the administrator who ordered it to be sent again
+ * @param delivery the process instance that sends it; null if none has it yet
  */
 record Mail(
     long id,
@@ -28,7 +29,8 @@ record Mail(
     Instant createdAt,
     @Nullable Instant sentAt,
     @Nullable String resentBy,
-    @Nullable Instant resentAt) {
+    @Nullable Instant resentAt,
+    @Nullable String delivery) {
 
   /** Handed to the server before that moment or with an error, and nobody knows if it went out. */
   boolean isUnclear(Instant before) {

@@ -12,13 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.workflow.Refusal;
 
 /**
- * Sends the mails of an event. Each is marked as in the server's hands before it is handed over and
- * as sent afterwards, each mark in its own transaction: a crash in between leaves it unclear, and
- * an unclear mail is sent again only when an administrator says so.
+ * Sends the mails of a delivery. Each is marked as in the server's hands before it is handed over
+ * and as sent afterwards, at once with the mark on the next: a crash in between leaves it unclear,
+ * and an unclear mail is sent again only when an administrator says so.
  */
 @Service
 class MailDelivery {
 
+  private final Intake intake;
   private final Outbox outbox;
   private final Letter letter;
   private final Addresses addresses;
@@ -29,6 +30,7 @@ class MailDelivery {
   private final Clock clock;
 
   MailDelivery(
+      Intake intake,
       Outbox outbox,
       Letter letter,
       Addresses addresses,
@@ -37,6 +39,7 @@ class MailDelivery {
       MailSettings settings,
       MessageSource messages,
       Clock clock) {
+    this.intake = intake;
     this.outbox = outbox;
     this.letter = letter;
     this.addresses = addresses;
@@ -48,23 +51,40 @@ class MailDelivery {
   }
 
   /**
-   * Tries every mail of the event that waits.
+   * Takes in what was announced and tries every mail of this delivery that waits.
    *
+   * @param delivery process instance id
    * @throws MailNotDelivered if one of them is not known to have gone out; those that did are not
    *     sent again on the next try
    */
-  void send(String event) {
+  void send(String delivery) {
+    intake.takeIn(delivery);
     JavaMailSender server = servers.getIfAvailable();
     if (server == null) {
-      outbox.hold(event);
+      outbox.hold(delivery);
       return;
     }
-    for (Mail mail : outbox.queued(event)) {
-      if (outbox.claim(mail.id()) && hand(server, mail) == Outcome.NO_SERVER) {
-        break;
+    sendAll(server, outbox.queued(delivery));
+    requireAllSent(delivery);
+  }
+
+  private void sendAll(JavaMailSender server, List<Mail> mails) {
+    Mail sent = null;
+    for (Mail mail : mails) {
+      boolean mine =
+          sent == null ? outbox.claim(mail.id()) : outbox.sentAndClaim(sent.id(), mail.id());
+      sent = null;
+      if (mine) {
+        Outcome outcome = hand(server, mail);
+        if (outcome == Outcome.NO_SERVER) {
+          return;
+        }
+        sent = outcome == Outcome.SENT ? mail : null;
       }
     }
-    requireAllSent(event);
+    if (sent != null) {
+      outbox.sent(sent.id());
+    }
   }
 
   /**
@@ -84,31 +104,32 @@ class MailDelivery {
     if (!outbox.queueAgain(id, address, by, clock.instant().minus(settings.unclearAfter()))) {
       throw new Refusal("notification.notResendable", Long.toString(id));
     }
-    dispatch.again(mail.event(), mail.businessKey());
+    outbox.give(id, dispatch.again(mail.delivery()));
   }
 
+  /** What came of it is recorded, unless it was sent: that is recorded with the next claim. */
   private Outcome hand(JavaMailSender server, Mail mail) {
     try {
       server.send(letter.of(server, mail));
-      outbox.sent(mail.id());
       return Outcome.SENT;
     } catch (RuntimeException failure) {
-      return record(mail, Outcome.of(failure), Outcome.reason(failure));
+      Outcome outcome = Outcome.of(failure);
+      record(mail, outcome, Outcome.reason(failure));
+      return outcome;
     }
   }
 
-  private Outcome record(Mail mail, Outcome outcome, String reason) {
+  private void record(Mail mail, Outcome outcome, String reason) {
     switch (outcome) {
-      case SENT -> outbox.sent(mail.id());
+      case SENT -> {}
       case UNFIT -> outbox.notSent(mail.id(), MailState.FAILED, reason);
       case UNCLEAR -> outbox.notSent(mail.id(), MailState.SENDING, reason);
       case REFUSED, NO_SERVER -> outbox.notSent(mail.id(), MailState.QUEUED, reason);
     }
-    return outcome;
   }
 
-  private void requireAllSent(String event) {
-    List<Mail> open = outbox.unsettled(event);
+  private void requireAllSent(String delivery) {
+    List<Mail> open = outbox.unsettled(delivery);
     if (!open.isEmpty()) {
       String reason =
           open.stream().map(Mail::lastError).filter(Objects::nonNull).findFirst().orElse("-");

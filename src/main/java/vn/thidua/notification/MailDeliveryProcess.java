@@ -1,13 +1,13 @@
 package vn.thidua.notification;
 
-import static vn.thidua.workflow.ProcessVariables.MAIL_EVENT;
-
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** {@code processes/notification/mailDelivery.bpmn}: the mails of one event. */
+/** {@code processes/notification/mailDelivery.bpmn}: what waits to be sent. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailDeliveryProcess {
@@ -16,6 +16,14 @@ class MailDeliveryProcess {
 
   @Bean
   JavaDelegate sendMail(MailDelivery delivery) {
-    return execution -> delivery.send(MAIL_EVENT.in(execution));
+    return execution -> delivery.send(execution.getProcessInstanceId());
+  }
+
+  /** Lets a moment pass before a delivery starts. */
+  @Bean
+  TaskScheduler mailClockwork() {
+    ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
+    clockwork.setThreadNamePrefix("mail-");
+    return clockwork;
   }
 }

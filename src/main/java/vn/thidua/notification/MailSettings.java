@@ -10,7 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from address of the sender
  * @param unclearAfter how long a mail may be in the server's hands before it counts as unclear;
  *     longer than all time-outs of {@code spring.mail} together
+ * @param gather how long to gather what is announced before a delivery starts
  */
 @ConfigurationProperties("thidua.mail")
 record MailSettings(
-    @DefaultValue("no-reply@localhost") String from, @DefaultValue("10m") Duration unclearAfter) {}
+    @DefaultValue("no-reply@localhost") String from,
+    @DefaultValue("10m") Duration unclearAfter,
+    @DefaultValue("1s") Duration gather) {}

@@ -1,7 +1,10 @@
 package vn.thidua.notification;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -15,11 +18,22 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class MailTexts {
 
+  /** A new task: fields {@code task}, {@code taskId} and {@code due} (as 20/12/2016, or empty). */
+  static final String NEW_TASK = "newTask";
+
+  /** Any text in a frame: fields {@code subject} and {@code text}. */
+  static final String NOTICE = "notice";
+
+  private static final int SUBJECT_LENGTH = 250;
+
   // an engine of its own and no bean, so that Spring Boot's for web pages stays as it is
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
+  private final MessageSource messages;
   private final String baseUrl;
 
-  MailTexts(@Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+  MailTexts(
+      MessageSource messages, @Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+    this.messages = messages;
     this.baseUrl = baseUrl.replaceAll("/+$", "");
     ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
     files.setPrefix("templates/mail/");
@@ -29,18 +43,33 @@ class MailTexts {
     engine.setTemplateResolver(files);
   }
 
-  /** The frame around any text: how to reach the system, and that nobody reads answers. */
-  String notice(String businessKey, String text) {
-    return fill("notice", Map.of("text", text, "businessKey", businessKey, "link", tasklist()));
+  /** Subject and body of a mail. */
+  record Text(String subject, String body) {}
+
+  Text of(Announcement announcement) {
+    Map<String, Object> fields = new HashMap<>(announcement.facts());
+    fields.put("businessKey", announcement.businessKey());
+    fields.put("link", link(announcement.facts()));
+    return new Text(
+        PlainText.line(subject(announcement), SUBJECT_LENGTH),
+        fill(announcement.template(), fields));
   }
 
-  /**
-   * @param due such as 20/12/2016, or empty
-   */
-  String newTask(String taskId, String name, String businessKey, String due) {
-    String link = tasklist() + "?task=" + taskId;
-    return fill(
-        "newTask", Map.of("task", name, "businessKey", businessKey, "due", due, "link", link));
+  private String subject(Announcement announcement) {
+    Map<String, String> facts = announcement.facts();
+    if (!announcement.template().equals(NEW_TASK)) {
+      return facts.getOrDefault("subject", "");
+    }
+    String task = facts.getOrDefault("task", "");
+    return announcement.businessKey().isEmpty()
+        ? messages.getMessage("notification.newTask", new Object[] {task}, Locale.ROOT)
+        : messages.getMessage(
+            "notification.newTaskOf", new Object[] {announcement.businessKey(), task}, Locale.ROOT);
+  }
+
+  private String link(Map<String, String> facts) {
+    String task = facts.get("taskId");
+    return task == null ? tasklist() : tasklist() + "?task=" + task;
   }
 
   private String tasklist() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,76 +36,118 @@ class Outbox {
     this.clock = clock;
   }
 
-  /**
-   * Adds a mail for each recipient who has none of this event yet, in the caller's transaction.
-   *
-   * @param addresses by user id
-   * @return whether there was anybody new
-   */
-  boolean add(
-      String event,
-      String businessKey,
-      Map<String, String> addresses,
-      String subject,
-      String body,
-      MailState state) {
-    OffsetDateTime now = now();
-    List<Object[]> rows =
-        addresses.entrySet().stream()
-            .map(
-                to ->
-                    new Object[] {
-                      event,
-                      to.getKey(),
-                      to.getValue(),
-                      subject,
-                      body,
-                      businessKey,
-                      state.name(),
-                      now,
-                      now,
-                      event,
-                      to.getKey()
-                    })
-            .toList();
-    int[] added =
-        batch.batchUpdate(
-            """
-            insert into mail (event, recipient, address, subject, body, business_key, state,
-                state_since, created_at, attempts)
-            select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                cast(? as timestamp with time zone), cast(? as timestamp with time zone), 0
-            where not exists (select 1 from mail where event = ? and recipient = ?)
-            """,
-            rows);
-    return Arrays.stream(added).anyMatch(count -> count != 0);
+  /** A mail to be made, of one announcement to one person. */
+  record NewMail(
+      Announcement announcement, String recipient, String address, MailTexts.Text text) {}
+
+  /** Whether there is anything for a delivery to take. */
+  boolean somethingWaits() {
+    return jdbc.sql(
+            "select exists (select 1 from mail_event)"
+                + " or exists (select 1 from mail where state = 'QUEUED' and delivery is null)")
+        .query(Boolean.class)
+        .single();
   }
 
-  List<Mail> queued(String event) {
-    return jdbc.sql("select * from mail where event = ? and state = 'QUEUED' order by id")
-        .param(event)
+  /**
+   * Adds those whose recipient has none of this event yet, in the caller's transaction.
+   *
+   * @param delivery whose they are to send
+   */
+  void add(List<NewMail> mails, String delivery) {
+    OffsetDateTime now = now();
+    batch.batchUpdate(
+        """
+        insert into mail (event, recipient, address, subject, body, business_key, state,
+            state_since, created_at, attempts, delivery)
+        select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+            cast(? as varchar), cast(? as varchar), 'QUEUED',
+            cast(? as timestamp with time zone), cast(? as timestamp with time zone), 0,
+            cast(? as varchar)
+        where not exists (select 1 from mail where event = ? and recipient = ?)
+        """,
+        mails.stream().map(mail -> row(mail, delivery, now)).toList());
+  }
+
+  private static Object[] row(NewMail mail, String delivery, OffsetDateTime now) {
+    Announcement of = mail.announcement();
+    return new Object[] {
+      of.event(),
+      mail.recipient(),
+      mail.address(),
+      mail.text().subject(),
+      mail.text().body(),
+      of.businessKey(),
+      now,
+      now,
+      delivery,
+      of.event(),
+      mail.recipient()
+    };
+  }
+
+  /** Gives queued mails that no delivery has to this one. */
+  void adopt(String delivery) {
+    change("update mail set delivery = ? where state = 'QUEUED' and delivery is null", delivery);
+  }
+
+  /** Gives a mail to a delivery, in the caller's transaction. */
+  void give(long id, String delivery) {
+    jdbc.sql("update mail set delivery = ? where id = ?").params(delivery, id).update();
+  }
+
+  List<Mail> queued(String delivery) {
+    return jdbc.sql("select * from mail where delivery = ? and state = 'QUEUED' order by id")
+        .param(delivery)
         .query(Mail.class)
         .list();
   }
 
-  /** Mails of the event of which it is not certain that they went out. */
-  List<Mail> unsettled(String event) {
+  /** Mails of the delivery of which it is not certain that they went out. */
+  List<Mail> unsettled(String delivery) {
     return jdbc.sql(
-            "select * from mail where event = ? and state in ('QUEUED', 'SENDING', 'FAILED')"
+            "select * from mail where delivery = ? and state in ('QUEUED', 'SENDING', 'FAILED')"
                 + " order by id")
-        .param(event)
+        .param(delivery)
         .query(Mail.class)
         .list();
   }
 
   /** Takes the mail into one's hands; false if somebody else has it. */
   boolean claim(long id) {
-    return change(
-        "update mail set state = 'SENDING', attempts = attempts + 1, last_error = null,"
-            + " state_since = ? where id = ? and state = 'QUEUED'",
-        now(),
-        id);
+    return ownTransaction.execute(
+            status ->
+                jdbc.sql(
+                        "update mail set state = 'SENDING', attempts = attempts + 1,"
+                            + " last_error = null, state_since = ? where id = ?"
+                            + " and state = 'QUEUED'")
+                    .params(now(), id)
+                    .update())
+        == 1;
+  }
+
+  /**
+   * Records that one was sent and takes the next into one's hands, with one statement: however many
+   * are sent, never more than one is in doubt.
+   *
+   * @return false if somebody else has the next
+   */
+  boolean sentAndClaim(long sent, long next) {
+    OffsetDateTime now = now();
+    return ownTransaction.execute(
+            status ->
+                jdbc.sql(
+                        """
+                        update mail set
+                            state = case state when 'SENDING' then 'SENT' else 'SENDING' end,
+                            sent_at = case state when 'SENDING' then cast(? as timestamp with time zone) end,
+                            attempts = case state when 'SENDING' then attempts else attempts + 1 end,
+                            last_error = null, state_since = ?
+                        where (id = ? and state = 'SENDING') or (id = ? and state = 'QUEUED')
+                        """)
+                    .params(now, now, sent, next)
+                    .update())
+        == 2;
   }
 
   void sent(long id) {
@@ -131,11 +172,11 @@ class Outbox {
   }
 
   /** There is no server any more: what waits is kept. */
-  void hold(String event) {
+  void hold(String delivery) {
     change(
-        "update mail set state = 'HELD', state_since = ? where event = ? and state = 'QUEUED'",
+        "update mail set state = 'HELD', state_since = ? where delivery = ? and state = 'QUEUED'",
         now(),
-        event);
+        delivery);
   }
 
   Optional<Mail> find(long id) {
@@ -172,9 +213,8 @@ class Outbox {
         .list();
   }
 
-  private boolean change(String sql, Object... parameters) {
-    return Boolean.TRUE.equals(
-        ownTransaction.execute(status -> jdbc.sql(sql).params(parameters).update() > 0));
+  private void change(String sql, Object... parameters) {
+    ownTransaction.executeWithoutResult(status -> jdbc.sql(sql).params(parameters).update());
   }
 
   private OffsetDateTime now() {

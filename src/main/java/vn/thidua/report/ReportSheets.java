@@ -41,7 +41,7 @@ class ReportSheets {
     Map<String, String> names = new HashMap<>();
     return new ReportSheet(
         unitName(report),
-        years.get(report.awardYear()).number(),
+        years.asOpened(report.awardYear()).number(),
         report.dueAt(),
         newest == null ? 0 : newest.number(),
         newest == null ? "" : newest.achievements(),

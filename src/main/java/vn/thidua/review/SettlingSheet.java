@@ -144,7 +144,7 @@ class SettlingSheet {
   }
 
   View view(long awardYear, boolean ofHeadUnit) {
-    AwardYear year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     List<ScoreSheet> all = sheets.of(year);
     Material material = material(year, all);
     List<ScoreSheet> own =

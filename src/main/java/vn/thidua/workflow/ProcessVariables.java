@@ -28,8 +28,8 @@ public final class ProcessVariables {
   public static final ProcessVariable<Long> MOVEMENT = id("movement");
   public static final ProcessVariable<Long> RECOMMENDATION = id("recommendation");
 
-  /** Key of the event that a mail tells of. */
-  public static final ProcessVariable<String> MAIL_EVENT = text("mail");
+  /** The order to write papers. */
+  public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
 
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");

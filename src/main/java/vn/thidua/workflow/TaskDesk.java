@@ -77,6 +77,15 @@ public class TaskDesk {
     return whileThere(taskId, () -> page(taskId, actor));
   }
 
+  /**
+   * Business key of the case that a task belongs to, for what is shown beside its form.
+   *
+   * @throws Refusal if it is not this person's task (any more)
+   */
+  public String caseOf(String taskId, Actor actor) {
+    return whileThere(taskId, () -> steps.businessKeyOf(require(taskId, actor)));
+  }
+
   private TaskPage page(String taskId, Actor actor) {
     Task task = require(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
@@ -143,8 +152,11 @@ public class TaskDesk {
   private void completeOnce(String taskId, Actor actor, JsonNode body) {
     Task task = require(taskId, actor);
     WorkItem item = itemOf(task, actor);
-    perform(works.behind(task.getTaskDefinitionKey()), item, body);
-    drafts.drop(draftKey(item));
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    perform(work, item, body);
+    if (work.keepsDrafts()) {
+      drafts.drop(draftKey(item));
+    }
     handIn.complete(task, item);
   }
 

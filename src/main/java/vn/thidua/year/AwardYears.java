@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ public class AwardYears {
   private final FrozenYears frozen;
   private final CriteriaTables criteriaTables;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
   AwardYears(
       Years years,
@@ -34,7 +36,8 @@ public class AwardYears {
       AnnualPlans plans,
       FrozenYears frozen,
       CriteriaTables criteriaTables,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      Clock clock) {
     this.years = years;
     this.members = members;
     this.pacts = pacts;
@@ -42,6 +45,7 @@ public class AwardYears {
     this.frozen = frozen;
     this.criteriaTables = criteriaTables;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -51,6 +55,17 @@ public class AwardYears {
    */
   public AwardYear get(long id) {
     return read(years.get(id));
+  }
+
+  /**
+   * The year as it was opened, for those who ask for what stays: cluster, number, head, units,
+   * quotas. Its state may have changed since; who needs that asks {@link #get} or {@link
+   * #requireOpen}.
+   *
+   * @throws Refusal if there is no such year
+   */
+  public AwardYear asOpened(long id) {
+    return frozen.find(id).map(fixed -> asSeen(fixed.year(), fixed)).orElseGet(() -> get(id));
   }
 
   public Optional<AwardYear> find(String cluster, int number) {
@@ -77,9 +92,9 @@ public class AwardYears {
 
   /** The targets the unit pledged in the year's pact; empty if it did not sign. */
   public Optional<String> pledge(long id, String unit) {
-    Year year = years.get(id);
+    AwardYear year = asOpened(id);
     return pacts
-        .findByClusterCodeAndYearNumberAndUnitCode(year.clusterCode(), year.yearNumber(), unit)
+        .findByClusterCodeAndYearNumberAndUnitCode(year.cluster(), year.number(), unit)
         .map(Pact::pledge);
   }
 
@@ -124,6 +139,14 @@ public class AwardYears {
         .single();
   }
 
+  /**
+   * The day on which the year was opened: what holds by date, such as a template, holds for the
+   * whole year as of this day.
+   */
+  public Optional<LocalDate> openedOn(long id) {
+    return years.openedAt(id).map(at -> LocalDate.ofInstant(at, clock.getZone()));
+  }
+
   /** Whether the year's rules let an absent member send his opinion in writing (rule R10). */
   public boolean writtenOpinionAllowed(long id) {
     return rules(id).writtenOpinion();
@@ -158,13 +181,15 @@ public class AwardYears {
 
   private AwardYear read(Year year) {
     return frozen
-        .of(year, () -> readFrozen(year.id()))
-        .map(fixed -> asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas()))
+        .of(year, () -> readFrozen(year))
+        .map(fixed -> asSeen(year, fixed))
         .orElseGet(() -> read(List.of(year)).get(0));
   }
 
-  private FrozenYears.Frozen readFrozen(long id) {
+  private FrozenYears.Frozen readFrozen(Year year) {
+    long id = year.id();
     return new FrozenYears.Frozen(
+        year,
         Collections.unmodifiableMap(members.of(id)),
         members.quotas(List.of(id)).getOrDefault(id, Map.of()),
         criteriaTable(id),
@@ -188,6 +213,10 @@ public class AwardYears {
         .toList();
   }
 
+  private static AwardYear asSeen(Year year, FrozenYears.Frozen fixed) {
+    return asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas());
+  }
+
   private static AwardYear asSeen(Year year, List<String> units, Map<Award, Integer> quotas) {
     return new AwardYear(
         year.id(),
@@ -202,8 +231,8 @@ public class AwardYears {
 
   /** The pledges of all units that signed the year's pact, by unit code; in one read. */
   public Map<String, String> pledges(long id) {
-    Year year = years.get(id);
-    return pacts.findByClusterCodeAndYearNumber(year.clusterCode(), year.yearNumber()).stream()
+    AwardYear year = asOpened(id);
+    return pacts.findByClusterCodeAndYearNumber(year.cluster(), year.number()).stream()
         .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
   }
 

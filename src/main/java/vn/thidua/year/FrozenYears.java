@@ -10,15 +10,19 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.criteria.CriteriaTable;
 
 /**
- * Remembers what is fixed once a year is opened: members, quotas, criteria, rules. Nearly every
- * step asks for it. Only what is committed is remembered: nothing that a transaction reads, which
- * may see its own opening and then undo it.
+ * Remembers what is fixed once a year is opened: head, members, quotas, criteria, rules. Nearly
+ * every step asks for it. Only what is committed is remembered: nothing that a transaction reads,
+ * which may see its own opening and then undo it.
  */
 @Component
 class FrozenYears {
 
-  /** In the order of seats. */
+  /**
+   * @param year its cluster, number, head and deputies; not its state, which goes on
+   * @param members in the order of seats
+   */
   record Frozen(
+      Year year,
       Map<String, MemberUnit> members,
       Map<Award, Integer> quotas,
       CriteriaTable criteria,

@@ -42,7 +42,7 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = awardYears.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     String unit = item.get(ProcessVariables.UNIT);
     Map<String, MemberUnit> members = awardYears.members(year.id());
     return new View(

@@ -23,6 +23,7 @@ import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.demo.Script;
 import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Mailbox;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.StartDesk;
 import vn.thidua.workflow.TaskDesk;
@@ -135,8 +136,16 @@ final class ThiDua implements AutoCloseable {
   }
 
   private Map<String, Integer> walk(Cluster cluster, Walk.Worker worker, Walk.JobRunner jobs) {
-    return new Walk(engine, context.getBean(TaskBell.class), worker, jobs)
-        .toTheEnd(cluster.businessKey());
+    Map<String, Integer> done =
+        new Walk(engine, context.getBean(TaskBell.class), worker, jobs)
+            .toTheEnd(cluster.businessKey());
+    context.getBean(Mailbox.class).dispatch();
+    management
+        .createJobQuery()
+        .processDefinitionKey("mailDelivery")
+        .list()
+        .forEach(job -> jobs.run(job.getId()));
+    return done;
   }
 
   /** As the form does: opens the task, shows it as JSON, hands in. */

@@ -154,6 +154,7 @@ public class ReferenceCase {
             UNITS,
             Map.of(Award.FLAG, 2, Award.CERTIFICATE, 1));
     when(years.get(id)).thenReturn(year);
+    when(years.asOpened(id)).thenReturn(year);
     when(years.find("cum-1", number)).thenReturn(Optional.of(year));
     when(years.members(id)).thenReturn(members());
     when(years.criteria(id))

@@ -34,7 +34,8 @@ class MailControllerTest {
               new MailController(
                   outbox,
                   delivery,
-                  new MailSettings("no-reply@localhost", Duration.ofMinutes(10)),
+                  new MailSettings(
+                      "no-reply@localhost", Duration.ofMinutes(10), Duration.ofSeconds(1)),
                   Clock.fixed(NOW, ZoneOffset.UTC)))
           .build();
 
@@ -104,6 +105,7 @@ class MailControllerTest {
         1,
         null,
         since,
+        null,
         null,
         null,
         null);

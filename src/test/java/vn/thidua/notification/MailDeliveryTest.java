@@ -13,6 +13,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -34,6 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.identity.Accounts;
 import vn.thidua.workflow.Refusal;
 
 @DataJdbcTest
@@ -42,6 +45,7 @@ import vn.thidua.workflow.Refusal;
 class MailDeliveryTest {
 
   private static final String EVENT = "decision-published:17";
+  private static final String DELIVERY = "4711";
   private static final String KEY = "cum-1/2016";
 
   @RegisterExtension
@@ -51,19 +55,26 @@ class MailDeliveryTest {
   @Autowired Mailbox mailbox;
   @Autowired MailDelivery delivery;
   @Autowired Outbox outbox;
-  @Autowired MailTexts texts;
+  @Autowired Intake intake;
+  @Autowired Letter letter;
   @Autowired Addresses addresses;
+  @Autowired MailSettings settings;
+  @Autowired MessageSource messages;
+  @Autowired Clock clock;
   @Autowired JavaMailSenderImpl server;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @MockitoBean Dispatch dispatch;
   @MockitoBean IdentityService identity;
+  @MockitoBean Accounts accounts;
 
   private final Map<String, String> people = new LinkedHashMap<>();
 
   @BeforeEach
   void twoPeopleWithAnAddressAndOneWithout() {
+    jdbc.update("delete from mail_event");
     jdbc.update("delete from mail");
+    when(dispatch.again(any())).thenReturn(DELIVERY);
     server.setPort(SMTP.getSmtp().getPort());
     people.put("an", "an@lao-cai.vn");
     people.put("binh", "binh@cao-bang.vn");
@@ -85,8 +96,8 @@ class MailDeliveryTest {
   @Test
   void a_mail_is_sent_once_to_each_recipient_who_has_an_address() {
     post();
-    delivery.send(EVENT);
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
+    delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
     assertThat(outbox.page(MailState.SENT, 10, 0))
@@ -101,15 +112,14 @@ class MailDeliveryTest {
   @Test
   void an_event_posted_again_reaches_only_those_it_has_not_reached() {
     post();
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
     people.put("dung", "dung@ha-giang.vn");
     mailbox.post(EVENT, KEY, List.of("an", "dung"), "x", "y");
     mailbox.post(EVENT, KEY, List.of("an", "dung"), "x", "y");
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
 
     assertThat(recipients())
         .containsExactly("an@lao-cai.vn", "binh@cao-bang.vn", "dung@ha-giang.vn");
-    verify(dispatch, org.mockito.Mockito.times(2)).start(EVENT, KEY);
   }
 
   @Test
@@ -120,14 +130,39 @@ class MailDeliveryTest {
           status.setRollbackOnly();
         });
 
-    assertThat(outbox.page(null, 10, 0)).isEmpty();
+    assertThat(outbox.somethingWaits()).isFalse();
+    verify(dispatch, never()).soon();
+  }
+
+  @Test
+  void all_that_one_transaction_announces_is_written_at_its_end_and_delivered_after_it() {
+    transaction.executeWithoutResult(
+        status -> {
+          post();
+          mailbox.post("plan-registered:4", KEY, List.of("an"), "Kế hoạch", "Đã đăng ký.");
+          assertThat(outbox.somethingWaits()).isFalse();
+          verify(dispatch, never()).soon();
+        });
+
+    assertThat(outbox.somethingWaits()).isTrue();
+    verify(dispatch).soon();
+    delivery.send(DELIVERY);
+    assertThat(recipients())
+        .containsExactlyInAnyOrder("an@lao-cai.vn", "binh@cao-bang.vn", "an@lao-cai.vn");
+  }
+
+  @Test
+  void without_recipients_nothing_is_announced() {
+    mailbox.post(EVENT, KEY, List.of(), "x", "y");
+
+    assertThat(outbox.somethingWaits()).isFalse();
   }
 
   @Test
   void a_vietnamese_mail_arrives_as_it_was_written() throws Exception {
     String subject = "[cum-1/2016] Việc mới: Ký giao ước thi đua – hạn 31/12, đề nghị đọc kỹ";
     mailbox.post(EVENT, KEY, List.of("an"), subject, "Kính gửi Ông/Bà,\r\nĐã có quyết định.");
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
 
     MimeMessage received = SMTP.getReceivedMessages()[0];
     assertThat(received.getSubject()).isEqualTo(subject);
@@ -146,14 +181,14 @@ class MailDeliveryTest {
   void while_the_server_is_down_the_engine_is_told_and_the_next_try_sends_once() {
     post();
     server.setPort(1);
-    assertThatThrownBy(() -> delivery.send(EVENT))
+    assertThatThrownBy(() -> delivery.send(DELIVERY))
         .isInstanceOf(MailNotDelivered.class)
         .hasMessageContaining("Còn 2 thư");
-    assertThat(outbox.queued(EVENT)).hasSize(2);
-    assertThat(outbox.queued(EVENT).get(0).lastError()).isNotBlank();
+    assertThat(outbox.queued(DELIVERY)).hasSize(2);
+    assertThat(outbox.queued(DELIVERY).get(0).lastError()).isNotBlank();
 
     server.setPort(SMTP.getSmtp().getPort());
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
   }
@@ -164,13 +199,13 @@ class MailDeliveryTest {
       server.setPort(smtp.port());
       smtp.refused.add("an@lao-cai.vn");
       post();
-      assertThatThrownBy(() -> delivery.send(EVENT)).hasMessageContaining("no such mailbox");
-      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).hasMessageContaining("no such mailbox");
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
       assertThat(smtp.taken).containsExactly("binh@cao-bang.vn");
       assertThat(states()).containsExactly(MailState.QUEUED, MailState.SENT);
 
       smtp.refused.clear();
-      delivery.send(EVENT);
+      delivery.send(DELIVERY);
       assertThat(smtp.taken).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
     }
   }
@@ -181,9 +216,9 @@ class MailDeliveryTest {
       server.setPort(smtp.port());
       smtp.hangsUpAfterData = true;
       mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
-      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
       smtp.hangsUpAfterData = false;
-      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
 
       assertThat(smtp.taken).containsExactly("an@lao-cai.vn");
       assertThat(all().get(0).isUnclear(MailSlice.NOW)).isTrue();
@@ -196,9 +231,9 @@ class MailDeliveryTest {
       server.setPort(smtp.port());
       smtp.hangsUpAtMail = true;
       mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
-      assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
       smtp.hangsUpAtMail = false;
-      delivery.send(EVENT);
+      delivery.send(DELIVERY);
 
       assertThat(smtp.taken).containsExactly("an@lao-cai.vn");
     }
@@ -207,10 +242,11 @@ class MailDeliveryTest {
   @Test
   void a_mail_left_in_the_servers_hands_by_a_crash_is_not_sent_until_an_administrator_says_so() {
     post();
-    Mail crashed = outbox.queued(EVENT).get(0);
+    intake.takeIn(DELIVERY);
+    Mail crashed = outbox.queued(DELIVERY).get(0);
     assertThat(outbox.claim(crashed.id())).isTrue();
     assertThat(outbox.claim(crashed.id())).isFalse();
-    assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+    assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
     assertThat(recipients()).containsExactly("binh@cao-bang.vn");
 
     // as long as it may still be on its way nobody may repeat it
@@ -221,8 +257,8 @@ class MailDeliveryTest {
         "update mail set state_since = timestamp with time zone '2016-12-19 00:00:00Z' where id = ?",
         crashed.id());
     delivery.resend(crashed.id(), "admin");
-    verify(dispatch).again(EVENT, KEY);
-    delivery.send(EVENT);
+    verify(dispatch).again(DELIVERY);
+    delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
     Mail resent = outbox.find(crashed.id()).orElseThrow();
@@ -234,42 +270,43 @@ class MailDeliveryTest {
   @Test
   void a_mail_that_was_sent_is_not_sent_again_even_by_an_administrator() {
     post();
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
 
     assertThatThrownBy(() -> delivery.resend(all().get(0).id(), "admin"))
         .hasMessage("notification.notResendable");
     assertThatThrownBy(() -> delivery.resend(-1, "admin")).hasMessage("notification.unknown");
-    verify(dispatch, never()).again(any(), any());
+    verify(dispatch, never()).again(any());
   }
 
   @Test
   void a_malformed_address_fails_for_good_and_is_resent_to_the_corrected_one() {
     people.put("an", "an@lao-cai.vn, all@bo.vn");
     post();
-    assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+    assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
     assertThat(states()).containsExactly(MailState.FAILED, MailState.SENT);
 
     people.put("an", "an@lao-cai.gov.vn");
     delivery.resend(all().get(0).id(), "admin");
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("binh@cao-bang.vn", "an@lao-cai.gov.vn");
   }
 
   @Test
-  void without_a_server_mails_are_kept_and_no_delivery_is_started() {
-    Mailbox serverless = new Mailbox(outbox, addresses, dispatch, texts, noServer());
-    serverless.post(EVENT, KEY, List.of("an", "chi"), "Thông báo", "Nội dung");
-    delivery.send(EVENT);
+  void without_a_server_mails_are_kept_until_an_administrator_has_them_sent() {
+    MailDelivery serverless =
+        new MailDelivery(
+            intake, outbox, letter, addresses, dispatch, noServer(), settings, messages, clock);
+    mailbox.post(EVENT, KEY, List.of("an", "chi"), "Thông báo", "Nội dung");
+    serverless.send(DELIVERY);
 
-    verify(dispatch, never()).start(any(), any());
     assertThat(recipients()).isEmpty();
     assertThat(outbox.page(MailState.HELD, 10, 0))
         .extracting(Mail::recipient)
         .containsExactly("an");
 
     delivery.resend(all().get(0).id(), "admin");
-    delivery.send(EVENT);
+    delivery.send(DELIVERY);
     assertThat(recipients()).containsExactly("an@lao-cai.vn");
   }
 
@@ -278,7 +315,7 @@ class MailDeliveryTest {
     String evil = "Ký\r\nBcc: thief@evil.vn\r\n\r\n${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__";
     people.put("an", "an@lao-cai.vn\r\nBcc: thief@evil.vn");
     mailbox.post(EVENT, evil, List.of("an", "binh"), evil, evil);
-    assertThatThrownBy(() -> delivery.send(EVENT)).isInstanceOf(MailNotDelivered.class);
+    assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
 
     assertThat(recipients()).containsExactly("binh@cao-bang.vn");
     MimeMessage received = SMTP.getReceivedMessages()[0];

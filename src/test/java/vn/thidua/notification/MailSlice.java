@@ -1,5 +1,6 @@
 package vn.thidua.notification;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** What the tests of mail need of the application: a fixed clock, our texts, a mail client. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
+  Announcements.class,
+  Intake.class,
   Outbox.class,
   Letter.class,
   MailTexts.class,
@@ -29,6 +32,11 @@ class MailSlice {
   @Bean
   Clock clock() {
     return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  @Bean
+  ObjectMapper json() {
+    return new ObjectMapper();
   }
 
   @Bean

@@ -52,6 +52,7 @@ final class ReportFixtures {
 
   static void theYear(AwardYears years, YearCalendar calendar, Roster roster) {
     when(years.get(YEAR)).thenReturn(YEAR_2016);
+    when(years.asOpened(YEAR)).thenReturn(YEAR_2016);
     when(years.requireOpen(YEAR)).thenReturn(YEAR_2016);
     when(years.criteria(YEAR)).thenReturn(CRITERIA);
     when(years.ofUnit(anyString())).thenReturn(List.of(YEAR_2016));

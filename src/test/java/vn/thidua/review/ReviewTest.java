@@ -733,6 +733,7 @@ class ReviewTest {
                 members.put(
                     unit, new MemberUnit(unit, "Department " + unit, unit, UnitType.DEPARTMENT)));
     when(years.get(YEAR)).thenReturn(year);
+    when(years.asOpened(YEAR)).thenReturn(year);
     when(years.requireOpen(YEAR)).thenReturn(year);
     when(years.members(YEAR)).thenReturn(members);
   }

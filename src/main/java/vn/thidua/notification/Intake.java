@@ -1,0 +1,96 @@
+package vn.thidua.notification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Announcement.Recipients;
+import vn.thidua.notification.Announcements.Waiting;
+
+/** Makes mails of what was announced: one per recipient who has an address, all in sets. */
+@Component
+class Intake {
+
+  private static final int AT_ONCE = 500;
+
+  private final Announcements announcements;
+  private final Outbox outbox;
+  private final Accounts accounts;
+  private final Addresses addresses;
+  private final MailTexts texts;
+  private final TransactionTemplate ownTransaction;
+
+  Intake(
+      Announcements announcements,
+      Outbox outbox,
+      Accounts accounts,
+      Addresses addresses,
+      MailTexts texts,
+      PlatformTransactionManager transactions) {
+    this.announcements = announcements;
+    this.outbox = outbox;
+    this.accounts = accounts;
+    this.addresses = addresses;
+    this.texts = texts;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Takes in all that waits; the mails are this delivery's, with those that are nobody's yet. */
+  void takeIn(String delivery) {
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(ownTransaction.execute(status -> takeSome(delivery)));
+    }
+    outbox.adopt(delivery);
+  }
+
+  private boolean takeSome(String delivery) {
+    List<Waiting> some = announcements.take(AT_ONCE);
+    if (!some.isEmpty()) {
+      outbox.add(mailsOf(some.stream().map(Waiting::announcement).toList()), delivery);
+      announcements.remove(some);
+    }
+    return some.size() == AT_ONCE;
+  }
+
+  private List<Outbox.NewMail> mailsOf(List<Announcement> some) {
+    Map<String, Set<String>> members =
+        accounts.membersOf(
+            some.stream()
+                .flatMap(each -> each.recipients().groups().stream())
+                .collect(Collectors.toSet()));
+    Map<String, String> known =
+        addresses.of(
+            some.stream()
+                .flatMap(each -> peopleIn(each.recipients(), members).stream())
+                .collect(Collectors.toSet()));
+    return some.stream().flatMap(each -> mailsOf(each, members, known)).toList();
+  }
+
+  private Stream<Outbox.NewMail> mailsOf(
+      Announcement announcement, Map<String, Set<String>> members, Map<String, String> known) {
+    Set<String> people = new TreeSet<>(peopleIn(announcement.recipients(), members));
+    people.retainAll(known.keySet());
+    if (people.isEmpty()) {
+      return Stream.empty();
+    }
+    MailTexts.Text text = texts.of(announcement);
+    return people.stream()
+        .map(person -> new Outbox.NewMail(announcement, person, known.get(person), text));
+  }
+
+  private static Set<String> peopleIn(Recipients recipients, Map<String, Set<String>> members) {
+    Set<String> people = new HashSet<>(recipients.users());
+    recipients.groups().forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
+    return people;
+  }
+}

@@ -87,7 +87,8 @@ class CrossScoring {
     records.saveAll(assignments);
   }
 
-  private static long seed(AwardYear year) {
+  /** What {@link java.util.Random} takes: anybody computes it from the year's key. */
+  static long seed(AwardYear year) {
     return year.businessKey().hashCode();
   }
 

@@ -54,11 +54,13 @@ class SettlingSheet {
   }
 
   /**
+   * @param year such as {@code cum-1/2016}
    * @param limit the spread above which the disagreement is flagged
    * @param advice about scorers and their leaning; nothing follows from it
    * @param input the form, filled with the means
    */
   record View(
+      String year,
       BigDecimal limit,
       BigDecimal min,
       BigDecimal max,
@@ -150,6 +152,7 @@ class SettlingSheet {
     List<ScoreSheet> own =
         all.stream().filter(each -> each.unit().equals(year.headUnit()) == ofHeadUnit).toList();
     return new View(
+        year.businessKey(),
         years.spreadLimit(awardYear),
         Points.sum(material.criteria().stream().map(Criterion::min).toList()),
         Points.sum(material.criteria().stream().map(Criterion::max).toList()),

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -124,6 +125,45 @@ class ClusterReviewDelegatesTest {
     assertThat(outcomes.subList(3, 6))
         .extracting(each -> each.get("nominated"))
         .containsExactly(true, false, false);
+  }
+
+  @Test
+  void an_open_task_passes_to_another_unit_and_keeps_its_place() {
+    when(crossScores.assignments(7)).thenReturn(List.of(1L, 2L));
+    ProcessInstance instance = started();
+    Roster roster = mock();
+    when(roster.officer(any())).thenCallRealMethod();
+    engine.getTaskService().claim(taskOf(instance, 1L).getId(), "canbo.b");
+
+    new ScoringTasks(engine.getRuntimeService(), engine.getTaskService(), roster)
+        .passOn(assignment(1L, "b"), assignment(3L, "d"));
+
+    assertThat(tasks(instance)).hasSize(2);
+    Task passed = taskOf(instance, 3L);
+    assertThat(passed.getAssignee()).isNull();
+    assertThat(engine.getTaskService().getIdentityLinksForTask(passed.getId()))
+        .extracting(IdentityLink::getGroupId)
+        .containsExactly("d.officer");
+    tasks(instance).forEach(task -> engine.getTaskService().complete(task.getId()));
+    runJobs(instance);
+    finish(instance);
+  }
+
+  private static Task taskOf(ProcessInstance instance, long assignment) {
+    return tasks(instance).stream()
+        .filter(
+            task ->
+                engine
+                    .getTaskService()
+                    .getVariable(task.getId(), "crossScore")
+                    .equals(assignment))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CrossScore assignment(long id, String scorer) {
+    return new CrossScore(
+        id, 7, 1, "c", scorer, null, null, null, null, null, null, null, null, 0);
   }
 
   @Test

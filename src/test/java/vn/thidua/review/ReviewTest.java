@@ -31,6 +31,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
@@ -65,6 +66,7 @@ import vn.thidua.year.YearState;
   ExplainScore.class,
   DeclareConflict.class,
   ChangeScorer.class,
+  ScoreBoards.class,
   SettleScores.class,
   SettleHeadUnitScore.class,
   ConfirmCandidates.class
@@ -86,10 +88,12 @@ class ReviewTest {
   @Autowired ExplainScore explainScore;
   @Autowired DeclareConflict declareConflict;
   @Autowired ChangeScorer changeScorer;
+  @Autowired ScoreBoards boards;
   @Autowired JdbcClient jdbc;
 
   @MockitoBean AwardYears years;
   @MockitoBean Reports reports;
+  @MockitoBean Organisation organisation;
   @MockitoBean Roster roster;
 
   @BeforeEach
@@ -261,6 +265,58 @@ class ReviewTest {
     give(all.get(0).key(), "51.23", "28.77");
     assertThat(settleScores.view(item("head")).rows().subList(0, 3))
         .allMatch(row -> row.crossScores().size() == 2);
+  }
+
+  /** Roles by resources by phases: who sees the scores when, and nobody else. */
+  @Test
+  void the_scores_open_to_each_role_in_its_phase_and_to_nobody_before() {
+    when(organisation.clusterName("cum-1")).thenReturn("Cụm 1");
+    when(roster.director(anyString())).thenCallRealMethod();
+    Set<String> settling = Set.of("a.director", "b.director");
+    Set<String> members =
+        Set.of("a.director", "a.officer", "a.secretary", "b.director", "b.officer", "c.director",
+            "c.officer", "d.officer", "e.director");
+
+    seenBy(Set.of(), Set.of());
+    scoring.assign(YEAR);
+    seenBy(Set.of(), Set.of());
+    List<CrossScore> all = scoring.open(YEAR);
+    all.subList(1, all.size()).forEach(each -> give(each.key(), "50", "30"));
+    seenBy(Set.of(), Set.of());
+    give(all.get(0).key(), "50", "30");
+    seenBy(settling, settling);
+    settled();
+    judged();
+    seenBy(settling, settling);
+    confirmCandidates.perform(
+        item("head"), confirmCandidates.view(item("head")).input());
+    seenBy(members, settling);
+  }
+
+  private void settled() {
+    settleScores.perform(item("head"), lines(eighty("b", "c", "d"), "b", "c", "d", "e"));
+    settleHeadUnitScore.perform(item("b.director"), lines(eighty("a"), "a"));
+  }
+
+  private void seenBy(Set<String> board, Set<String> details) {
+    for (String role :
+        List.of("a.director", "a.officer", "a.secretary", "b.director", "b.officer", "c.director",
+            "c.officer", "d.officer", "e.director", "x.director", "ministry.office",
+            "ministry.minister", "camunda-admin")) {
+      Actor reader = new Actor(role, Set.of(role));
+      assertThat(sees(() -> boards.of(reader, "cum-1", 2016)))
+          .as("%s sees the board", role)
+          .isEqualTo(board.contains(role));
+      assertThat(sees(() -> boards.details(reader, "cum-1", 2016)))
+          .as("%s sees who gave what", role)
+          .isEqualTo(details.contains(role));
+    }
+  }
+
+  private static boolean sees(ThrowingCallable reading) {
+    Refusal refusal = refusal(reading);
+    assertThat(refusal == null || refusal.messageKey().equals("review.scoresNotVisible")).isTrue();
+    return refusal == null;
   }
 
   private void judgedWithoutScores() {
@@ -733,6 +789,7 @@ class ReviewTest {
                 members.put(
                     unit, new MemberUnit(unit, "Department " + unit, unit, UnitType.DEPARTMENT)));
     when(years.get(YEAR)).thenReturn(year);
+    when(years.find("cum-1", 2016)).thenReturn(Optional.of(year));
     when(years.asOpened(YEAR)).thenReturn(year);
     when(years.requireOpen(YEAR)).thenReturn(year);
     when(years.members(YEAR)).thenReturn(members);

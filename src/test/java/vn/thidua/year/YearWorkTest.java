@@ -6,6 +6,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,11 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
+import vn.thidua.criteria.CriteriaSheet;
 import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Kind;
+import vn.thidua.spreadsheet.Workbooks;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
@@ -41,6 +44,7 @@ class YearWorkTest {
       EnumSet.complementOf(EnumSet.of(Kind.JUDGED)).toArray(Kind[]::new);
 
   private static final Actor LAO_CAI = director("lao-cai");
+  private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));
   private static final Actor CAO_BANG = director("cao-bang");
 
   @Autowired OrganisationImport organisationImport;
@@ -56,6 +60,8 @@ class YearWorkTest {
   @Autowired SignNextPact signNextPact;
   @Autowired ConfirmHandover confirmHandover;
   @Autowired AcceptHandover acceptHandover;
+  @Autowired ImportCriteria importCriteria;
+  @Autowired CriteriaSheet criteriaSheet;
   @Autowired StartYearCancellation startYearCancellation;
   @Autowired YearClosing closing;
   @Autowired NextYear nextYear;
@@ -213,6 +219,61 @@ class YearWorkTest {
     assertThat(table.criteria()).filteredOn(Criterion::extra).hasSize(4);
     assertThat(years.rules(id).crossScorers()).isEqualTo(2);
     assertThat(years.rules(id).selfVote()).isTrue();
+  }
+
+  @Test
+  void an_open_year_keeps_its_criteria_and_a_planned_one_takes_the_newest() {
+    long id = aPlannedYear();
+    CriteriaTable before = years.criteriaTable(id);
+    importCriteria.begin(LAO_CAI, criteria("cum-1", 2016, before));
+
+    CriteriaTable own = years.criteriaTable(id);
+    assertThat(own.name()).isEqualTo("Bảng của cụm");
+    assertThat(own.version()).isGreaterThan(before.version());
+    open(id, openYear.view(item(id, LAO_CAI)).input());
+    importCriteria.begin(ADMIN, criteria("cum-1", 2010, before));
+    importCriteria.begin(ADMIN, criteria("", 2016, before));
+    assertThat(years.criteriaTable(id)).isEqualTo(own);
+    refuses(
+        "year.notYourCriteria",
+        () -> importCriteria.begin(LAO_CAI, criteria("cum-1", 2016, before)));
+  }
+
+  @Test
+  void criteria_are_imported_by_the_head_for_his_planned_year_or_by_an_administrator() {
+    long id = aPlannedYear();
+    CriteriaTable table = years.criteriaTable(id);
+    refuses(
+        "year.notYourCriteria",
+        () -> importCriteria.begin(CAO_BANG, criteria("cum-1", 2016, table)));
+    refuses(
+        "year.notYourCriteria", () -> importCriteria.begin(LAO_CAI, criteria("", 2016, table)));
+    refuses(
+        "year.notYourCriteria",
+        () -> importCriteria.begin(LAO_CAI, criteria("cum-2", 2016, table)));
+    assertThat(importCriteria.view(CAO_BANG).clusters()).isEmpty();
+    assertThat(importCriteria.view(LAO_CAI).clusters())
+        .extracting(ImportCriteria.Choice::code)
+        .containsExactly("cum-1");
+    assertThat(importCriteria.view(ADMIN).clusters())
+        .extracting(ImportCriteria.Choice::code)
+        .startsWith("")
+        .contains("cum-1", "cum-2");
+    refuses(
+        "spreadsheet.unreadable",
+        () ->
+            importCriteria.begin(
+                ADMIN, new ImportCriteria.Input("", 2016, "Bảng", "Căn cứ", "không phải Base64")));
+  }
+
+  private ImportCriteria.Input criteria(String cluster, int year, CriteriaTable table) {
+    return new ImportCriteria.Input(
+        cluster,
+        year,
+        "Bảng của cụm",
+        "Quyết định 12",
+        Base64.getEncoder()
+            .encodeToString(Workbooks.write(List.of(criteriaSheet.of(table)))));
   }
 
   @Test

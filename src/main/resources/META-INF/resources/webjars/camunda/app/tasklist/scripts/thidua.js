@@ -6,7 +6,8 @@ define(['angular'], function (angular) {
   'use strict';
 
   var module = angular.module('thidua', []);
-  var api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api';
+  var root = window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
+  var api = root + '/api';
 
   function number(value, digits) {
     return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
@@ -385,6 +386,55 @@ define(['angular'], function (angular) {
   module.directive('tdSettling', function () {
     return { restrict: 'E', templateUrl: '../scripts/settling.html' };
   });
+
+  var scripts = {};
+
+  // loads a script once; Tasklist's own loader is gone when its pages stand
+  function script(url) {
+    scripts[url] = scripts[url] || new Promise(function (resolve, reject) {
+      var tag = document.createElement('script');
+      tag.src = url;
+      tag.charset = 'utf-8';
+      tag.onload = resolve;
+      tag.onerror = reject;
+      document.head.appendChild(tag);
+    });
+    return scripts[url];
+  }
+
+  // pictures of a year's scores, drawn when somebody opens them
+  module.directive('tdScoreCharts', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { year: '<' },
+      template:
+        '<p><a ng-href="{{page()}}" target="_blank" rel="noopener">Xem trên trang riêng</a> · '
+        + '<a ng-href="{{workbook()}}" download>Tải bảng điểm (Excel)</a></p>'
+        + '<details><summary>Xem biểu đồ</summary><div class="td-pictures"></div></details>',
+      link: function (scope, element) {
+        var drawn = false;
+        scope.page = function () {
+          var key = (scope.year || '').split('/');
+          return root + '/scores/index.html?cluster=' + encodeURIComponent(key[0]) + '&year=' + key[1];
+        };
+        scope.workbook = function () { return api + '/scores/' + scope.year + '/scores.xlsx'; };
+        element.find('details')[0].addEventListener('toggle', function () {
+          if (drawn) { return; }
+          drawn = true;
+          var place = element[0].querySelector('.td-pictures');
+          scope.$apply(function () {
+            $http.get(api + '/scores/' + scope.year).then(function (answer) {
+              script(root + '/webjars/chart.js/dist/chart.umd.js')
+                .then(function () { return script(root + '/camunda/app/tasklist/scripts/scorecharts.js'); })
+                .then(function () { window.scoreCharts.draw(place, answer.data); });
+            }, function (answer) {
+              place.textContent = (answer.data && answer.data.detail) || 'Không tải được điểm.';
+            });
+          });
+        });
+      }
+    };
+  }]);
 
   module.directive('tdCriteria', function () {
     return {

@@ -1,0 +1,72 @@
+package vn.thidua.review;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+
+/** The scores of a year over HTTP, to each reader as much as he may know now. */
+@RestController
+@RequestMapping("/api/scores/{cluster}/{number}")
+class ScoreController {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final ScoreBoards boards;
+  private final ScoreWorkbook workbook;
+  private final MessageSource messages;
+
+  ScoreController(ScoreBoards boards, ScoreWorkbook workbook, MessageSource messages) {
+    this.boards = boards;
+    this.workbook = workbook;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  ScoreBoard board(
+      @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
+    return boards.of(Actor.of(signedIn), cluster, number);
+  }
+
+  @GetMapping("/details")
+  ScoreBoard.Details details(
+      @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
+    return boards.details(Actor.of(signedIn), cluster, number);
+  }
+
+  /** For those who settle with every score, for the other members the table of the meeting. */
+  @GetMapping("/scores.xlsx")
+  ResponseEntity<byte[]> workbook(
+      @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
+    Actor reader = Actor.of(signedIn);
+    ScoreBoard board = boards.of(reader, cluster, number);
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("scores.xlsx").build().toString())
+        .header(HttpHeaders.CONTENT_TYPE, XLSX)
+        .body(
+            board.detailed()
+                ? workbook.of(boards.details(reader, cluster, number))
+                : workbook.of(board));
+  }
+
+  @ExceptionHandler
+  ProblemDetail notVisible(Refusal refusal) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.NOT_FOUND,
+        messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+  }
+}

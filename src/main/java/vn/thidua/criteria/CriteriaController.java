@@ -30,10 +30,7 @@ class CriteriaController {
   private final MessageSource messages;
 
   CriteriaController(
-      CriteriaTables tables,
-      CriteriaOutline outline,
-      CriteriaSheet sheet,
-      MessageSource messages) {
+      CriteriaTables tables, CriteriaOutline outline, CriteriaSheet sheet, MessageSource messages) {
     this.tables = tables;
     this.outline = outline;
     this.sheet = sheet;

@@ -107,7 +107,9 @@ public class CriteriaImport {
         headings.add(row);
       }
     }
-    insert(headings, "criteria_heading (criteria_table, line_number, code, parent, name)",
+    insert(
+        headings,
+        "criteria_heading (criteria_table, line_number, code, parent, name)",
         ":table, :line, :code, :parent, :name");
     insert(
         criteria,

@@ -28,8 +28,18 @@ public class CriteriaSheet {
 
   private static final List<String> COLUMNS =
       List.of(
-          "code", "name", "kind", "standard", "min", "max", "bonusEach", "penaltyEach", "bands",
-          "measure", "scorers", "evidence");
+          "code",
+          "name",
+          "kind",
+          "standard",
+          "min",
+          "max",
+          "bonusEach",
+          "penaltyEach",
+          "bands",
+          "measure",
+          "scorers",
+          "evidence");
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private final MessageSource messages;
@@ -242,8 +252,7 @@ public class CriteriaSheet {
         Stream.of(Scorer.values())
             .filter(each -> say("scorer." + each).equalsIgnoreCase(name.strip()))
             .findFirst()
-            .ifPresentOrElse(
-                scorers::add, () -> complain(line, "row.scorer", name.strip()));
+            .ifPresentOrElse(scorers::add, () -> complain(line, "row.scorer", name.strip()));
       }
       return scorers;
     }

@@ -26,8 +26,7 @@ final class Advice {
         .flatMap(
             sheet ->
                 sheet.crossScores().stream()
-                    .map(
-                        each -> new Severity.Given(sheet.unit(), each.scorer(), each.total())))
+                    .map(each -> new Severity.Given(sheet.unit(), each.scorer(), each.total())))
         .toList();
   }
 
@@ -45,9 +44,7 @@ final class Advice {
                         .map(
                             shift ->
                                 new Shift(
-                                    Names.of(members, shift.unit()),
-                                    shift.rank(),
-                                    shift.without()))
+                                    Names.of(members, shift.unit()), shift.rank(), shift.without()))
                         .toList()))
         .toList();
   }

@@ -63,7 +63,19 @@ record CrossScore(
   CrossScore submitted(BigDecimal points, String by, Instant at) {
     requireOpen();
     return new CrossScore(
-        id, awardYear, report, unit, scorer, by, at, points, null, null, null, null, null,
+        id,
+        awardYear,
+        report,
+        unit,
+        scorer,
+        by,
+        at,
+        points,
+        null,
+        null,
+        null,
+        null,
+        null,
         lockVersion);
   }
 
@@ -81,7 +93,19 @@ record CrossScore(
   private CrossScore closed(
       Closing why, String reason, String by, Instant at, @Nullable Long successor) {
     return new CrossScore(
-        id, awardYear, report, unit, scorer, null, null, null, why, reason, by, at, successor,
+        id,
+        awardYear,
+        report,
+        unit,
+        scorer,
+        null,
+        null,
+        null,
+        why,
+        reason,
+        by,
+        at,
+        successor,
         lockVersion);
   }
 

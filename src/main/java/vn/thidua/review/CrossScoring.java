@@ -136,9 +136,7 @@ class CrossScoring {
   /** The year's assignments that still await their points. */
   @Transactional(readOnly = true)
   List<CrossScore> open(long awardYear) {
-    return records.findByAwardYearOrderById(awardYear).stream()
-        .filter(CrossScore::isOpen)
-        .toList();
+    return records.findByAwardYearOrderById(awardYear).stream().filter(CrossScore::isOpen).toList();
   }
 
   /** The assignment that took the place of a closed one. */

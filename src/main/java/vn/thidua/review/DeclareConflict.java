@@ -120,13 +120,12 @@ class DeclareConflict implements StartWork<DeclareConflict.Input> {
         scoring.substitutes(assignment).stream()
             .findFirst()
             .orElseThrow(() -> new Refusal("review.nobodyElseMayScore"));
-    scoring.passOn(
-        assignment, substitute, CrossScore.Closing.RECUSED, reason, actor.userId());
+    scoring.passOn(assignment, substitute, CrossScore.Closing.RECUSED, reason, actor.userId());
   }
 
   private static Stream<String> own(Actor actor) {
     return Stream.concat(
-            actor.unitsAs(Roster.OFFICER).stream(), actor.unitsAs(Roster.DIRECTOR).stream())
+        actor.unitsAs(Roster.OFFICER).stream(), actor.unitsAs(Roster.DIRECTOR).stream())
         .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
         .stream();
   }

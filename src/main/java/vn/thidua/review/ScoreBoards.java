@@ -85,10 +85,7 @@ class ScoreBoards {
    * @throws Refusal as above
    */
   Details details(Actor reader, String cluster, int number) {
-    AwardYear year = visible(reader, cluster, number);
-    if (!settles(reader, year)) {
-      throw notVisible(cluster, number);
-    }
+    AwardYear year = settledBy(reader, cluster, number);
     return new Details(
         board(year, true),
         years.crossScorers(year.id()),
@@ -108,6 +105,15 @@ class ScoreBoards {
                     new Closed(each.unit(), each.scorer(), each.closing(), each.closingReason()))
             .toList(),
         settled(year.id()));
+  }
+
+  /** The year, if this reader settles its scores and they are open. */
+  AwardYear settledBy(Actor reader, String cluster, int number) {
+    AwardYear year = visible(reader, cluster, number);
+    if (!settles(reader, year)) {
+      throw notVisible(cluster, number);
+    }
+    return year;
   }
 
   private AwardYear visible(Actor reader, String cluster, int number) {
@@ -204,7 +210,8 @@ class ScoreBoards {
   /** Means of the groups' sums over the scorers; two decimals, half up. */
   private Map<String, List<BigDecimal>> byGroup(
       long awardYear, List<Criterion> criteria, List<String> groups) {
-    Map<String, String> groupOf = criteria.stream().collect(toMap(Criterion::code, Criterion::group));
+    Map<String, String> groupOf =
+        criteria.stream().collect(toMap(Criterion::code, Criterion::group));
     Map<String, BigDecimal[]> sums = new HashMap<>();
     Map<String, LinkedHashSet<String>> scorers = new HashMap<>();
     for (CrossScored each : crossScores(awardYear)) {
@@ -232,9 +239,7 @@ class ScoreBoards {
   private Map<String, BigDecimal> previous(AwardYear year) {
     Optional<AwardYear> before = years.find(year.cluster(), year.number() - 1);
     return before
-        .map(
-            each ->
-                settled(each.id()).stream().collect(toMap(Settled::unit, Settled::points)))
+        .map(each -> settled(each.id()).stream().collect(toMap(Settled::unit, Settled::points)))
         .orElse(Map.of());
   }
 

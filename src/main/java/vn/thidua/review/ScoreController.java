@@ -1,6 +1,14 @@
 package vn.thidua.review;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +19,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.workflow.Actor;
@@ -26,11 +36,14 @@ class ScoreController {
 
   private final ScoreBoards boards;
   private final ScoreWorkbook workbook;
+  private final WhatIf whatIf;
   private final MessageSource messages;
 
-  ScoreController(ScoreBoards boards, ScoreWorkbook workbook, MessageSource messages) {
+  ScoreController(
+      ScoreBoards boards, ScoreWorkbook workbook, WhatIf whatIf, MessageSource messages) {
     this.boards = boards;
     this.workbook = workbook;
+    this.whatIf = whatIf;
     this.messages = messages;
   }
 
@@ -45,6 +58,29 @@ class ScoreController {
       @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
     return boards.details(Actor.of(signedIn), cluster, number);
   }
+
+  /** What would follow from other figures; nothing is kept. */
+  @PostMapping("/what-if")
+  List<WhatIf.Line> whatIf(
+      @PathVariable String cluster,
+      @PathVariable int number,
+      @Valid @RequestBody Changes changes,
+      Authentication signedIn) {
+    return whatIf.of(
+        Actor.of(signedIn),
+        cluster,
+        number,
+        changes.units().stream()
+            .map(each -> new WhatIf.Change(each.unit(), each.points(), each.pending()))
+            .toList());
+  }
+
+  record Changes(@NotNull @Size(max = 500) List<@Valid @NotNull Change> units) {}
+
+  record Change(
+      @NotBlank @Size(max = 64) String unit,
+      @Digits(integer = 5, fraction = 2) @Nullable BigDecimal points,
+      @Nullable PendingKind pending) {}
 
   /** For those who settle with every score, for the other members the table of the meeting. */
   @GetMapping("/scores.xlsx")

@@ -73,9 +73,7 @@ class ScoreSheets {
     List<CrossScore> all = records.findByAwardYearOrderById(awardYear);
     return all.stream().anyMatch(CrossScore::isOpen)
         ? Map.of()
-        : all.stream()
-            .filter(each -> each.total() != null)
-            .collect(groupingBy(CrossScore::unit));
+        : all.stream().filter(each -> each.total() != null).collect(groupingBy(CrossScore::unit));
   }
 
   private static ScoreSheet sheet(

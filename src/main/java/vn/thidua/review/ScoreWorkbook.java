@@ -67,8 +67,7 @@ class ScoreWorkbook {
                 details.settled().stream()
                     .map(
                         each ->
-                            row(
-                                names.get(each.unit()), each.mean(), each.points(), each.reason()))
+                            row(names.get(each.unit()), each.mean(), each.points(), each.reason()))
                     .toList()),
             sheet(
                 "closed",
@@ -85,7 +84,8 @@ class ScoreWorkbook {
   }
 
   private Sheet table(ScoreBoard board) {
-    int scorers = board.units().stream().mapToInt(each -> each.crossScores().size()).max().orElse(0);
+    int scorers =
+        board.units().stream().mapToInt(each -> each.crossScores().size()).max().orElse(0);
     List<String> header = new ArrayList<>(List.of(column("rank"), column("unit"), column("self")));
     for (int i = 1; i <= scorers; i++) {
       header.add(say("column.cross", String.valueOf(i)));

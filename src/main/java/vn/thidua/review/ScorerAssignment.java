@@ -87,8 +87,7 @@ final class ScorerAssignment {
   }
 
   private boolean mayScore(String scorer, String report) {
-    return !scorer.equals(report)
-        && !conflicts.getOrDefault(scorer, Set.of()).contains(report);
+    return !scorer.equals(report) && !conflicts.getOrDefault(scorer, Set.of()).contains(report);
   }
 
   /**

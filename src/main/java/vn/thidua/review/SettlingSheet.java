@@ -210,8 +210,7 @@ class SettlingSheet {
         material.closed().getOrDefault(unit, List.of()).stream()
             .map(
                 each ->
-                    new Told(
-                        material.name(each.scorer()), each.closing(), each.closingReason()))
+                    new Told(material.name(each.scorer()), each.closing(), each.closingReason()))
             .toList(),
         sheet.crossScores().isEmpty()
             ? List.of()

@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes tables as XLSX. A text is always a text: one that looks like a formula is marked as quoted,
- * so that it stays a text when somebody edits the cell or saves the table as CSV.
+ * Writes tables as XLSX. A text is always a text: one that looks like a formula is marked as
+ * quoted, so that it stays a text when somebody edits the cell or saves the table as CSV.
  */
 public final class Workbooks {
 

@@ -98,8 +98,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
   private Stream<Choice> choices(Actor actor) {
     if (actor.isIn(ADMINISTRATORS)) {
       return Stream.concat(
-          Stream.of(
-              new Choice("", messages.getMessage("year.allClusters", null, Locale.ROOT))),
+          Stream.of(new Choice("", messages.getMessage("year.allClusters", null, Locale.ROOT))),
           organisation.clusters().stream().map(this::choice));
     }
     return leads(actor).map(Leadership::cluster).distinct().map(this::choice);

@@ -167,11 +167,11 @@ class CriteriaSheetTest {
   }
 
   private byte[] file(List<List<@Nullable Object>> rows) {
-    return Workbooks.write(
-        List.of(new Sheet("Bảng tiêu chí", sheet.of(sample()).header(), rows)));
+    return Workbooks.write(List.of(new Sheet("Bảng tiêu chí", sheet.of(sample()).header(), rows)));
   }
 
   private long take(@Nullable String cluster, List<List<@Nullable Object>> rows) {
-    return criteriaImport.take(cluster, FROM_2017, "Bảng 2017", "Quyết định 1", file(rows), "admin");
+    return criteriaImport.take(
+        cluster, FROM_2017, "Bảng 2017", "Quyết định 1", file(rows), "admin");
   }
 }

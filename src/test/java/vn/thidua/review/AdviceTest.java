@@ -90,8 +90,7 @@ class AdviceTest {
   @Test
   void the_lang_son_shift_is_a_tie_that_the_mean_without_it_makes() {
     // 82 of Lạng Sơn gone, Điện Biên keeps its rank; Lai Châu falls to 89.50 and ties Lạng Sơn
-    assertThat(LeaveOneOut.of(SCORES).get("lang-son"))
-        .containsExactly(new Shift("lang-son", 6, 5));
+    assertThat(LeaveOneOut.of(SCORES).get("lang-son")).containsExactly(new Shift("lang-son", 6, 5));
   }
 
   /** Where every unit scores all others, the best one's missing own row must not make it harsh. */

@@ -153,17 +153,13 @@ class ClusterReviewDelegatesTest {
     return tasks(instance).stream()
         .filter(
             task ->
-                engine
-                    .getTaskService()
-                    .getVariable(task.getId(), "crossScore")
-                    .equals(assignment))
+                engine.getTaskService().getVariable(task.getId(), "crossScore").equals(assignment))
         .findFirst()
         .orElseThrow();
   }
 
   private static CrossScore assignment(long id, String scorer) {
-    return new CrossScore(
-        id, 7, 1, "c", scorer, null, null, null, null, null, null, null, null, 0);
+    return new CrossScore(id, 7, 1, "c", scorer, null, null, null, null, null, null, null, null, 0);
   }
 
   @Test

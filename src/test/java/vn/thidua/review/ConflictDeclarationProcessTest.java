@@ -9,7 +9,8 @@ import vn.thidua.PlainEngine;
 
 class ConflictDeclarationProcessTest {
 
-  @RegisterExtension static final PlainEngine engine = PlainEngine.with("review/conflictDeclaration");
+  @RegisterExtension
+  static final PlainEngine engine = PlainEngine.with("review/conflictDeclaration");
 
   @Test
   void a_declaration_ends_when_the_report_was_passed_on() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +43,7 @@ import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.report.Reports;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -67,6 +70,7 @@ import vn.thidua.year.YearState;
   DeclareConflict.class,
   ChangeScorer.class,
   ScoreBoards.class,
+  WhatIf.class,
   SettleScores.class,
   SettleHeadUnitScore.class,
   ConfirmCandidates.class
@@ -89,11 +93,13 @@ class ReviewTest {
   @Autowired DeclareConflict declareConflict;
   @Autowired ChangeScorer changeScorer;
   @Autowired ScoreBoards boards;
+  @Autowired WhatIf whatIf;
   @Autowired JdbcClient jdbc;
 
   @MockitoBean AwardYears years;
   @MockitoBean Reports reports;
   @MockitoBean Organisation organisation;
+  @MockitoBean Rules rules;
   @MockitoBean Roster roster;
 
   @BeforeEach
@@ -201,8 +207,7 @@ class ReviewTest {
                     () ->
                         giveCrossScore.perform(
                             scoringItem(id),
-                            new GiveCrossScore.Input(
-                        false, null, List.of(score("1", "50", "x")))))
+                            new GiveCrossScore.Input(false, null, List.of(score("1", "50", "x")))))
                 .messageKey())
         .isEqualTo("review.criterionNotScored");
   }
@@ -274,8 +279,16 @@ class ReviewTest {
     when(roster.director(anyString())).thenCallRealMethod();
     Set<String> settling = Set.of("a.director", "b.director");
     Set<String> members =
-        Set.of("a.director", "a.officer", "a.secretary", "b.director", "b.officer", "c.director",
-            "c.officer", "d.officer", "e.director");
+        Set.of(
+            "a.director",
+            "a.officer",
+            "a.secretary",
+            "b.director",
+            "b.officer",
+            "c.director",
+            "c.officer",
+            "d.officer",
+            "e.director");
 
     seenBy(Set.of(), Set.of());
     scoring.assign(YEAR);
@@ -288,9 +301,68 @@ class ReviewTest {
     settled();
     judged();
     seenBy(settling, settling);
-    confirmCandidates.perform(
-        item("head"), confirmCandidates.view(item("head")).input());
+    confirmCandidates.perform(item("head"), confirmCandidates.view(item("head")).input());
     seenBy(members, settling);
+  }
+
+  @Test
+  void what_if_tells_what_would_follow_and_keeps_nothing() {
+    when(roster.director(anyString())).thenCallRealMethod();
+    when(rules.tryOut(anyString(), anyString(), eq(Judging.ELIGIBILITY), anyList()))
+        .then(
+            call ->
+                call.<List<Map<String, Object>>>getArgument(3).stream()
+                    .map(
+                        fact ->
+                            !(Boolean) fact.get("reportAccepted")
+                                ? verdict("EXCLUDED", "no report")
+                                : fact.get("pendingMatter").equals("NONE")
+                                    ? verdict("ELIGIBLE", "ok")
+                                    : verdict("ON_HOLD", "pending"))
+                    .toList());
+    when(rules.tryOut(anyString(), anyString(), eq(Judging.CANDIDACY), anyList()))
+        .then(
+            call ->
+                call.<List<Map<String, Object>>>getArgument(3).stream()
+                    .map(
+                        fact ->
+                            Map.<String, Object>of(
+                                "nominated",
+                                Integer.valueOf(1).equals(fact.get("rank")),
+                                "reason",
+                                "rank"))
+                    .toList());
+    scoring.assign(YEAR);
+    scoring
+        .open(YEAR)
+        .forEach(each -> give(each.key(), each.unit().equals("b") ? "55" : "50", "30"));
+    Actor head = new Actor("h", Set.of("a.director"));
+
+    List<WhatIf.Line> lines =
+        whatIf.of(
+            head,
+            "cum-1",
+            2016,
+            List.of(
+                new WhatIf.Change("b", null, PendingKind.INSPECTION),
+                new WhatIf.Change("c", new BigDecimal("81"), null)));
+
+    assertThat(lines).extracting(WhatIf.Line::unit).containsExactly("a", "b", "c", "d", "e");
+    WhatIf.Line b = lines.get(1);
+    assertThat(b.now().nominated()).isTrue();
+    assertThat(b.tried().verdict()).isEqualTo(Verdict.ON_HOLD);
+    assertThat(b.tried().rank()).isNull();
+    assertThat(lines.get(2).now().rank()).isEqualTo(2);
+    assertThat(lines.get(2).tried().rank()).isEqualTo(1);
+    assertThat(lines.get(2).tried().nominated()).isTrue();
+    assertThat(lines.get(4).tried().points()).isNull();
+    for (String table : List.of("settlement", "pending_matter", "eligibility", "nomination")) {
+      assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).isZero();
+    }
+    assertThat(
+            refusal(() -> whatIf.of(new Actor("c", Set.of("c.director")), "cum-1", 2016, List.of()))
+                .messageKey())
+        .isEqualTo("review.scoresNotVisible");
   }
 
   private void settled() {
@@ -300,9 +372,20 @@ class ReviewTest {
 
   private void seenBy(Set<String> board, Set<String> details) {
     for (String role :
-        List.of("a.director", "a.officer", "a.secretary", "b.director", "b.officer", "c.director",
-            "c.officer", "d.officer", "e.director", "x.director", "ministry.office",
-            "ministry.minister", "camunda-admin")) {
+        List.of(
+            "a.director",
+            "a.officer",
+            "a.secretary",
+            "b.director",
+            "b.officer",
+            "c.director",
+            "c.officer",
+            "d.officer",
+            "e.director",
+            "x.director",
+            "ministry.office",
+            "ministry.minister",
+            "camunda-admin")) {
       Actor reader = new Actor(role, Set.of(role));
       assertThat(sees(() -> boards.of(reader, "cum-1", 2016)))
           .as("%s sees the board", role)
@@ -354,8 +437,7 @@ class ReviewTest {
         .containsExactlyInAnyOrder("d", "e");
     assertThat(refusal(() -> declare("a", "c")).messageKey())
         .isEqualTo("review.conflictAlreadyDeclared");
-    assertThat(refusal(() -> declare("a", "a")).messageKey())
-        .isEqualTo("review.conflictWithWhom");
+    assertThat(refusal(() -> declare("a", "a")).messageKey()).isEqualTo("review.conflictWithWhom");
   }
 
   @Test
@@ -430,8 +512,9 @@ class ReviewTest {
     assertThat(refusal(() -> explain(asked.get(0), "x.officer")).messageKey())
         .isEqualTo("review.onlyTheAskedUnitExplains");
     asked.forEach(id -> explain(id, crossScores.explainers(id).get(0)));
-    assertThat(refusal(() -> explain(asked.get(0), crossScores.explainers(asked.get(0)).get(0)))
-            .messageKey())
+    assertThat(
+            refusal(() -> explain(asked.get(0), crossScores.explainers(asked.get(0)).get(0)))
+                .messageKey())
         .isEqualTo("review.alreadyExplained");
 
     assertThat(settleScores.view(item("head")).rows().get(1).explanations()).hasSize(3);
@@ -843,7 +926,7 @@ class ReviewTest {
     giveCrossScore.perform(
         scoringItem(id),
         new GiveCrossScore.Input(
-                        false, null, List.of(score("1", first, "seen"), score("2", second, "seen"))));
+            false, null, List.of(score("1", first, "seen"), score("2", second, "seen"))));
   }
 
   private WorkItem scoringItem(long id) {

@@ -65,7 +65,11 @@ class ScorerAssignmentTest {
 
     assertThat(
             ScorerAssignment.of(
-                new TreeSet<>(cluster.reports()), reversed, Map.of(), cluster.scorers(), cluster.seed()))
+                new TreeSet<>(cluster.reports()),
+                reversed,
+                Map.of(),
+                cluster.scorers(),
+                cluster.seed()))
         .isEqualTo(cluster.assigned());
   }
 

@@ -65,8 +65,7 @@ class WorkbooksTest {
                         Arrays.asList(null, new BigDecimal("0.10"))))));
 
     assertThat(Reading.firstSheet(file))
-        .containsExactly(
-            List.of("Mã", "Điểm"), List.of("1.10", "95.25"), List.of("", "0.1"));
+        .containsExactly(List.of("Mã", "Điểm"), List.of("1.10", "95.25"), List.of("", "0.1"));
   }
 
   @Test

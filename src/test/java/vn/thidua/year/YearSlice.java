@@ -59,7 +59,11 @@ class YearSlice {
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
-        "messages/calendar", "messages/cluster", "messages/criteria", "messages/spreadsheet", "messages/year");
+        "messages/calendar",
+        "messages/cluster",
+        "messages/criteria",
+        "messages/spreadsheet",
+        "messages/year");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;

@@ -246,8 +246,7 @@ class YearWorkTest {
     refuses(
         "year.notYourCriteria",
         () -> importCriteria.begin(CAO_BANG, criteria("cum-1", 2016, table)));
-    refuses(
-        "year.notYourCriteria", () -> importCriteria.begin(LAO_CAI, criteria("", 2016, table)));
+    refuses("year.notYourCriteria", () -> importCriteria.begin(LAO_CAI, criteria("", 2016, table)));
     refuses(
         "year.notYourCriteria",
         () -> importCriteria.begin(LAO_CAI, criteria("cum-2", 2016, table)));
@@ -272,8 +271,7 @@ class YearWorkTest {
         year,
         "Bảng của cụm",
         "Quyết định 12",
-        Base64.getEncoder()
-            .encodeToString(Workbooks.write(List.of(criteriaSheet.of(table)))));
+        Base64.getEncoder().encodeToString(Workbooks.write(List.of(criteriaSheet.of(table)))));
   }
 
   @Test

@@ -436,6 +436,57 @@ define(['angular'], function (angular) {
     };
   }]);
 
+  // what would follow from other figures; nothing is kept
+  module.directive('tdWhatIf', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { year: '<' },
+      template:
+        '<button type="button" class="btn btn-default" ng-click="begin()" ng-if="!lines">Thử thay đổi điểm hoặc việc đang chờ</button>'
+        + '<p class="text-danger" role="alert" ng-if="problem">{{problem}}</p>'
+        + '<div ng-if="lines"><p>Sửa điểm hoặc việc đang chờ rồi xem thử. Chỉ là tính thử: không có gì được lưu.</p>'
+        + '<table class="td-table"><thead><tr><th>Đơn vị</th><th>Điểm</th><th>Việc đang chờ</th><th>Hạng</th><th>Điều kiện</th><th>Đề cử</th></tr></thead><tbody>'
+        + '<tr ng-repeat="line in lines" ng-class="{warning: line.changed}"><td>{{line.name}}</td>'
+        + '<td><input type="number" step="0.01" class="form-control" ng-model="line.points" ng-disabled="line.none" aria-label="Điểm thử của {{line.name}}"></td>'
+        + '<td><select class="form-control" ng-model="line.pending" aria-label="Việc đang chờ của {{line.name}}"><option value="">như đang ghi</option><option value="NONE">không có</option>'
+        + '<option value="DISCIPLINE">kỷ luật</option><option value="INSPECTION">thanh tra</option><option value="COMPLAINT">khiếu nại</option>'
+        + '<option value="DENUNCIATION">tố cáo</option><option value="PRESS_CORRUPTION">báo chí nêu</option></select></td>'
+        + '<td>{{line.now.rank || \'–\'}}<span ng-if="line.now.rank !== line.tried.rank"> → <strong>{{line.tried.rank || \'–\'}}</strong></span></td>'
+        + '<td>{{verdicts[line.tried.verdict]}}<div class="text-muted" ng-if="line.now.verdict !== line.tried.verdict">{{line.tried.ground}} {{line.tried.citation}}</div></td>'
+        + '<td>{{line.now.nominated ? \'có\' : \'không\'}}<span ng-if="line.now.nominated !== line.tried.nominated"> → <strong>{{line.tried.nominated ? \'có\' : \'không\'}}</strong></span></td></tr></tbody></table>'
+        + '<button type="button" class="btn btn-default" ng-click="look()">Xem thử</button> '
+        + '<button type="button" class="btn btn-link" ng-click="begin()">Về số liệu đang có</button></div>',
+      link: function (scope) {
+        scope.verdicts = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không xét' };
+        function ask(units) {
+          return $http.post(api + '/scores/' + scope.year + '/what-if', { units: units }).then(function (answer) {
+            scope.problem = '';
+            return answer.data;
+          }, function (answer) {
+            scope.problem = (answer.data && answer.data.detail) || 'Không tính thử được. Hãy kiểm tra các số đã nhập.';
+          });
+        }
+        scope.begin = function () {
+          ask([]).then(function (lines) {
+            scope.lines = lines && lines.map(function (line) {
+              return angular.extend(line, { points: line.now.points, none: line.now.points === null, pending: '' });
+            });
+          });
+        };
+        scope.look = function () {
+          ask(scope.lines.map(function (line) {
+            return { unit: line.unit, points: line.points, pending: line.pending || null };
+          })).then(function (tried) {
+            (tried || []).forEach(function (each, index) {
+              scope.lines[index].tried = each.tried;
+              scope.lines[index].changed = !angular.equals(each.now, each.tried);
+            });
+          });
+        };
+      }
+    };
+  }]);
+
   module.directive('tdCriteria', function () {
     return {
       restrict: 'E',

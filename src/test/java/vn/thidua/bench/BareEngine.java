@@ -201,6 +201,11 @@ final class BareEngine implements AutoCloseable {
     public String scorers(Long crossScore) {
       return cluster.unit((int) (crossScore % cluster.size())) + ".officer";
     }
+
+    /** They agree. */
+    public List<Long> explanations(Long awardYear) {
+      return List.of();
+    }
   }
 
   /** All members vote. */

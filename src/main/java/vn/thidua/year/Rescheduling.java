@@ -60,11 +60,16 @@ class Rescheduling {
       for (YearPhase.Milestone each : YearPhase.Milestone.values()) {
         LocalDate old = before.get(i).day(each);
         LocalDate fresh = now.get(i).day(each);
-        if (!old.equals(fresh)) {
+        if (!old.equals(fresh) && !closesAsDue(each, before.get(i), now.get(i))) {
           moves.add(new CalendarMove(now.get(i).phase(), each, old, fresh));
         }
       }
     }
     return moves;
+  }
+
+  /** Without grace the closing date is the due date and nothing beside it. */
+  private static boolean closesAsDue(YearPhase.Milestone each, YearPhase before, YearPhase now) {
+    return each == YearPhase.Milestone.CLOSES && before.grace() == 0 && now.grace() == 0;
   }
 }

@@ -13,6 +13,9 @@ public final class ProcessVariables {
   /** When the unit's report is due: ISO-8601 date-time with offset. */
   public static final ProcessVariable<String> REPORT_DUE = text("reportDue");
 
+  /** When the unit can no longer hand its report in, days of grace included; as above. */
+  public static final ProcessVariable<String> REPORT_CLOSES = text("reportCloses");
+
   public static final ProcessVariable<Long> CROSS_SCORE = id("crossScore");
 
   /** An explanation that is asked for where cross-scores lie too far apart. */
@@ -30,6 +33,9 @@ public final class ProcessVariables {
 
   /** The order to write papers. */
   public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
+
+  /** A change of the year's calendar. */
+  public static final ProcessVariable<Long> CALENDAR_CHANGE = id("calendarChange");
 
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");

@@ -3,6 +3,7 @@ package vn.thidua.notification;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,12 +45,13 @@ class NewTaskMails {
           new Announcement(
               "task:" + task.getId(),
               Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
-              MailTexts.NEW_TASK,
+              MailKind.NEW_TASK,
               Map.of(
                   "task", task.getName(),
-                  "taskId", task.getId(),
+                  Announcement.TASK_ID, task.getId(),
                   "due", day(task.getDueDate())),
-              takers(task)));
+              takers(task),
+              List.of()));
     }
   }
 

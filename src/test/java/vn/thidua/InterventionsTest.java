@@ -46,6 +46,9 @@ class InterventionsTest {
     List<Play.Turn> open = play.untilThereIs(stage);
     long year = year(cluster);
     int pacts = count("pact where cluster_code = '" + cluster.code() + "'");
+    if (!stage.equals("openYear")) {
+      launchAMovementAndPutARecommendation(cluster, year);
+    }
     Map<String, Object> cancellation = Map.of("awardYear", year, "reason", "Cụm giải thể.");
     for (Person other : List.of(cluster.director(1), cluster.secretary(0), cluster.officer(0))) {
       refused(other.post("/api/processes/yearCancellation/start", cancellation));
@@ -166,6 +169,31 @@ class InterventionsTest {
             "Bão lũ.");
     refused(cluster.director(0).post("/api/processes/deadlineExtension/start", extension));
     cluster.director(1).post("/api/processes/deadlineExtension/start", extension).expect(201);
+  }
+
+  private static void launchAMovementAndPutARecommendation(Clusters.Made cluster, long year) {
+    LocalDate today = LocalDate.now();
+    Map<String, Object> movement =
+        Map.of(
+            "awardYear",
+            year,
+            "theme",
+            "Thi đua",
+            "occasion",
+            "Ngày lễ",
+            "startsOn",
+            today.toString(),
+            "endsOn",
+            today.plusDays(9).toString());
+    cluster.director(0).post("/api/processes/movement/start", movement).expect(201);
+    Map<String, Object> recommendation =
+        Map.of(
+            "awardYear", year,
+            "unit", cluster.units().get(2),
+            "kind", "OBSTACLE",
+            "subject", "Vướng mắc",
+            "text", "Nội dung");
+    cluster.officer(2).post("/api/processes/recommendation/start", recommendation).expect(201);
   }
 
   private static void refused(Answer answer) {

@@ -41,6 +41,7 @@ class SecurityTest {
   void nothing_is_open_without_a_login() {
     Person stranger = new Person(world.base(), "nobody", "wrong");
     assertThat(stranger.get("/api/tasks").status()).isEqualTo(401);
+    assertThat(stranger.get("/api/tasks").detail()).contains("đăng nhập lại");
     assertThat(stranger.get("/v3/api-docs").status()).isEqualTo(401);
     assertThat(stranger.get(ENGINE + "/task").status()).isEqualTo(401);
   }
@@ -131,7 +132,9 @@ class SecurityTest {
   void a_tasklist_session_works_on_our_interface_only_with_its_token() {
     assertThat(somebodyInTasklist().get("/api/tasks").status()).isEqualTo(200);
     String start = "/api/processes/movement/start";
-    assertThat(somebodyInTasklist().withoutToken().post(start, "{}").status()).isEqualTo(403);
+    Answer forged = somebodyInTasklist().withoutToken().post(start, "{}");
+    assertThat(forged.status()).isEqualTo(403);
+    assertThat(forged.detail()).contains("tải lại trang");
     assertThat(somebodyInTasklist().post(start, "{}").status()).isEqualTo(422);
   }
 

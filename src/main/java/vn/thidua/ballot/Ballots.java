@@ -101,7 +101,7 @@ public class Ballots {
     if (!rounds.close(ballot)) {
       throw new IllegalStateException("Ballot %d is closed already".formatted(ballot));
     }
-    int members = years.get(sessions.get(round.meeting()).awardYear()).units().size();
+    int members = years.asOpened(sessions.get(round.meeting()).awardYear()).units().size();
     results.record(ballot, members, box.turnout(ballot), count(ballot));
   }
 

@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,18 @@ public class Meetings {
         signed.content());
   }
 
+  /**
+   * The day of the year's quorate meeting.
+   *
+   * @throws Refusal while there was none
+   */
+  public LocalDate heldOn(long awardYear) {
+    return sessions
+        .quorate(awardYear)
+        .map(Session::heldOn)
+        .orElseThrow(() -> new Refusal("ballot.minutesNotSigned"));
+  }
+
   /** User ids of the tellers. */
   public List<String> tellers(long meeting) {
     return sessions.tellers(meeting);
@@ -74,7 +87,7 @@ public class Meetings {
    * or any other member's when all leaders are.
    */
   public String tieBreaker(long meeting) {
-    AwardYear year = years.get(sessions.get(meeting).awardYear());
+    AwardYear year = years.asOpened(sessions.get(meeting).awardYear());
     Set<String> tied =
         results.openTies(meeting).stream()
             .flatMap(tie -> tie.units().stream())

@@ -51,7 +51,7 @@ class MinutesText {
   /** Attendance, score table, rounds with verdicts, ties and the proposal. */
   String facts(long meeting) {
     Session session = sessions.get(meeting);
-    AwardYear year = years.get(session.awardYear());
+    AwardYear year = years.asOpened(session.awardYear());
     Map<String, MemberUnit> members = years.members(year.id());
     List<String> lines = new ArrayList<>();
     opening(lines, session, year);

@@ -80,7 +80,7 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
   @Override
   public View view(WorkItem item) {
     Session called = sessions.get(item.get(MEETING));
-    AwardYear year = years.get(called.awardYear());
+    AwardYear year = years.asOpened(called.awardYear());
     Map<String, MemberUnit> members = years.members(year.id());
     return new View(
         called.failed() ? called.sessionNumber() + 1 : called.sessionNumber(),

@@ -63,7 +63,7 @@ class Results {
       rows.declare(ballot, firstVerdicts(last, rules));
       counted = rows.counted(round.meeting());
     }
-    AwardYear year = years.get(sessions.get(round.meeting()).awardYear());
+    AwardYear year = years.asOpened(sessions.get(round.meeting()).awardYear());
     Selection selection = select(year, round.meeting(), counted, rules, Map.of());
     if (round.isRunOff()) {
       rows.declare(ballot, runOffVerdicts(round, last));

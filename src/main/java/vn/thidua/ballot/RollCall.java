@@ -70,7 +70,7 @@ class RollCall {
   /** Applies the quorum table to those who take part and keeps its words. */
   @Transactional
   boolean checkQuorum(long meeting, MeetingRules rules) {
-    int members = years.get(sessions.get(meeting).awardYear()).units().size();
+    int members = years.asOpened(sessions.get(meeting).awardYear()).units().size();
     int present =
         (int)
             sessions.attendance(meeting).values().stream()

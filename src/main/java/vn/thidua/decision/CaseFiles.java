@@ -1,12 +1,12 @@
 package vn.thidua.decision;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
@@ -61,38 +61,72 @@ class CaseFiles {
   CaseFile of(long id) {
     Dossier dossier = dossiers.get(id);
     Bundle bundle = dossiers.bundle(id);
-    AwardYear year = years.get(dossier.awardYear());
+    AwardYear year = years.asOpened(dossier.awardYear());
     Findings findings = findings(id);
+    Map<String, String> names = names(dossier, findings);
     return new CaseFile(
         organisation.clusterName(year.cluster()),
         year.number(),
-        meetings.ofYear(year.id()).heldOn(),
+        meetings.heldOn(year.id()),
         dossier.letterNumber(),
-        name(dossier.signedBy()),
+        names.getOrDefault(dossier.signedBy(), ""),
         dossier.signedAt(),
         bundle,
         bundle.isIntact(),
-        exchanges(dossier),
+        exchanges(dossier, names),
         candidacies(dossier, findings),
-        findings.opinion().map(o -> finding(o.text(), o.givenBy(), o.givenAt())).orElse(null),
-        findings.appraisal().map(a -> finding(a.text(), a.givenBy(), a.givenAt())).orElse(null),
-        findings.council().map(c -> finding(c.text(), c.givenBy(), c.givenAt())).orElse(null),
+        findings
+            .opinion()
+            .map(o -> new Finding(o.text(), names.get(o.givenBy()), o.givenAt()))
+            .orElse(null),
+        findings
+            .appraisal()
+            .map(a -> new Finding(a.text(), names.get(a.givenBy()), a.givenAt()))
+            .orElse(null),
+        findings
+            .council()
+            .map(c -> new Finding(c.text(), names.get(c.givenBy()), c.givenAt()))
+            .orElse(null),
         findings.council().map(CouncilOpinion::total).orElse(null));
   }
 
   /** Questions and answers, which the cluster may read too. */
   List<Exchange> exchanges(Dossier dossier) {
+    return exchanges(dossier, organisation.personNames(speakers(dossier).toList()));
+  }
+
+  private static List<Exchange> exchanges(Dossier dossier, Map<String, String> names) {
     return dossier.supplements().stream()
         .map(
             each ->
                 new Exchange(
                     each.question(),
-                    name(each.askedBy()),
+                    names.get(each.askedBy()),
                     each.askedAt(),
                     each.answer(),
-                    each.answeredBy() == null ? null : name(each.answeredBy()),
+                    each.answeredBy() == null ? null : names.get(each.answeredBy()),
                     each.answeredAt()))
         .toList();
+  }
+
+  private static Stream<String> speakers(Dossier dossier) {
+    return dossier.supplements().stream()
+        .flatMap(each -> Stream.of(each.askedBy(), each.answeredBy()))
+        .filter(Objects::nonNull);
+  }
+
+  /** Of all people in the case file, by user id; in one read. */
+  private Map<String, String> names(Dossier dossier, Findings findings) {
+    return organisation.personNames(
+        Stream.of(
+                Stream.ofNullable(dossier.signedBy()),
+                speakers(dossier),
+                findings.opinion().map(Opinion::givenBy).stream(),
+                findings.appraisal().map(Appraisal::givenBy).stream(),
+                findings.council().map(CouncilOpinion::givenBy).stream())
+            .flatMap(Function.identity())
+            .distinct()
+            .toList());
   }
 
   private record Findings(
@@ -145,13 +179,5 @@ class CaseFiles {
         vote.map(CouncilVote::votesFor).orElse(null),
         vote.map(CouncilVote::votesAgainst).orElse(null),
         findings.ruling().flatMap(ruling -> ruling.on(unit)).orElse(null));
-  }
-
-  private Finding finding(String text, String by, Instant at) {
-    return new Finding(text, name(by), at);
-  }
-
-  private String name(@Nullable String userId) {
-    return userId == null ? "" : organisation.personName(userId);
   }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.decision;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -12,8 +11,6 @@ interface DecisionDocuments extends ListCrudRepository<DecisionDocument, Long> {
   Optional<DecisionDocument> findByDossier(long dossier);
 
   boolean existsByDossier(long dossier);
-
-  List<DecisionDocument> findByNumberYear(int numberYear);
 
   /**
    * @return false if it was published before

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.NumberRegister;
+import vn.thidua.archive.NumberSeries;
 import vn.thidua.ballot.Proposal;
-import vn.thidua.dossier.DocumentNumber;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.workflow.Refusal;
@@ -24,12 +28,15 @@ import vn.thidua.year.AwardYears;
 @Service
 class Decisions {
 
+  private static final String MINISTRY = "ministry";
+
   private final IncomingDossiers incoming;
   private final Dossiers dossiers;
   private final AwardYears years;
   private final CouncilOpinions councilOpinions;
   private final Rulings rulings;
   private final DecisionDocuments documents;
+  private final NumberRegister register;
   private final Notices notices;
   private final MessageSource messages;
   private final Clock clock;
@@ -41,6 +48,7 @@ class Decisions {
       CouncilOpinions councilOpinions,
       Rulings rulings,
       DecisionDocuments documents,
+      NumberRegister register,
       Notices notices,
       MessageSource messages,
       Clock clock) {
@@ -50,6 +58,7 @@ class Decisions {
     this.councilOpinions = councilOpinions;
     this.rulings = rulings;
     this.documents = documents;
+    this.register = register;
     this.notices = notices;
     this.messages = messages;
     this.clock = clock;
@@ -92,35 +101,22 @@ class Decisions {
   void issue(long id, String number, LocalDate issuedOn, String by) {
     Dossier dossier = incoming.open(id);
     requireDecided(id);
-    requirePlausible(issuedOn, years.get(dossier.awardYear()));
-    DocumentNumber free = nextNumber(issuedOn);
-    DocumentNumber read =
-        DocumentNumber.read(number, free.symbol())
-            .orElseThrow(
-                () -> Refusal.at("number", "decision.numberFormat", number, free.toString()));
-    Refusal taken =
-        Refusal.at(
-            "number",
-            "decision.numberTaken",
-            read.toString(),
-            String.valueOf(issuedOn.getYear()),
-            free.toString());
-    if (numbers(issuedOn).contains(read.toString())) {
-      throw taken;
-    }
+    requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
+    long entry =
+        register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
     orElse(
         () ->
             documents.save(
                 new DecisionDocument(
                     null,
                     id,
-                    read.toString(),
+                    register.get(entry).documentNumber().toString(),
                     issuedOn.getYear(),
                     issuedOn,
                     by,
                     clock.instant(),
                     null)),
-        taken);
+        new Refusal("decision.alreadyHandedIn"));
   }
 
   /**
@@ -135,10 +131,28 @@ class Decisions {
     }
   }
 
-  /** The next free number in the year of that day. */
-  DocumentNumber nextNumber(LocalDate issuedOn) {
-    return DocumentNumber.after(
-        numbers(issuedOn), messages.getMessage("decision.numberSymbol", null, Locale.ROOT));
+  /**
+   * The next free number for each year in which the decision may be dated: from the award year to
+   * this one.
+   */
+  Map<Integer, String> nextNumbers(int awardYear) {
+    return IntStream.rangeClosed(awardYear, today().getYear())
+        .boxed()
+        .collect(
+            Collectors.toMap(Function.identity(), year -> register.next(series(year)).toString()));
+  }
+
+  private NumberSeries series(int year) {
+    return new NumberSeries(
+        MINISTRY, messages.getMessage("decision.numberSymbol", null, Locale.ROOT), year, MINISTRY);
+  }
+
+  private String subject(Dossier dossier) {
+    AwardYear year = years.get(dossier.awardYear());
+    return messages.getMessage(
+        "decision.registerSubject",
+        new Object[] {year.cluster(), String.valueOf(year.number())},
+        Locale.ROOT);
   }
 
   LocalDate today() {
@@ -166,12 +180,6 @@ class Decisions {
     if (issuedOn.getYear() < year.number()) {
       throw Refusal.at("issuedOn", "decision.issuedTooEarly", String.valueOf(year.number()));
     }
-  }
-
-  private List<String> numbers(LocalDate issuedOn) {
-    return documents.findByNumberYear(issuedOn.getYear()).stream()
-        .map(DecisionDocument::documentNumber)
-        .toList();
   }
 
   private static void orElse(Supplier<?> save, Refusal refusal) {

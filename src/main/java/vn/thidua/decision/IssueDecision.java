@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -30,10 +31,9 @@ class IssueDecision implements TaskWork<IssueDecision.Input> {
   @Override
   public Object view(WorkItem item) {
     LocalDate today = decisions.today();
-    return new View(
-        files.of(item.get(DOSSIER)),
-        today,
-        new Input(decisions.nextNumber(today).toString(), today));
+    CaseFile file = files.of(item.get(DOSSIER));
+    Map<Integer, String> numbers = decisions.nextNumbers(file.year());
+    return new View(file, today, numbers, new Input(numbers.get(today.getYear()), today));
   }
 
   @Override
@@ -47,5 +47,8 @@ class IssueDecision implements TaskWork<IssueDecision.Input> {
    */
   record Input(@NotBlank @Size(max = 40) String number, @NotNull LocalDate issuedOn) {}
 
-  record View(CaseFile file, LocalDate today, Input input) {}
+  /**
+   * @param numbers the next free number for each year in which the decision may be dated
+   */
+  record View(CaseFile file, LocalDate today, Map<Integer, String> numbers, Input input) {}
 }

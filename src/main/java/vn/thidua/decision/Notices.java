@@ -35,7 +35,7 @@ class Notices {
   }
 
   void tell(Dossier dossier, DecisionDocument document, Ruling ruling) {
-    AwardYear year = years.get(dossier.awardYear());
+    AwardYear year = years.asOpened(dossier.awardYear());
     String cluster = organisation.clusterName(year.cluster());
     Map<String, MemberUnit> members = years.members(year.id());
     for (String unit : year.units()) {

@@ -11,6 +11,7 @@
       "report",
       "year",
       "cluster",
+      "archive",
       "notification",
       "workflow"
     })

@@ -88,7 +88,11 @@ public class Script {
       case "appraise" -> input.put("text", text("appraisal"));
       case "councilOpinion" -> council(input, view);
       case "decide" -> decide(input, view);
-      case "issueDecision" -> input.put("issuedOn", conference.plusDays(30).toString());
+      case "issueDecision" -> {
+        LocalDate issuedOn = conference.plusDays(30);
+        input.put("issuedOn", issuedOn.toString());
+        input.set("number", view.path("numbers").path(String.valueOf(issuedOn.getYear())));
+      }
       case "receiveAward" ->
           input
               .put("heldOn", today.toString())

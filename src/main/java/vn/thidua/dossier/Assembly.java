@@ -12,12 +12,12 @@ import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 
 /** Reads what the earlier stages hand to the dossier. */
 @Component
@@ -47,7 +47,7 @@ class Assembly {
    */
   Facts facts(long awardYear) {
     MeetingRecord meeting = meetings.ofYear(awardYear);
-    AwardYear year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     Map<String, ReportVersion> proposed = reportsOfProposed(awardYear, meeting);
     return new Facts(
         year,

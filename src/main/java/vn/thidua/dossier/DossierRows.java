@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.thidua.archive.DocumentNumber;
 import vn.thidua.year.AwardYear;
 
 /** The table {@code dossier}: a line is inserted once and signed once, never changed otherwise. */
@@ -66,7 +67,6 @@ class DossierRows {
 
   /**
    * @return false if it was signed before
-   * @throws org.springframework.dao.DuplicateKeyException if the number was issued in that year
    */
   boolean sign(long dossier, DocumentNumber number, int letterYear, String signedBy, Instant at) {
     return database
@@ -83,18 +83,6 @@ class DossierRows {
             .param("id", dossier)
             .update()
         == 1;
-  }
-
-  List<String> letterNumbers(String issuingBody, int letterYear) {
-    return database
-        .sql(
-            """
-            select letter_number from dossier
-            where issuing_body = ? and letter_year = ? and letter_number is not null
-            """)
-        .params(issuingBody, letterYear)
-        .query(String.class)
-        .list();
   }
 
   private static OffsetDateTime stamp(Instant at) {

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.DocumentNumber;
+import vn.thidua.archive.NumberRegister;
+import vn.thidua.archive.NumberSeries;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
 /** Keeps dossiers; takes questions of the Ministry and answers of the cluster. */
@@ -25,6 +29,7 @@ public class Dossiers {
   private final Assembly assembly;
   private final Papers papers;
   private final AwardYears years;
+  private final NumberRegister register;
   private final Clock clock;
 
   Dossiers(
@@ -35,6 +40,7 @@ public class Dossiers {
       Assembly assembly,
       Papers papers,
       AwardYears years,
+      NumberRegister register,
       Clock clock) {
     this.rows = rows;
     this.parts = parts;
@@ -43,6 +49,7 @@ public class Dossiers {
     this.assembly = assembly;
     this.papers = papers;
     this.years = years;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -131,29 +138,31 @@ public class Dossiers {
   @Transactional
   void sign(long dossier, String letterNumber, String signedBy) {
     DossierRow row = row(dossier);
-    years.requireOpen(row.awardYear());
+    AwardYear year = years.requireOpen(row.awardYear());
     if (!bundle(row).isIntact()) {
       throw new Refusal("dossier.changedBeforeSigning");
     }
-    List<String> issued = rows.letterNumbers(row.issuingBody(), thisYear());
-    DocumentNumber free = DocumentNumber.after(issued, papers.letterSymbol());
-    DocumentNumber number = read(letterNumber, free);
-    if (issued.contains(number.toString())) {
-      throw taken(number, free);
+    if (row.letterNumber() != null) {
+      throw new Refusal("dossier.alreadySigned");
     }
-    try {
-      if (!rows.sign(dossier, number, thisYear(), signedBy, clock.instant())) {
-        throw new Refusal("dossier.alreadySigned");
-      }
-    } catch (DuplicateKeyException e) {
-      throw taken(number, free);
+    NumberSeries series = letterSeries(year);
+    long entry =
+        register.reserve(
+            series, letterNumber, papers.letterTitle(year.number()), signedBy, "letterNumber");
+    if (!rows.sign(
+        dossier, register.get(entry).documentNumber(), series.year(), signedBy, clock.instant())) {
+      throw new Refusal("dossier.alreadySigned");
     }
   }
 
   /** The next free number of the cluster's letters in this calendar year. */
   DocumentNumber nextLetterNumber(long dossier) {
-    return DocumentNumber.after(
-        rows.letterNumbers(row(dossier).issuingBody(), thisYear()), papers.letterSymbol());
+    return register.next(letterSeries(years.get(row(dossier).awardYear())));
+  }
+
+  /** The cluster's letters, in the book of the unit that leads it. */
+  private NumberSeries letterSeries(AwardYear year) {
+    return new NumberSeries(year.cluster(), papers.letterSymbol(), thisYear(), year.headUnit());
   }
 
   private void requireWhole(Facts facts) {
@@ -186,23 +195,6 @@ public class Dossiers {
         IntStream.range(0, proposed.size())
             .mapToObj(i -> DossierProposal.of(id, i + 1, proposed.get(i)))
             .toList());
-  }
-
-  private DocumentNumber read(String letterNumber, DocumentNumber free) {
-    return DocumentNumber.read(letterNumber, free.symbol())
-        .orElseThrow(
-            () ->
-                Refusal.at(
-                    "letterNumber", "dossier.letterNumberFormat", letterNumber, free.toString()));
-  }
-
-  private Refusal taken(DocumentNumber number, DocumentNumber free) {
-    return Refusal.at(
-        "letterNumber",
-        "dossier.letterNumberTaken",
-        number.toString(),
-        String.valueOf(thisYear()),
-        free.toString());
   }
 
   private Bundle bundle(DossierRow row) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.year.AwardYear;
-import vn.thidua.year.Criterion;
 
 /**
  * What the earlier stages hand to the dossier, read once.

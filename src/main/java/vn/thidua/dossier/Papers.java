@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.year.Award;
-import vn.thidua.year.Criterion;
 
 /** Writes the papers of a dossier from the facts of the earlier stages, in words. */
 @Component
@@ -69,7 +69,11 @@ class Papers {
   }
 
   Paper letter(Facts facts, String text) {
-    return Paper.of(PaperKind.LETTER, text("dossier.paper.LETTER", facts.year().number()), text);
+    return Paper.of(PaperKind.LETTER, letterTitle(facts.year().number()), text);
+  }
+
+  String letterTitle(int year) {
+    return text("dossier.paper.LETTER", year);
   }
 
   /** The letter's text as a first draft for the secretary. */

@@ -40,7 +40,7 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
     long id = item.get(DOSSIER);
     Dossier dossier = dossiers.get(id);
     Bundle bundle = dossiers.bundle(id);
-    AwardYear year = years.get(dossier.awardYear());
+    AwardYear year = years.asOpened(dossier.awardYear());
     return new View(
         organisation.clusterName(year.cluster()),
         year.number(),

@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"ballot", "review", "report", "year", "cluster", "workflow"})
+    allowedDependencies = {
+      "archive",
+      "ballot",
+      "cluster",
+      "criteria",
+      "report",
+      "review",
+      "workflow",
+      "year"
+    })
 package vn.thidua.dossier;
 
 import org.jspecify.annotations.NullMarked;

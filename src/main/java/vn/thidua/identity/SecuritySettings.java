@@ -25,15 +25,18 @@ class SecuritySettings {
 
   @Bean
   @Order(1)
-  SecurityFilterChain ourInterface(HttpSecurity http, SignedIn signedIn) throws Exception {
+  SecurityFilterChain ourInterface(HttpSecurity http, SignedIn signedIn, ClosedDoors doors)
+      throws Exception {
     return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .httpBasic(basic -> basic.realmName("Thi Dua"))
+        .httpBasic(basic -> basic.authenticationEntryPoint(doors))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(doors).accessDeniedHandler(doors))
         // forged requests: a session must carry the web applications' token (TasklistSession)
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new TasklistSession(signedIn), BasicAuthenticationFilter.class)
+        .addFilterBefore(new TasklistSession(signedIn, doors), BasicAuthenticationFilter.class)
         .build();
   }
 

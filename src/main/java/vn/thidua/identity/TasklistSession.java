@@ -27,9 +27,11 @@ class TasklistSession extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final SignedIn signedIn;
+  private final ClosedDoors doors;
 
-  TasklistSession(SignedIn signedIn) {
+  TasklistSession(SignedIn signedIn, ClosedDoors doors) {
     this.signedIn = signedIn;
+    this.doors = doors;
   }
 
   @Override
@@ -42,7 +44,7 @@ class TasklistSession extends OncePerRequestFilter {
       if (user.isPresent()
           && !READING.contains(request.getMethod())
           && !isGenuine(request, session)) {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        doors.refuseForged(response);
         return;
       }
       user.flatMap(signedIn::as).ifPresent(SecurityContextHolder.getContext()::setAuthentication);

@@ -76,7 +76,7 @@ class LaunchMovement implements StartWork<LaunchMovement.Input> {
   public Start begin(Actor actor, Input input) {
     Movement movement = movements.launch(actor, input);
     return new Start(
-        movement.businessKey(years.get(movement.awardYear())),
+        movement.businessKey(years.asOpened(movement.awardYear())),
         Map.of(AWARD_YEAR.name(), movement.awardYear(), MOVEMENT.name(), movement.id()));
   }
 

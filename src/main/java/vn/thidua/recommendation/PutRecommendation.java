@@ -84,7 +84,7 @@ class PutRecommendation implements StartWork<PutRecommendation.Input> {
   public Start begin(Actor actor, Input input) {
     Recommendation put = recommendations.put(actor, input);
     return new Start(
-        put.businessKey(years.get(put.awardYear())),
+        put.businessKey(years.asOpened(put.awardYear())),
         Map.of(
             AWARD_YEAR.name(), put.awardYear(),
             UNIT.name(), put.unit(),

@@ -8,7 +8,6 @@ import static vn.thidua.workflow.ProcessVariables.UNIT;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -58,12 +57,12 @@ class CheckReport implements TaskWork<CheckReport.Input> {
 
   private final Reporting reporting;
   private final ReportSheets sheets;
-  private final Clock clock;
+  private final NewDeadline newDeadline;
 
-  CheckReport(Reporting reporting, ReportSheets sheets, Clock clock) {
+  CheckReport(Reporting reporting, ReportSheets sheets, NewDeadline newDeadline) {
     this.reporting = reporting;
     this.sheets = sheets;
-    this.clock = clock;
+    this.newDeadline = newDeadline;
   }
 
   @Override
@@ -107,7 +106,7 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     if (day == null) {
       throw Refusal.at("newDue", "report.newDueMissing");
     }
-    return NewDeadline.endOf(day, clock);
+    return newDeadline.endOf(day);
   }
 
   @Override

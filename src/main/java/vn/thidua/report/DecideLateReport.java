@@ -8,7 +8,6 @@ import static vn.thidua.workflow.ProcessVariables.UNIT;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,19 +44,19 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
   private final ReportVersions versions;
   private final ReportSheets sheets;
   private final Organisation organisation;
-  private final Clock clock;
+  private final NewDeadline newDeadline;
 
   DecideLateReport(
       Reporting reporting,
       ReportVersions versions,
       ReportSheets sheets,
       Organisation organisation,
-      Clock clock) {
+      NewDeadline newDeadline) {
     this.reporting = reporting;
     this.versions = versions;
     this.sheets = sheets;
     this.organisation = organisation;
-    this.clock = clock;
+    this.newDeadline = newDeadline;
   }
 
   @Override
@@ -92,7 +91,7 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
       if (input.newDue() == null) {
         throw Refusal.at("newDue", "report.newDueMissing");
       }
-      Instant due = NewDeadline.endOf(input.newDue(), clock);
+      Instant due = newDeadline.endOf(input.newDue());
       item.tell(
           REPORT_DUE, reporting.dueText(reporting.reopen(report, by, due, input.reason().strip())));
     } else {

@@ -1,24 +1,32 @@
 package vn.thidua.report;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.workflow.Refusal;
 
-/** A deadline that a person sets: the end of a working day (Monday to Friday), not in the past. */
-final class NewDeadline {
+/** A deadline that a person sets: the end of a working day, not in the past. */
+@Component
+class NewDeadline {
 
-  private NewDeadline() {}
+  private final WorkingDays workingDays;
+  private final Clock clock;
+
+  NewDeadline(WorkingDays workingDays, Clock clock) {
+    this.workingDays = workingDays;
+    this.clock = clock;
+  }
 
   /**
    * @throws Refusal beside the field {@code newDue}
    */
-  static Instant endOf(LocalDate day, Clock clock) {
+  Instant endOf(LocalDate day) {
     if (day.isBefore(LocalDate.now(clock))) {
       throw Refusal.at("newDue", "report.newDueInThePast");
     }
-    if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+    if (!workingDays.isWorkingDay(day)) {
       throw Refusal.at("newDue", "report.newDueNotAWorkingDay");
     }
     return day.plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1).toInstant();

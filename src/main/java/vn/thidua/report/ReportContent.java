@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.year.Criterion;
 
 /**
  * What the unit says of its year: the narrative and one self-score per criterion of the year's

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 
 /** Puts a report together for a form, in a constant number of reads. */
 @Component
@@ -41,7 +41,7 @@ class ReportSheets {
     Map<String, String> names = new HashMap<>();
     return new ReportSheet(
         unitName(report),
-        years.get(report.awardYear()).number(),
+        years.asOpened(report.awardYear()).number(),
         report.dueAt(),
         newest == null ? 0 : newest.number(),
         newest == null ? "" : newest.achievements(),

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.report.ReportVersions.Remark;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.YearCalendar;
 
 /** Everything that happens to a unit's report; each step in the year that must be open. */

@@ -33,7 +33,7 @@ public class Reports {
 
   /** One standing per member unit that has a report record, in the order of the year's units. */
   public List<ReportStanding> standings(long awardYear) {
-    return standings(years.get(awardYear));
+    return standings(years.asOpened(awardYear));
   }
 
   /** The same for a year that was read already: one read. */
@@ -59,7 +59,7 @@ public class Reports {
 
   /** The reports that were accepted, each in its accepted version, in the order of the units. */
   public List<ReportVersion> accepted(long awardYear) {
-    List<String> order = years.get(awardYear).units();
+    List<String> order = years.asOpened(awardYear).units();
     return versions.accepted(awardYear).stream()
         .sorted(comparingInt(each -> order.indexOf(each.unit())))
         .toList();

@@ -36,6 +36,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
   private final RunningReport.Names names;
   private final AwardYears years;
   private final Roster roster;
+  private final NewDeadline newDeadline;
   private final Clock clock;
 
   RequestExtension(
@@ -44,12 +45,14 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
       RunningReport.Names names,
       AwardYears years,
       Roster roster,
+      NewDeadline newDeadline,
       Clock clock) {
     this.reporting = reporting;
     this.reports = reports;
     this.names = names;
     this.years = years;
     this.roster = roster;
+    this.newDeadline = newDeadline;
     this.clock = clock;
   }
 
@@ -79,17 +82,15 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    UnitReport report = reporting.get(input.report());
-    if (!mayDecide(actor, report)) {
-      throw new Refusal("report.extensionOnlyByLeader");
-    }
+    UnitReport report =
+        reports
+            .findById(input.report())
+            .filter(each -> mayDecide(actor, each))
+            .orElseThrow(() -> new Refusal("report.extensionOnlyByLeader"));
     reporting.extend(
-        report.key(),
-        actor.userId(),
-        NewDeadline.endOf(input.newDue(), clock),
-        input.reason().strip());
+        report.key(), actor.userId(), newDeadline.endOf(input.newDue()), input.reason().strip());
     return new Start(
-        years.get(report.awardYear()).businessKey() + "/" + report.unit(),
+        years.asOpened(report.awardYear()).businessKey() + "/" + report.unit(),
         Map.of(
             AWARD_YEAR.name(), report.awardYear(),
             UNIT.name(), report.unit(),

@@ -59,13 +59,14 @@ class RequestWithdrawal implements StartWork<RequestWithdrawal.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    UnitReport report = reporting.get(input.report());
-    if (!actor.isIn(roster.director(report.unit()))) {
-      throw new Refusal("report.withdrawalOnlyByDirector");
-    }
+    UnitReport report =
+        reports
+            .findById(input.report())
+            .filter(each -> actor.isIn(roster.director(each.unit())))
+            .orElseThrow(() -> new Refusal("report.withdrawalOnlyByDirector"));
     reporting.requestWithdrawal(report.key(), actor.userId(), input.reason().strip());
     return new Start(
-        years.get(report.awardYear()).businessKey() + "/" + report.unit(),
+        years.asOpened(report.awardYear()).businessKey() + "/" + report.unit(),
         Map.of(
             AWARD_YEAR.name(), report.awardYear(),
             UNIT.name(), report.unit(),

@@ -3,7 +3,7 @@
  * extended.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"year", "cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"calendar", "criteria", "year", "cluster", "workflow"})
 package vn.thidua.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,7 +78,7 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   @Override
   public View view(WorkItem item) {
     long id = item.get(AWARD_YEAR);
-    AwardYear year = years.get(id);
+    AwardYear year = years.asOpened(id);
     Map<String, MemberUnit> members = years.members(id);
     List<ScoreTable.Line> lines = table.of(year);
     List<ScoreTable.Line> eligible =

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
@@ -21,7 +22,6 @@ import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.Roster;
 
 /** Assigns the scorers and keeps what each of them gives. */

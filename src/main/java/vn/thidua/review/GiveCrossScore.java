@@ -82,7 +82,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
     List<Row> rows = rows(assignment.awardYear(), report);
     return new View(
         Names.of(years.members(assignment.awardYear()), assignment.unit()),
-        years.get(assignment.awardYear()).number(),
+        years.asOpened(assignment.awardYear()).number(),
         report.achievements(),
         report.obstacles(),
         years.pledge(assignment.awardYear(), assignment.unit()).orElse(null),

@@ -22,7 +22,7 @@ public class Reviews {
 
   /** The score table, by rank, then those without rank. */
   public List<ScoreRow> scoreTable(long awardYear) {
-    return table.of(years.get(awardYear)).stream().map(ScoreTable.Line::row).toList();
+    return table.of(years.asOpened(awardYear)).stream().map(ScoreTable.Line::row).toList();
   }
 
   /** The confirmed candidates, by award and then by settled score, highest first. */

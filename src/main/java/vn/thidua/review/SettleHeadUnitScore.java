@@ -47,6 +47,6 @@ class SettleHeadUnitScore implements TaskWork<SettlingSheet.Input> {
   }
 
   private String headUnit(WorkItem item) {
-    return years.get(item.get(AWARD_YEAR)).headUnit();
+    return years.asOpened(item.get(AWARD_YEAR)).headUnit();
   }
 }

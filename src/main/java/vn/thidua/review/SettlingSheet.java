@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -22,7 +23,6 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 
 /** What the two settling forms have in common: what they show, and what they take. */
 @Component
@@ -97,7 +97,7 @@ class SettlingSheet {
   }
 
   View view(long awardYear, boolean ofHeadUnit) {
-    AwardYear year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     Map<String, MemberUnit> members = years.members(awardYear);
     List<Criterion> criteria = years.criteria(awardYear);
     Map<String, ReportState> states =

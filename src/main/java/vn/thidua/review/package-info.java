@@ -1,6 +1,6 @@
 /** The cluster's review: cross-scores, settled scores, eligibility and the list of candidates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"report", "year", "cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"criteria", "report", "year", "cluster", "workflow"})
 package vn.thidua.review;
 
 import org.jspecify.annotations.NullMarked;

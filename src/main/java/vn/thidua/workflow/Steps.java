@@ -12,12 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,8 +28,8 @@ class Steps {
 
   private final HistoryService history;
   private final RepositoryService repository;
-  private final RuntimeService runtime;
-  private final IdentityService identity;
+  private final BusinessKeys businessKeys;
+  private final PersonNames personNames;
   private final WorkRegister works;
   private final ObjectProvider<CaseNames> caseNames;
   private final Map<String, String> processNames = new ConcurrentHashMap<>();
@@ -41,14 +37,14 @@ class Steps {
   Steps(
       HistoryService history,
       RepositoryService repository,
-      RuntimeService runtime,
-      IdentityService identity,
+      BusinessKeys businessKeys,
+      PersonNames personNames,
       WorkRegister works,
       ObjectProvider<CaseNames> caseNames) {
     this.history = history;
     this.repository = repository;
-    this.runtime = runtime;
-    this.identity = identity;
+    this.businessKeys = businessKeys;
+    this.personNames = personNames;
     this.works = works;
     this.caseNames = caseNames;
   }
@@ -69,24 +65,15 @@ class Steps {
   }
 
   List<TaskSummary> summaries(List<Task> tasks) {
-    if (tasks.isEmpty()) {
-      return List.of();
-    }
-    Map<String, String> businessKeys =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceIds(
-                tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-    Map<String, String> cases = namesOfCases(Set.copyOf(businessKeys.values()));
+    Map<String, String> keys =
+        businessKeys.of(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+    Map<String, String> cases = namesOfCases(Set.copyOf(keys.values()));
     return tasks.stream()
         // the others vanished since they were read
-        .filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
+        .filter(task -> keys.containsKey(task.getProcessInstanceId()))
         .map(
             task -> {
-              String businessKey = businessKeys.get(task.getProcessInstanceId());
+              String businessKey = keys.get(task.getProcessInstanceId());
               return summary(task, businessKey, cases.get(businessKey));
             })
         .toList();
@@ -111,11 +98,7 @@ class Steps {
   }
 
   String businessKeyOf(Task task) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceId(task.getProcessInstanceId())
-        .singleResult()
-        .getBusinessKey();
+    return businessKeys.of(task.getProcessInstanceId());
   }
 
   private Map<String, String> namesOfCases(Collection<String> businessKeys) {
@@ -125,7 +108,7 @@ class Steps {
   }
 
   String personName(String userId) {
-    return namesOf(List.of(userId)).getOrDefault(userId, userId);
+    return personNames.of(userId);
   }
 
   /**
@@ -144,11 +127,9 @@ class Steps {
             .stream()
             .filter(each -> works.behind(each.getTaskDefinitionKey()).keepsDrafts())
             .toList();
-    if (done.isEmpty()) {
-      return List.of();
-    }
     Map<String, String> names =
-        namesOf(done.stream().map(HistoricTaskInstance::getAssignee).distinct().toList());
+        personNames.of(
+            done.stream().map(HistoricTaskInstance::getAssignee).collect(Collectors.toSet()));
     return done.stream()
         .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
         .map(
@@ -158,13 +139,6 @@ class Steps {
                     names.getOrDefault(each.getAssignee(), each.getAssignee()),
                     each.getEndTime().toInstant()))
         .toList();
-  }
-
-  private Map<String, String> namesOf(List<String> userIds) {
-    return identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
-        .collect(
-            Collectors.toMap(
-                User::getId, user -> (user.getFirstName() + " " + user.getLastName()).strip()));
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {

@@ -143,8 +143,11 @@ public class TaskDesk {
   private void completeOnce(String taskId, Actor actor, JsonNode body) {
     Task task = require(taskId, actor);
     WorkItem item = itemOf(task, actor);
-    perform(works.behind(task.getTaskDefinitionKey()), item, body);
-    drafts.drop(draftKey(item));
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    perform(work, item, body);
+    if (work.keepsDrafts()) {
+      drafts.drop(draftKey(item));
+    }
     handIn.complete(task, item);
   }
 

@@ -35,7 +35,7 @@ class AcceptHandover implements TaskWork<AcceptHandover.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = years.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = years.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     HandOver handOver = closing.confirmed(year.id());
     int next = year.number() + 1;
     Map<String, MemberUnit> members = organisation.membersByCode(year.cluster(), next);

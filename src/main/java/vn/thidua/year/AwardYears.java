@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.CriteriaTable;
+import vn.thidua.criteria.CriteriaTables;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.workflow.Refusal;
 
 /** Reads award years, their pacts and their plans. */
@@ -20,6 +24,7 @@ public class AwardYears {
   private final Pacts pacts;
   private final AnnualPlans plans;
   private final FrozenYears frozen;
+  private final CriteriaTables criteriaTables;
   private final JdbcClient jdbc;
 
   AwardYears(
@@ -28,12 +33,14 @@ public class AwardYears {
       Pacts pacts,
       AnnualPlans plans,
       FrozenYears frozen,
+      CriteriaTables criteriaTables,
       JdbcClient jdbc) {
     this.years = years;
     this.members = members;
     this.pacts = pacts;
     this.plans = plans;
     this.frozen = frozen;
+    this.criteriaTables = criteriaTables;
     this.jdbc = jdbc;
   }
 
@@ -44,6 +51,17 @@ public class AwardYears {
    */
   public AwardYear get(long id) {
     return read(years.get(id));
+  }
+
+  /**
+   * The year as it was opened, for those who ask for what stays: cluster, number, head, units,
+   * quotas. Its state may have changed since; who needs that asks {@link #get} or {@link
+   * #requireOpen}.
+   *
+   * @throws Refusal if there is no such year
+   */
+  public AwardYear asOpened(long id) {
+    return frozen.find(id).map(fixed -> asSeen(fixed.year(), fixed)).orElseGet(() -> get(id));
   }
 
   public Optional<AwardYear> find(String cluster, int number) {
@@ -70,9 +88,9 @@ public class AwardYears {
 
   /** The targets the unit pledged in the year's pact; empty if it did not sign. */
   public Optional<String> pledge(long id, String unit) {
-    Year year = years.get(id);
+    AwardYear year = asOpened(id);
     return pacts
-        .findByClusterCodeAndYearNumberAndUnitCode(year.clusterCode(), year.yearNumber(), unit)
+        .findByClusterCodeAndYearNumberAndUnitCode(year.cluster(), year.number(), unit)
         .map(Pact::pledge);
   }
 
@@ -81,28 +99,23 @@ public class AwardYears {
     return plans.findByAwardYearAndUnitCode(id, unit).map(AnnualPlan::content);
   }
 
-  /** The year's criteria table, frozen when the year was planned; in its order. */
+  /** The scored lines of {@link #criteriaTable}, in their order. */
   public List<Criterion> criteria(long id) {
-    return frozen.find(id).map(FrozenYears.Frozen::criteria).orElseGet(() -> readCriteria(id));
+    return criteriaTable(id).criteria();
   }
 
-  private List<Criterion> readCriteria(long id) {
-    return jdbc.sql(
-            """
-            select c.code, c.group_name, c.name, c.min_points, c.max_points
-            from criterion c join award_year y on y.criteria_table = c.criteria_table
-            where y.id = :id order by c.line_number
-            """)
-        .param("id", id)
-        .query(
-            (row, number) ->
-                new Criterion(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getBigDecimal(4),
-                    row.getBigDecimal(5)))
-        .list();
+  /** The year's criteria table: frozen when the year was opened, before that the one in force. */
+  public CriteriaTable criteriaTable(long id) {
+    return frozen
+        .find(id)
+        .map(FrozenYears.Frozen::criteria)
+        .orElseGet(() -> criteriaTables.get(criteriaTableId(years.get(id))));
+  }
+
+  private long criteriaTableId(Year year) {
+    return year.state() == YearState.PLANNED
+        ? criteriaTables.inForce(year.clusterCode(), LocalDate.of(year.yearNumber(), 1, 1))
+        : year.criteriaTable();
   }
 
   /** The year's rule set: the one in force on its first day. */
@@ -156,16 +169,18 @@ public class AwardYears {
 
   private AwardYear read(Year year) {
     return frozen
-        .of(year, () -> readFrozen(year.id()))
-        .map(fixed -> asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas()))
+        .of(year, () -> readFrozen(year))
+        .map(fixed -> asSeen(year, fixed))
         .orElseGet(() -> read(List.of(year)).get(0));
   }
 
-  private FrozenYears.Frozen readFrozen(long id) {
+  private FrozenYears.Frozen readFrozen(Year year) {
+    long id = year.id();
     return new FrozenYears.Frozen(
+        year,
         Collections.unmodifiableMap(members.of(id)),
         members.quotas(List.of(id)).getOrDefault(id, Map.of()),
-        List.copyOf(readCriteria(id)),
+        criteriaTable(id),
         readRules(id));
   }
 
@@ -186,6 +201,10 @@ public class AwardYears {
         .toList();
   }
 
+  private static AwardYear asSeen(Year year, FrozenYears.Frozen fixed) {
+    return asSeen(year, List.copyOf(fixed.members().keySet()), fixed.quotas());
+  }
+
   private static AwardYear asSeen(Year year, List<String> units, Map<Award, Integer> quotas) {
     return new AwardYear(
         year.id(),
@@ -200,8 +219,8 @@ public class AwardYears {
 
   /** The pledges of all units that signed the year's pact, by unit code; in one read. */
   public Map<String, String> pledges(long id) {
-    Year year = years.get(id);
-    return pacts.findByClusterCodeAndYearNumber(year.clusterCode(), year.yearNumber()).stream()
+    AwardYear year = asOpened(id);
+    return pacts.findByClusterCodeAndYearNumber(year.cluster(), year.number()).stream()
         .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
   }
 

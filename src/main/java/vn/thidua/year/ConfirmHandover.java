@@ -38,7 +38,7 @@ class ConfirmHandover implements TaskWork<ConfirmHandover.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = years.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = years.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     int next = year.number() + 1;
     return new View(
         facts.of(year),

@@ -1,6 +1,5 @@
 package vn.thidua.year;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,20 +7,25 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.CriteriaTable;
 
 /**
- * Remembers what is fixed once a year is opened: members, quotas, criteria, rules. Nearly every
- * step asks for it. Only what is committed is remembered: nothing that a transaction reads, which
- * may see its own opening and then undo it.
+ * Remembers what is fixed once a year is opened: head, members, quotas, criteria, rules. Nearly
+ * every step asks for it. Only what is committed is remembered: nothing that a transaction reads,
+ * which may see its own opening and then undo it.
  */
 @Component
 class FrozenYears {
 
-  /** In the order of seats. */
+  /**
+   * @param year its cluster, number, head and deputies; not its state, which goes on
+   * @param members in the order of seats
+   */
   record Frozen(
+      Year year,
       Map<String, MemberUnit> members,
       Map<Award, Integer> quotas,
-      List<Criterion> criteria,
+      CriteriaTable criteria,
       RuleSet rules) {}
 
   private final Map<Long, Frozen> known = new ConcurrentHashMap<>();

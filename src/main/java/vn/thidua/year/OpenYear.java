@@ -14,12 +14,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.CriteriaOutline;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
-/** The head settles the year's calendar and quotas; rules and members are shown and frozen. */
+/**
+ * The head settles the year's calendar and quotas; rules, criteria and members are shown and
+ * frozen.
+ */
 @Component
 class OpenYear implements TaskWork<OpenYear.Input> {
 
@@ -28,6 +32,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   private final AwardYears years;
   private final YearOpening opening;
   private final YearFacts facts;
+  private final CriteriaOutline outline;
   private final Organisation organisation;
   private final Rules rules;
   private final MessageSource messages;
@@ -37,6 +42,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
       AwardYears years,
       YearOpening opening,
       YearFacts facts,
+      CriteriaOutline outline,
       Organisation organisation,
       Rules rules,
       MessageSource messages,
@@ -44,6 +50,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
     this.years = years;
     this.opening = opening;
     this.facts = facts;
+    this.outline = outline;
     this.organisation = organisation;
     this.rules = rules;
     this.messages = messages;
@@ -71,7 +78,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
                         signed.contains(unit.code())))
             .toList(),
         inWords(years.rules(year.id())),
-        years.criteria(year.id()),
+        outline.of(years.criteriaTable(year.id())),
         proposal(year, members.values()));
   }
 
@@ -147,7 +154,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
       YearFacts.Facts year,
       List<Member> members,
       List<String> rules,
-      List<Criterion> criteria,
+      CriteriaOutline.Outline criteria,
       Input input) {}
 
   record Member(String name, String type, boolean signed) {}

@@ -43,7 +43,7 @@ class ReceiveAward implements TaskWork<ReceiveAward.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = awardYears.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     Map<String, MemberUnit> members = awardYears.members(year.id());
     return new View(
         facts.of(year, members),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.criteria.CriteriaOutline;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -19,12 +20,19 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
   private final Years years;
   private final Pledges pledges;
   private final YearFacts facts;
+  private final CriteriaOutline outline;
 
-  RegisterPlan(AwardYears awardYears, Years years, Pledges pledges, YearFacts facts) {
+  RegisterPlan(
+      AwardYears awardYears,
+      Years years,
+      Pledges pledges,
+      YearFacts facts,
+      CriteriaOutline outline) {
     this.awardYears = awardYears;
     this.years = years;
     this.pledges = pledges;
     this.facts = facts;
+    this.outline = outline;
   }
 
   @Override
@@ -34,7 +42,7 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = awardYears.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     String unit = item.get(ProcessVariables.UNIT);
     Map<String, MemberUnit> members = awardYears.members(year.id());
     return new View(
@@ -42,7 +50,7 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
         YearFacts.name(members, unit),
         pledges.pact(year, year.number(), unit).map(Pact::pledge).orElse(null),
         years.dates(year.id()).map(YearDates::reportDue).orElse(null),
-        awardYears.criteria(year.id()));
+        outline.of(awardYears.criteriaTable(year.id())));
   }
 
   @Override
@@ -61,5 +69,5 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
       String unit,
       @Nullable String pledge,
       @Nullable LocalDate reportDue,
-      java.util.List<Criterion> criteria) {}
+      CriteriaOutline.Outline criteria) {}
 }

@@ -14,18 +14,16 @@ public class Roster {
   public static final String OFFICER = "officer";
   public static final String SECRETARY = "secretary";
 
-  private final Years years;
-  private final YearMembers members;
+  private final AwardYears years;
   private final HandOvers handOvers;
 
-  Roster(Years years, YearMembers members, HandOvers handOvers) {
+  Roster(AwardYears years, HandOvers handOvers) {
     this.years = years;
-    this.members = members;
     this.handOvers = handOvers;
   }
 
   public List<String> units(long awardYear) {
-    return members.codes(List.of(awardYear)).getOrDefault(awardYear, List.of());
+    return years.asOpened(awardYear).units();
   }
 
   public String director(String unit) {
@@ -37,29 +35,29 @@ public class Roster {
   }
 
   public String head(long awardYear) {
-    return director(years.get(awardYear).headUnit());
+    return director(years.asOpened(awardYear).headUnit());
   }
 
   public String deputy(long awardYear) {
-    return director(years.get(awardYear).deputyUnit());
+    return director(years.asOpened(awardYear).deputyUnits().get(0));
   }
 
   public String secretary(long awardYear) {
-    return years.get(awardYear).headUnit() + "." + SECRETARY;
+    return years.asOpened(awardYear).headUnit() + "." + SECRETARY;
   }
 
   /** Who checks a unit's report: the secretary, for the head unit's own report the deputy. */
   public String checker(long awardYear, String unit) {
-    Year year = years.get(awardYear);
+    AwardYear year = years.asOpened(awardYear);
     return unit.equals(year.headUnit())
-        ? director(year.deputyUnit())
+        ? director(year.deputyUnits().get(0))
         : year.headUnit() + "." + SECRETARY;
   }
 
   /** Who decides about a unit: the head, about the head unit the deputy. */
   public String leaderFor(long awardYear, String unit) {
-    Year year = years.get(awardYear);
-    return director(unit.equals(year.headUnit()) ? year.deputyUnit() : year.headUnit());
+    AwardYear year = years.asOpened(awardYear);
+    return director(unit.equals(year.headUnit()) ? year.deputyUnits().get(0) : year.headUnit());
   }
 
   /** Who takes the cluster over; the outgoing head has named him before. */

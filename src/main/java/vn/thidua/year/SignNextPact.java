@@ -34,7 +34,7 @@ class SignNextPact implements TaskWork<SignNextPact.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = awardYears.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     String unit = item.get(ProcessVariables.UNIT);
     Map<String, MemberUnit> members = awardYears.members(year.id());
     return new View(

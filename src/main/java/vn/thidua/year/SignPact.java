@@ -34,7 +34,7 @@ class SignPact implements TaskWork<SignPact.Input> {
 
   @Override
   public View view(WorkItem item) {
-    AwardYear year = awardYears.get(item.get(ProcessVariables.AWARD_YEAR));
+    AwardYear year = awardYears.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     String unit = item.get(ProcessVariables.UNIT);
     Map<String, MemberUnit> members = awardYears.members(year.id());
     String signed = pledges.pact(year, year.number(), unit).map(Pact::pledge).orElse(null);

@@ -1,12 +1,13 @@
 package vn.thidua.year;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.Terms;
+import vn.thidua.calendar.WorkingDays;
 
 /**
  * Answers the drawings' question "due when?" from the calendar that the head set. What is due on a
@@ -18,10 +19,14 @@ public class YearCalendar {
   private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
   private final Years years;
+  private final WorkingDays workingDays;
+  private final Terms terms;
   private final Clock clock;
 
-  YearCalendar(Years years, Clock clock) {
+  YearCalendar(Years years, WorkingDays workingDays, Terms terms, Clock clock) {
     this.years = years;
+    this.workingDays = workingDays;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -58,21 +63,22 @@ public class YearCalendar {
     return closing(dates(awardYear).handoverDue());
   }
 
-  /** End of the n-th working day (Monday to Friday) from today; today itself does not count. */
-  public Date workingDays(int n) {
-    LocalDate day = LocalDate.now(clock);
-    for (int left = n; left > 0; left--) {
-      day = nextWorkingDay(day);
-    }
-    return closing(day);
+  /**
+   * End of a task's term: so many working days from today, by the table of terms; today itself does
+   * not count.
+   *
+   * @param task the id of the user task after the underscore
+   */
+  public Date termOf(String task) {
+    return workingDays(terms.of(task, LocalDate.now(clock)));
   }
 
-  private static LocalDate nextWorkingDay(LocalDate day) {
-    LocalDate next = day.plusDays(1);
-    while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
-      next = next.plusDays(1);
-    }
-    return next;
+  /**
+   * End of the n-th working day from today; today itself does not count. Drawings give a term by
+   * {@link #termOf}; this one is asked by cases that began on older drawings.
+   */
+  public Date workingDays(int n) {
+    return closing(workingDays.plus(LocalDate.now(clock), n));
   }
 
   private YearDates dates(long awardYear) {

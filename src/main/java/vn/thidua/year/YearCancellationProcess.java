@@ -12,14 +12,15 @@ class YearCancellationProcess {
 
   static final String KEY = "yearCancellation";
 
+  /** The year itself, its movements and its recommendations each stop and close. */
   @Bean
-  JavaDelegate cancelYear(AwardYears years) {
+  JavaDelegate cancelYear() {
     return execution ->
         execution
             .getProcessEngineServices()
             .getRuntimeService()
             .createMessageCorrelation(AwardYearProcess.YEAR_CANCELLED)
-            .processInstanceBusinessKey(years.get(AWARD_YEAR.in(execution)).businessKey())
-            .correlate();
+            .processInstanceVariableEquals(AWARD_YEAR.name(), AWARD_YEAR.in(execution))
+            .correlateAll();
   }
 }

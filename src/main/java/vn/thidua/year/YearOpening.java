@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.CriteriaTables;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork.Start;
 
-/** Plans a year and opens it; from then on calendar, quotas, rules and members are fixed. */
+/**
+ * Plans a year and opens it; from then on calendar, quotas, rules, criteria and members are fixed.
+ */
 @Service
 class YearOpening {
 
@@ -23,6 +27,7 @@ class YearOpening {
   private final AwardYears awardYears;
   private final Pacts pacts;
   private final Organisation organisation;
+  private final CriteriaTables criteriaTables;
   private final Clock clock;
 
   YearOpening(
@@ -31,12 +36,14 @@ class YearOpening {
       AwardYears awardYears,
       Pacts pacts,
       Organisation organisation,
+      CriteriaTables criteriaTables,
       Clock clock) {
     this.years = years;
     this.yearMembers = yearMembers;
     this.awardYears = awardYears;
     this.pacts = pacts;
     this.organisation = organisation;
+    this.criteriaTables = criteriaTables;
     this.clock = clock;
   }
 
@@ -58,7 +65,7 @@ class YearOpening {
     if (years.find(leadership.cluster(), leadership.year()).isPresent()) {
       throw new Refusal("year.alreadyPlanned", String.valueOf(leadership.year()));
     }
-    long id = years.plan(leadership);
+    long id = years.plan(leadership, criteriaInForce(leadership.cluster(), leadership.year()));
     List<MemberUnit> members = organisation.members(leadership.cluster(), leadership.year());
     yearMembers.freeze(id, members);
     return new Start(
@@ -82,7 +89,12 @@ class YearOpening {
     List<MemberUnit> members = organisation.members(year.clusterCode(), year.yearNumber());
     requireEnough(members, year);
     requireFew(quotas, members);
-    years.open(year, dates.requireSound(clock), by, clock.instant());
+    years.open(
+        year,
+        dates.requireSound(clock),
+        criteriaInForce(year.clusterCode(), year.yearNumber()),
+        by,
+        clock.instant());
     yearMembers.freeze(id, members);
     yearMembers.grant(id, quotas);
     return allSigned(year.clusterCode(), year.yearNumber(), members);
@@ -93,6 +105,10 @@ class YearOpening {
     return pacts.findByClusterCodeAndYearNumber(cluster, number).stream()
         .map(Pact::unitCode)
         .collect(Collectors.toSet());
+  }
+
+  private long criteriaInForce(String cluster, int number) {
+    return criteriaTables.inForce(cluster, LocalDate.of(number, 1, 1));
   }
 
   private boolean allSigned(String cluster, int number, List<MemberUnit> members) {

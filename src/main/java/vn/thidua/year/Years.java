@@ -72,8 +72,8 @@ class Years {
             .list();
   }
 
-  /** A new year on the rules and criteria in force on its first day (rule R19). */
-  long plan(Leadership leadership) {
+  /** A new year on the rules in force on its first day (rule R19). */
+  long plan(Leadership leadership, long criteriaTable) {
     List<String> deputies = leadership.deputyUnits();
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
@@ -83,21 +83,20 @@ class Years {
             values (0, :cluster, :number, 'PLANNED', :head, :deputy, :second,
               (select id from rule_set where effective_from =
                 (select max(effective_from) from rule_set where effective_from <= :firstDay)),
-              (select id from criteria_table where effective_from =
-                (select max(effective_from) from criteria_table
-                  where effective_from <= :firstDay)))
+              :criteriaTable)
             """)
         .param("cluster", leadership.cluster())
         .param("number", leadership.year())
         .param("head", leadership.headUnit())
         .param("deputy", deputies.get(0))
         .param("second", deputies.size() > 1 ? deputies.get(1) : null)
+        .param("criteriaTable", criteriaTable)
         .param("firstDay", LocalDate.of(leadership.year(), 1, 1))
         .update(key, "id");
     return key.getKeyAs(Long.class);
   }
 
-  void open(Year year, YearDates dates, String by, Instant at) {
+  void open(Year year, YearDates dates, long criteriaTable, String by, Instant at) {
     change(
         year,
         jdbc.sql(
@@ -106,9 +105,11 @@ class Years {
                   pact_due = :pactDue, plan_due = :planDue, report_due = :reportDue,
                   review_due = :reviewDue, meeting_on = :meetingOn,
                   submission_due = :submissionDue, next_pact_due = :nextPactDue,
-                  handover_due = :handoverDue, version_number = version_number + 1
+                  handover_due = :handoverDue, criteria_table = :criteriaTable,
+                  version_number = version_number + 1
                 where id = :id and version_number = :version
                 """)
+            .param("criteriaTable", criteriaTable)
             .param("by", by)
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("pactDue", dates.pactDue())

@@ -3,7 +3,8 @@
  * to the next head.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "identity", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "criteria", "cluster", "identity", "workflow"})
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

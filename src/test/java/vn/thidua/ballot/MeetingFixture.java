@@ -177,6 +177,7 @@ class MeetingFixture {
                 unit,
                 new MemberUnit(unit, "Sở Ngoại vụ " + unit, "Tỉnh " + unit, UnitType.DEPARTMENT)));
     when(years.get(id)).thenReturn(year);
+    when(years.asOpened(id)).thenReturn(year);
     when(years.requireOpen(id)).thenReturn(year);
     when(years.members(id)).thenReturn(names);
     when(years.selfVoteAllowed(anyLong())).thenReturn(true);

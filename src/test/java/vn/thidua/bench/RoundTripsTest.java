@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
  */
 class RoundTripsTest {
 
-  private static final int ON_AVERAGE = 51;
-  private static final int AT_MOST = 79;
+  private static final int ON_AVERAGE = 47;
+  private static final int AT_MOST = 75;
 
   private static Costs costs;
 

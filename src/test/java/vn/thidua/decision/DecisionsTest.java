@@ -160,7 +160,7 @@ class DecisionsTest {
 
     assertThat(
             assertRefused(
-                    "decision.numberTaken",
+                    "archive.numberTaken",
                     () -> decisions.issue(other, "012/QĐ-BNG", TODAY, "van-phong"))
                 .arguments())
         .containsExactly("12/QĐ-BNG", "2016", "13/QĐ-BNG");
@@ -172,8 +172,7 @@ class DecisionsTest {
 
     assertThat(
             assertRefused(
-                    "decision.numberFormat",
-                    () -> decisions.issue(dossier, "12/QD-BNG", TODAY, "x"))
+                    "archive.numberFormat", () -> decisions.issue(dossier, "12/QD-BNG", TODAY, "x"))
                 .field())
         .isEqualTo("number");
     assertRefused(

@@ -202,7 +202,7 @@ class DossiersTest {
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> dossiers.sign(next, "1/TTr-CTĐ", "x"));
 
-    assertThat(refusal.messageKey()).isEqualTo("dossier.letterNumberTaken");
+    assertThat(refusal.messageKey()).isEqualTo("archive.numberTaken");
     assertThat(refusal.field()).isEqualTo("letterNumber");
     assertThat(refusal.arguments()).containsExactly("01/TTr-CTĐ", "2016", "02/TTr-CTĐ");
     assertThatThrownBy(
@@ -224,7 +224,7 @@ class DossiersTest {
 
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> dossiers.sign(id, "1/QĐ-BNG", "x"));
 
-    assertThat(refusal.messageKey()).isEqualTo("dossier.letterNumberFormat");
+    assertThat(refusal.messageKey()).isEqualTo("archive.numberFormat");
     assertThat(refusal.arguments()).containsExactly("1/QĐ-BNG", "01/TTr-CTĐ");
   }
 

@@ -26,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.archive.NumberRegister;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
@@ -34,6 +35,7 @@ import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -46,7 +48,6 @@ import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.YearState;
 
 /**
@@ -54,7 +55,7 @@ import vn.thidua.year.YearState;
  * it; with the dossier's own beans, real.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Dossiers.class, DossierRows.class, Assembly.class, Papers.class})
+@Import({NumberRegister.class, Dossiers.class, DossierRows.class, Assembly.class, Papers.class})
 public class ReferenceCase {
 
   public static final long YEAR = 16;
@@ -103,7 +104,7 @@ public class ReferenceCase {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/dossier", "messages/decision");
+    messages.setBasenames("messages/archive", "messages/dossier", "messages/decision");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;
@@ -153,12 +154,13 @@ public class ReferenceCase {
             UNITS,
             Map.of(Award.FLAG, 2, Award.CERTIFICATE, 1));
     when(years.get(id)).thenReturn(year);
+    when(years.asOpened(id)).thenReturn(year);
     when(years.find("cum-1", number)).thenReturn(Optional.of(year));
     when(years.members(id)).thenReturn(members());
     when(years.criteria(id))
         .thenReturn(
             List.of(
-                new Criterion(
+                Criterion.judged(
                     "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
     when(years.all()).thenReturn(List.of(year));

@@ -56,6 +56,13 @@ class MovementProcessTest {
         .containsExactlyInAnyOrder("lao-cai.officer", "cao-bang.officer", "lai-chau.officer");
   }
 
+  @Test
+  void a_movement_of_a_cancelled_year_stops() {
+    engine.tell("yearCancelled", "cum-1/2016/movement-3");
+
+    assertThat(movement).hasPassed("endEvent_stoppedWithYear").isEnded();
+  }
+
   /** Every movement ends on the same day. */
   public static final class EndOfMovement {
 

@@ -75,6 +75,7 @@ class MovementsTest {
     when(years.requireOpen(YEAR)).thenReturn(open);
     when(years.requireOpen(6)).thenThrow(new Refusal("year.notOpen"));
     when(years.get(YEAR)).thenReturn(open);
+    when(years.asOpened(YEAR)).thenReturn(open);
     when(years.ofUnit("lao-cai")).thenReturn(List.of(open, closed));
     when(years.ofUnit("cao-bang")).thenReturn(List.of(open, closed));
     when(years.members(YEAR))

@@ -28,4 +28,17 @@ class RecommendationProcessTest {
 
     assertThat(recommendation).hasPassed("endEvent_answerAcknowledged").isEnded();
   }
+
+  @Test
+  void a_recommendation_of_a_cancelled_year_stops() {
+    var recommendation =
+        engine.start(
+            "recommendation",
+            "cum-1/2016/recommendation-5",
+            Map.of("awardYear", 2016L, "unit", "lai-chau", "recommendation", 5L));
+
+    engine.tell("yearCancelled", "cum-1/2016/recommendation-5");
+
+    assertThat(recommendation).hasPassed("endEvent_stoppedWithYear").isEnded();
+  }
 }

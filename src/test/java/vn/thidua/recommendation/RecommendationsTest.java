@@ -68,6 +68,7 @@ class RecommendationsTest {
     when(years.requireOpen(YEAR)).thenReturn(open);
     when(years.requireOpen(6)).thenThrow(new Refusal("year.notOpen"));
     when(years.get(YEAR)).thenReturn(open);
+    when(years.asOpened(YEAR)).thenReturn(open);
     when(years.ofUnit("lao-cai")).thenReturn(List.of(open, year(6, 2015, YearState.CLOSED)));
     when(years.members(YEAR))
         .thenReturn(

@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.year.Criterion;
 
 class ReportContentTest {
 
@@ -120,6 +120,6 @@ class ReportContentTest {
   }
 
   private static Criterion criterion(String code, String min, String max) {
-    return new Criterion(code, "group", "name", new BigDecimal(min), new BigDecimal(max));
+    return Criterion.judged(code, "group", "name", new BigDecimal(min), new BigDecimal(max));
   }
 }

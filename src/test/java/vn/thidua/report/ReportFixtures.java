@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.Roster;
 import vn.thidua.year.YearCalendar;
 import vn.thidua.year.YearState;
@@ -45,13 +45,14 @@ final class ReportFixtures {
           Map.of(Award.FLAG, 2, Award.CERTIFICATE, 1));
   static final List<Criterion> CRITERIA =
       List.of(
-          new Criterion("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
-          new Criterion("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40")));
+          Criterion.judged("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
+          Criterion.judged("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40")));
 
   private ReportFixtures() {}
 
   static void theYear(AwardYears years, YearCalendar calendar, Roster roster) {
     when(years.get(YEAR)).thenReturn(YEAR_2016);
+    when(years.asOpened(YEAR)).thenReturn(YEAR_2016);
     when(years.requireOpen(YEAR)).thenReturn(YEAR_2016);
     when(years.criteria(YEAR)).thenReturn(CRITERIA);
     when(years.ofUnit(anyString())).thenReturn(List.of(YEAR_2016));

@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
 import static vn.thidua.report.ReportFixtures.DUE;
@@ -29,6 +30,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -49,7 +51,8 @@ import vn.thidua.year.YearCalendar;
   CheckReport.class,
   DecideLateReport.class,
   RequestWithdrawal.class,
-  RequestExtension.class
+  RequestExtension.class,
+  NewDeadline.class
 })
 class ReportingTest {
 
@@ -71,6 +74,7 @@ class ReportingTest {
   @MockitoBean YearCalendar calendar;
   @MockitoBean Roster roster;
   @MockitoBean Organisation organisation;
+  @MockitoBean WorkingDays workingDays;
 
   private UnitReport report;
 
@@ -78,6 +82,7 @@ class ReportingTest {
   void aReportInPreparation() {
     ReportFixtures.theYear(years, calendar, roster);
     when(organisation.personName(anyString())).then(call -> "Name of " + call.getArgument(0));
+    when(workingDays.isWorkingDay(any())).thenReturn(true);
     report = reporting.open(YEAR, "cao-bang");
   }
 
@@ -270,7 +275,8 @@ class ReportingTest {
                         requestWithdrawal.begin(
                             actor("cao-bang.director"), new RequestWithdrawal.Input(99_999L, "x")))
                 .messageKey())
-        .isEqualTo("report.unknown");
+        .as("the same answer as for another unit's")
+        .isEqualTo("report.withdrawalOnlyByDirector");
   }
 
   @Test

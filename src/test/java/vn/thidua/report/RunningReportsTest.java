@@ -3,7 +3,6 @@ package vn.thidua.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -80,7 +79,7 @@ class RunningReportsTest {
     when(roster.leaderFor(anyLong(), anyString())).thenReturn("lao-cai.director");
     Mocks.register("roster", roster);
     YearCalendar calendar = mock();
-    when(calendar.workingDays(anyInt())).thenReturn(Date.from(DUE));
+    when(calendar.termOf(anyString())).thenReturn(Date.from(DUE));
     Mocks.register("calendar", calendar);
 
     long id = System.nanoTime();

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -43,7 +44,6 @@ import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Criterion;
 import vn.thidua.year.Roster;
 import vn.thidua.year.YearState;
 
@@ -90,8 +90,8 @@ class ReviewTest {
     when(years.criteria(YEAR))
         .thenReturn(
             List.of(
-                new Criterion("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
-                new Criterion("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40"))));
+                Criterion.judged("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
+                Criterion.judged("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40"))));
     when(years.crossScorers(YEAR)).thenReturn(2);
     when(years.spreadLimit(YEAR)).thenReturn(new BigDecimal("5"));
     when(years.pledge(anyLong(), anyString())).thenReturn(Optional.of("pledged"));
@@ -540,6 +540,7 @@ class ReviewTest {
                 members.put(
                     unit, new MemberUnit(unit, "Department " + unit, unit, UnitType.DEPARTMENT)));
     when(years.get(YEAR)).thenReturn(year);
+    when(years.asOpened(YEAR)).thenReturn(year);
     when(years.requireOpen(YEAR)).thenReturn(year);
     when(years.members(YEAR)).thenReturn(members);
   }

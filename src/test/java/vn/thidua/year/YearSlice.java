@@ -22,7 +22,12 @@ import vn.thidua.workflow.Rules;
 /** Year and organisation on an empty database; engine and accounts stand aside. */
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan(
-    basePackages = {"vn.thidua.cluster", "vn.thidua.year"},
+    basePackages = {
+      "vn.thidua.calendar",
+      "vn.thidua.cluster",
+      "vn.thidua.criteria",
+      "vn.thidua.year"
+    },
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Slice"))
 class YearSlice {
 
@@ -53,7 +58,8 @@ class YearSlice {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/cluster", "messages/year");
+    messages.setBasenames(
+        "messages/calendar", "messages/cluster", "messages/criteria", "messages/year");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
+import vn.thidua.criteria.CriteriaTable;
+import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Kind;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
@@ -33,6 +36,9 @@ import vn.thidua.workflow.WorkItem;
 @DataJdbcTest
 @Import(YearSlice.class)
 class YearWorkTest {
+
+  private static final Kind[] SIX_KINDS =
+      EnumSet.complementOf(EnumSet.of(Kind.JUDGED)).toArray(Kind[]::new);
 
   private static final Actor LAO_CAI = director("lao-cai");
   private static final Actor CAO_BANG = director("cao-bang");
@@ -199,12 +205,12 @@ class YearWorkTest {
   @Test
   void the_sample_table_has_100_standard_points_with_bonus_and_penalty_outside() {
     long id = aPlannedYear();
-    List<Criterion> criteria = years.criteria(id);
+    CriteriaTable table = years.criteriaTable(id);
 
-    assertThat(criteria).extracting(Criterion::code).startsWith("1.1").endsWith("5.1", "5.2");
-    assertThat(sum(criteria.subList(0, criteria.size() - 2))).isEqualByComparingTo("100");
-    assertThat(criteria.get(criteria.size() - 2).max()).isEqualByComparingTo("10");
-    assertThat(criteria.get(criteria.size() - 1).min()).isEqualByComparingTo("-10");
+    assertThat(table.sample()).isTrue();
+    assertThat(table.standardPoints()).isEqualByComparingTo("100");
+    assertThat(table.criteria()).extracting(each -> each.rule().kind()).contains(SIX_KINDS);
+    assertThat(table.criteria()).filteredOn(Criterion::extra).hasSize(4);
     assertThat(years.rules(id).crossScorers()).isEqualTo(2);
     assertThat(years.rules(id).selfVote()).isTrue();
   }
@@ -422,10 +428,6 @@ class YearWorkTest {
     variables.put(ProcessVariables.AWARD_YEAR.name(), year);
     variables.put(ProcessVariables.UNIT.name(), unit);
     return new WorkItem("task", "work", "cum-1/2016", actor, variables);
-  }
-
-  private static BigDecimal sum(List<Criterion> criteria) {
-    return criteria.stream().map(Criterion::max).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static void refuses(String key, Runnable work) {

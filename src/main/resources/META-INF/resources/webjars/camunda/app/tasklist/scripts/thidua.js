@@ -320,6 +320,26 @@ define(['angular'], function (angular) {
     };
   });
 
+  module.directive('tdCriteria', function () {
+    return {
+      restrict: 'E',
+      scope: { table: '<' },
+      template:
+        '<p>{{table.name}}, phiên bản {{table.version}} ({{table.citation}}). <strong ng-if="table.sample">Đây là bảng mẫu.</strong> '
+        + 'Tổng điểm chuẩn {{table.standard | tdPoints}}; điểm thưởng, điểm trừ tính ngoài tổng này.</p>'
+        + '<table class="td-table"><thead><tr><th>Tiêu chí và cách tính điểm</th><th class="td-num">Điểm chuẩn</th>'
+        + '<th class="td-num">Thấp nhất</th><th class="td-num">Cao nhất</th><th>Minh chứng</th></tr></thead><tbody>'
+        + '<tr ng-repeat="line in table.lines" ng-class="{\'td-group\': !line.criterion}">'
+        + '<td ng-style="{\'padding-left\': 8 + 16 * line.depth + \'px\'}">{{line.code}}. {{line.name}}'
+        + '<div class="text-muted" ng-if="line.criterion">{{line.criterion.rule}}'
+        + '<span ng-if="line.criterion.scorers.indexOf(\'UNIT\') < 0"> Đơn vị không tự chấm; các đơn vị khác chấm.</span></div></td>'
+        + '<td class="td-num">{{line.standard | tdPoints}}</td>'
+        + '<td class="td-num">{{line.criterion.min | tdPoints}}</td>'
+        + '<td class="td-num">{{line.criterion.max | tdPoints}}</td>'
+        + '<td>{{line.criterion.evidence ? \'bắt buộc\' : \'\'}}</td></tr></tbody></table>'
+    };
+  });
+
   module.directive('tdPoints', function () {
     return {
       restrict: 'E',

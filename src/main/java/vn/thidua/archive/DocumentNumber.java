@@ -1,7 +1,6 @@
-package vn.thidua.dossier;
+package vn.thidua.archive;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,17 +19,6 @@ public record DocumentNumber(int number, String symbol) {
     return matcher.matches() && matcher.group(2).equals(symbol) && !isZero(matcher.group(1))
         ? Optional.of(new DocumentNumber(Integer.parseInt(matcher.group(1)), symbol))
         : Optional.empty();
-  }
-
-  /** The number after the highest of those issued; others' symbols do not count. */
-  public static DocumentNumber after(Collection<String> issued, String symbol) {
-    int highest =
-        issued.stream()
-            .flatMap(each -> read(each, symbol).stream())
-            .mapToInt(DocumentNumber::number)
-            .max()
-            .orElse(0);
-    return new DocumentNumber(highest + 1, symbol);
   }
 
   private static boolean isZero(String digits) {

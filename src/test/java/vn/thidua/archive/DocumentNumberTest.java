@@ -1,9 +1,8 @@
-package vn.thidua.dossier;
+package vn.thidua.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +39,5 @@ class DocumentNumberTest {
       })
   void what_is_not_number_and_symbol_is_not_read(String written) {
     assertThat(DocumentNumber.read(written, LETTER)).isEmpty();
-  }
-
-  @Test
-  void the_next_number_follows_the_highest_of_its_symbol() {
-    assertThat(DocumentNumber.after(List.of("02/TTr-CTĐ", "11/TTr-CTĐ", "40/QĐ-BNG"), LETTER))
-        .hasToString("12/TTr-CTĐ");
-    assertThat(DocumentNumber.after(List.of(), LETTER)).hasToString("01/TTr-CTĐ");
   }
 }

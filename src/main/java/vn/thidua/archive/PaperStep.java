@@ -1,0 +1,15 @@
+package vn.thidua.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a case that is done, and after which papers may be due.
+ *
+ * @param name of the user task or service task, such as {@code signMinutes}
+ * @param caseKey business key of its process instance, such as {@code cum-1/2016}
+ * @param unit code of the member unit that the step was about; null if it was none
+ * @param by user id of the person who did it
+ */
+public record PaperStep(
+    String name, String caseKey, long awardYear, @Nullable String unit, String by, Instant at) {}

@@ -1,0 +1,10 @@
+/**
+ * The archive (văn thư, lưu trữ): numbers official documents, has them written by the engine's
+ * jobs, signs and keeps them. Knows nothing of awards.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "workflow")
+package vn.thidua.archive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

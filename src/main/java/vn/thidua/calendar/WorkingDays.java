@@ -1,0 +1,54 @@
+package vn.thidua.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/**
+ * Counts in working days. Saturdays and Sundays are off, except where the holiday table of the year
+ * makes one a working day; weekdays are worked, except where it makes one a day off. A year without
+ * a table counts Monday to Friday.
+ */
+@Service
+public class WorkingDays {
+
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private final SpecialDays special;
+
+  WorkingDays(SpecialDays special) {
+    this.special = special;
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    SpecialDay.Kind kind = special.all().kinds().get(day);
+    return kind == null ? !WEEKEND.contains(day.getDayOfWeek()) : kind == SpecialDay.Kind.WORK;
+  }
+
+  /**
+   * The n-th working day after a day, or before it if n is negative; that day itself does not
+   * count. With n = 0 the day itself, worked or not.
+   */
+  public LocalDate plus(LocalDate day, int n) {
+    int step = Integer.signum(n);
+    LocalDate reached = day;
+    for (int left = Math.abs(n); left > 0; left--) {
+      do {
+        reached = reached.plusDays(step);
+      } while (!isWorkingDay(reached));
+    }
+    return reached;
+  }
+
+  /** The day itself if it is worked, else the next working day. */
+  public LocalDate onOrAfter(LocalDate day) {
+    return isWorkingDay(day) ? day : plus(day, 1);
+  }
+
+  /** Whether the holiday table of that year was imported. */
+  public boolean knows(int year) {
+    return special.all().years().contains(year);
+  }
+}

@@ -1,0 +1,11 @@
+package vn.thidua.criteria;
+
+/** Who gives points for a criterion. */
+public enum Scorer {
+  /** The unit itself, in its report. */
+  UNIT,
+  /** Other units of the cluster, in cross-scoring. */
+  CLUSTER,
+  /** The Ministry; the cluster's total leaves the criterion out. */
+  MINISTRY
+}

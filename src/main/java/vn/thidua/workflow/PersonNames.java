@@ -1,0 +1,49 @@
+package vn.thidua.workflow;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** What people are called on a task's page. A new name is shown after a minute at the latest. */
+@Component
+class PersonNames {
+
+  private static final int REMEMBERED = 10_000;
+  private static final Duration HOLD = Duration.ofMinutes(1);
+
+  private final IdentityService identity;
+  private final LoadingCache<String, String> known;
+
+  PersonNames(IdentityService identity) {
+    this.identity = identity;
+    this.known =
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(HOLD)
+            .build(CacheLoader.<String, String>bulk(this::read));
+  }
+
+  /** The name, or the user id of somebody unknown. */
+  String of(String userId) {
+    return of(Set.of(userId)).getOrDefault(userId, userId);
+  }
+
+  /** By user id; unknown people are missing. */
+  Map<String, String> of(Set<String> userIds) {
+    return known.getAll(userIds);
+  }
+
+  private Map<String, String> read(Set<? extends String> ids) {
+    return identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list().stream()
+        .collect(
+            Collectors.toMap(
+                User::getId, user -> (user.getFirstName() + " " + user.getLastName()).strip()));
+  }
+}

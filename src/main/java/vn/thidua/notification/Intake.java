@@ -83,7 +83,6 @@ class Intake {
   }
 
   private Stream<Outbox.NewMail> mailsOf(
-      
       Announcement announcement,
       Map<String, Set<String>> members,
       Map<String, String> known,
@@ -95,7 +94,9 @@ class Intake {
     }
     MailTexts.Text text = texts.of(announcement, words);
     return people.stream()
-        .map(person -> new Outbox.NewMail(announcement, person, known.get(person), text, words.held()));
+        .map(
+            person ->
+                new Outbox.NewMail(announcement, person, known.get(person), text, words.held()));
   }
 
   private static Set<String> peopleIn(Recipients recipients, Map<String, Set<String>> members) {

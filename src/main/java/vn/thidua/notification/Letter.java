@@ -100,8 +100,7 @@ class Letter {
             .flatMap(store -> store.find(reference).stream())
             .findFirst()
             .orElseThrow(
-                () ->
-                    new MailParseException(text("notification.attachmentGone", reference)));
+                () -> new MailParseException(text("notification.attachmentGone", reference)));
     helper.addAttachment(
         PlainText.line(found.fileName(), 200),
         new ByteArrayResource(found.content()),

@@ -58,8 +58,6 @@ record Mail(
   }
 
   List<String> references() {
-    return attachments == null || attachments.isEmpty()
-        ? List.of()
-        : attachments.lines().toList();
+    return attachments == null || attachments.isEmpty() ? List.of() : attachments.lines().toList();
   }
 }

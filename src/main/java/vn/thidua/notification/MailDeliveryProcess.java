@@ -18,8 +18,7 @@ class MailDeliveryProcess {
 
   @Bean
   JavaDelegate sendMail(MailDelivery delivery) {
-    return execution ->
-        MAIL_LEFT.set(execution, delivery.send(execution.getProcessInstanceId()));
+    return execution -> MAIL_LEFT.set(execution, delivery.send(execution.getProcessInstanceId()));
   }
 
   /** The mail server has been down for long: the failed job of the delivery gets another try. */

@@ -91,6 +91,8 @@ class MailDesk {
   }
 
   Mail get(long id) {
-    return record.find(id).orElseThrow(() -> new Refusal("notification.unknown", Long.toString(id)));
+    return record
+        .find(id)
+        .orElseThrow(() -> new Refusal("notification.unknown", Long.toString(id)));
   }
 }

@@ -9,7 +9,9 @@ enum MailKind {
   /** {@code due} as 20/12/2016, or empty. */
   NEW_TASK("newTask", "task", "due"),
   NOTICE("notice", "subject", "text"),
-  /** A letter of an authority, such as a decision; an administrator may have it held before it goes. */
+  /**
+   * A letter of an authority, such as a decision; an administrator may have it held before it goes.
+   */
   OFFICIAL("official", "subject", "text");
 
   static final String CASE = "businessKey";

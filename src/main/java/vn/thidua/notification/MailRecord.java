@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of mails as people read it, and what they decide about a mail: in their transaction. */
+/**
+ * The table of mails as people read it, and what they decide about a mail: in their transaction.
+ */
 @Component
 class MailRecord {
 

@@ -47,9 +47,12 @@ class NewTaskMails {
               Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
               MailKind.NEW_TASK,
               Map.of(
-                  "task", task.getName(),
-                  Announcement.TASK_ID, task.getId(),
-                  "due", day(task.getDueDate())),
+                  "task",
+                  task.getName(),
+                  Announcement.TASK_ID,
+                  task.getId(),
+                  "due",
+                  day(task.getDueDate())),
               takers(task),
               List.of()));
     }

@@ -77,7 +77,8 @@ enum Outcome {
 
   private static int code(MessagingException answer) {
     if (answer instanceof SMTPSendFailedException failed) {
-      return failed.getReturnCode();
+      // a sender that is refused is a matter of settings and not of this recipient
+      return String.valueOf(failed.getCommand()).startsWith("MAIL") ? 0 : failed.getReturnCode();
     }
     return answer instanceof SMTPAddressFailedException refused ? refused.getReturnCode() : 0;
   }

@@ -42,8 +42,7 @@ record Wording(String subject, String body, boolean held) {
   }
 
   String body(Map<String, String> values) {
-    return body
-        .lines()
+    return body.lines()
         .filter(line -> !saysNothing(line, values))
         .map(line -> fill(line, values))
         .collect(Collectors.joining("\n"))

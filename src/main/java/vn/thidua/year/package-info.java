@@ -4,7 +4,14 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"calendar", "criteria", "cluster", "identity", "workflow"})
+    allowedDependencies = {
+      "calendar",
+      "criteria",
+      "cluster",
+      "identity",
+      "notification",
+      "workflow"
+    })
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,4 +26,10 @@ public record DuePaper(
     @Nullable Long entry,
     @Nullable LocalDate issuedOn,
     Set<String> readers,
-    Function<Stamp, Map<String, Object>> facts) {}
+    Function<Stamp, Map<String, Object>> facts) {
+
+  /** The same paper with the next number and the day's date, as a correction bears them. */
+  DuePaper anew() {
+    return new DuePaper(subject, templateDay, series, null, null, readers, facts);
+  }
+}

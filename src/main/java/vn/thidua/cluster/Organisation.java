@@ -1,6 +1,9 @@
 package vn.thidua.cluster;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,14 +25,27 @@ import vn.thidua.workflow.Refusal;
 @Service
 public class Organisation {
 
+  private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
+
+  /** Every form asks for it. */
+  private final LoadingCache<String, String> clusterNames =
+      Caffeine.newBuilder().expireAfterWrite(NAMES_HOLD).build(this::readClusterName);
 
   Organisation(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The cluster's display name, such as "Cụm thi đua số 1"; the code itself if unknown. */
+  /**
+   * The cluster's display name, such as "Cụm thi đua số 1"; the code itself if unknown. A new name
+   * is told after a minute at the latest.
+   */
   public String clusterName(String cluster) {
+    return clusterNames.get(cluster);
+  }
+
+  private String readClusterName(String cluster) {
     return jdbc.sql("select name from emulation_cluster where code = :cluster")
         .param("cluster", cluster)
         .query(String.class)
@@ -141,6 +157,28 @@ public class Organisation {
               });
     }
     return names;
+  }
+
+  /** Name, title and unit of several people, by user id; of a stranger his user id. */
+  public Map<String, Person> persons(Collection<String> userIds) {
+    Map<String, Person> persons = new LinkedHashMap<>();
+    userIds.forEach(id -> persons.put(id, new Person(id, "", "")));
+    if (!persons.isEmpty()) {
+      jdbc.sql("select user_id, full_name, title, unit_code from person where user_id in (:ids)")
+          .param("ids", persons.keySet())
+          .query(
+              row -> {
+                persons.put(
+                    row.getString(1),
+                    new Person(row.getString(2), row.getString(3), row.getString(4)));
+              });
+    }
+    return persons;
+  }
+
+  /** Who holds a role in a unit; if several do, the first by user id. */
+  public Optional<Person> holder(String unit, String role) {
+    return people(unit, role).stream().findFirst().map(id -> persons(List.of(id)).get(id));
   }
 
   /** User ids of the people who hold a role (such as {@code director}) in a unit. */

@@ -27,11 +27,19 @@ class Filling {
   String fill(String source, Map<String, Object> facts) {
     Map<String, Object> all = new HashMap<>(facts);
     all.putIfAbsent("draft", false);
+    all.putIfAbsent("approval", false);
     try {
-      return compiler.compile(source).execute(all);
+      return compiler.compile(withApproval(source)).execute(all);
     } catch (MustacheException.Context e) {
       throw new UnfilledField(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Who approved a paper that bears no electronic signature is said at the end of every template.
+   */
+  private static String withApproval(String source) {
+    return source.replace("</body>", "{{> approval}}</body>");
   }
 
   /** Composed letters, and none of the control characters that no paper shows. */

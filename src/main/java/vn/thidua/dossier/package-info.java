@@ -8,6 +8,7 @@
       "ballot",
       "cluster",
       "criteria",
+      "document",
       "report",
       "review",
       "workflow",

@@ -30,6 +30,9 @@ public final class ProcessVariables {
   /** Whether a delivery has mails it has not tried yet. */
   public static final ProcessVariable<Boolean> MAIL_LEFT = fact("mailLeft");
 
+  /** The order to write papers. */
+  public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
+
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
   public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");

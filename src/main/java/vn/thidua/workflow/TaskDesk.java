@@ -77,6 +77,15 @@ public class TaskDesk {
     return whileThere(taskId, () -> page(taskId, actor));
   }
 
+  /**
+   * Business key of the case that a task belongs to, for what is shown beside its form.
+   *
+   * @throws Refusal if it is not this person's task (any more)
+   */
+  public String caseOf(String taskId, Actor actor) {
+    return whileThere(taskId, () -> steps.businessKeyOf(require(taskId, actor)));
+  }
+
   private TaskPage page(String taskId, Actor actor) {
     Task task = require(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());

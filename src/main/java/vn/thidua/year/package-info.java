@@ -5,9 +5,11 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "archive",
       "calendar",
-      "criteria",
       "cluster",
+      "criteria",
+      "document",
       "identity",
       "notification",
       "workflow"

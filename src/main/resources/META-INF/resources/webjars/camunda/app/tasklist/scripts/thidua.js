@@ -70,6 +70,7 @@ define(['angular'], function (angular) {
         '  <div ng-show="loaded" ng-transclude></div>' +
         '  <p class="td-missing" role="status" ng-if="missing()">' +
         '    Còn <strong>{{missing()}}</strong> mục chưa hợp lệ nên chưa bấm được “{{doneLabel}}”. <a href ng-click="goToMissing($event)">Đến mục đầu tiên</a></p>' +
+        '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
@@ -187,6 +188,66 @@ define(['angular'], function (angular) {
             : { title: 'Không kết nối được máy chủ',
                 detail: 'Nội dung đã nhập vẫn còn trên màn hình. Hãy kiểm tra mạng rồi gửi lại.' };
         }
+      }
+    };
+  }]);
+
+  /** The papers that the case has produced so far, to be read before one hands anything in. */
+  module.directive('tdPapers', ['$http', '$timeout', function ($http, $timeout) {
+    return {
+      restrict: 'E',
+      scope: { task: '@' },
+      template:
+        '<section class="td-section td-papers" ng-if="sheets.length || orders.length">' +
+        '  <h4>Văn bản</h4>' +
+        '  <div class="td-order" role="status" ng-repeat="order in orders">' +
+        '    <span ng-if="!order.failed"><progress max="{{order.total || 1}}" value="{{order.done}}"></progress> Đang lập văn bản' +
+        '      <span ng-if="order.total">({{order.done}}/{{order.total}})</span>…</span>' +
+        '    <span ng-if="order.failed" class="text-danger">Chưa lập được văn bản. Hệ thống đang thử lại và quản trị viên thấy lỗi này trong Cockpit; công việc đã làm không bị mất.</span>' +
+        '  </div>' +
+        '  <div class="td-sheet" ng-repeat="sheet in sheets" ng-class="{\'td-void\': sheet.voidReason}">' +
+        '    <p><strong>{{sheet.title}}</strong>' +
+        '      <span class="td-tag" ng-if="!sheet.issued">Dự thảo</span>' +
+        '      <span ng-if="sheet.issued"><span ng-if="sheet.number">— số {{sheet.number}},</span> ban hành ngày {{sheet.issuedOn | tdDate}}</span>' +
+        '      <span class="td-tag" ng-if="sheet.signed">Đã ký số</span>' +
+        '      <span class="td-tag td-tag-void" ng-if="sheet.voidReason" title="{{sheet.voidReason}}">Đã hủy: {{sheet.voidReason}}</span></p>' +
+        '    <p class="td-links"><a href ng-click="show(sheet, $event)">{{sheet.shown ? \'Ẩn\' : \'Xem\'}}</a>' +
+        '      <a ng-href="{{api}}/papers/{{sheet.id}}/pdf" download>Tải PDF</a>' +
+        '      <a ng-href="{{api}}/papers/{{sheet.id}}/docx" download>Tải DOCX</a>' +
+        '      <a ng-href="{{api}}/papers/{{sheet.id}}/verification" target="_blank" rel="noopener">Kiểm tra</a></p>' +
+        '    <div class="td-pages" ng-if="sheet.shown"><img ng-repeat="page in sheet.pages" loading="lazy"' +
+        '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
+        '  </div>' +
+        '</section>',
+      link: function (scope) {
+        scope.api = api;
+        var waiting = null;
+
+        function load() {
+          $http.get(api + '/tasks/' + encodeURIComponent(scope.task) + '/papers').then(function (response) {
+            var shown = (scope.sheets || []).filter(function (sheet) { return sheet.shown; });
+            scope.sheets = response.data.papers;
+            scope.sheets.forEach(function (sheet) {
+              var before = shown.find(function (each) { return each.id === sheet.id; });
+              if (before) { sheet.shown = true; sheet.pages = before.pages; }
+            });
+            scope.orders = response.data.orders;
+            // only while something is being written
+            if (scope.orders.some(function (order) { return !order.failed; })) { waiting = $timeout(load, 3000); }
+          });
+        }
+
+        scope.show = function (sheet, event) {
+          event.preventDefault();
+          sheet.shown = !sheet.shown;
+          if (sheet.shown && !sheet.pages) {
+            $http.get(api + '/papers/' + sheet.id + '/pages').then(function (response) {
+              sheet.pages = Array.from({ length: response.data.pages }, function (_, index) { return index + 1; });
+            });
+          }
+        };
+        scope.$on('$destroy', function () { $timeout.cancel(waiting); });
+        load();
       }
     };
   }]);

@@ -1,0 +1,172 @@
+package vn.thidua.archive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.Paper;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+
+/**
+ * The papers of all cases: drafts until they are issued, then for ever as they are. A correction is
+ * a new paper that names the one it replaces.
+ */
+@Service
+public class Archive {
+
+  private final ArchiveRows rows;
+  private final ContentStore contents;
+  private final NumberRegister register;
+  private final Clock clock;
+
+  Archive(ArchiveRows rows, ContentStore contents, NumberRegister register, Clock clock) {
+    this.rows = rows;
+    this.contents = contents;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /** The papers of a case and those below it that hold, in the order in which they were issued. */
+  public List<ArchivedPaper> issued(String caseKey) {
+    return rows.issued(caseKey);
+  }
+
+  /** The paper that was issued last under this kind and subject, be it void by now. */
+  public Optional<ArchivedPaper> issued(String caseKey, String kind, String subject) {
+    return rows.issued(caseKey, kind, subject);
+  }
+
+  /** Lets more people read the papers of this kind, from now on. */
+  @Transactional
+  public void open(String caseKey, String kind, Set<String> readers) {
+    rows.open(caseKey, kind, readers);
+  }
+
+  /** What this person may read of a case. */
+  List<ArchivedPaper> of(String caseKey, Actor reader) {
+    Set<String> names = names(reader);
+    return names.isEmpty() ? List.of() : rows.of(caseKey, names);
+  }
+
+  /**
+   * @throws PaperNotFound if there is none, or it is not for this person's eyes
+   */
+  ArchivedPaper get(long id, Actor reader) {
+    Set<String> names = names(reader);
+    return (names.isEmpty() ? Optional.<ArchivedPaper>empty() : rows.find(id, names))
+        .orElseThrow(PaperNotFound::new);
+  }
+
+  ArchivedPaper get(long id) {
+    return rows.find(id).orElseThrow(PaperNotFound::new);
+  }
+
+  byte[] pdf(ArchivedPaper paper) {
+    return contents.read(paper.pdfSha256());
+  }
+
+  byte[] docx(ArchivedPaper paper) {
+    return contents.read(paper.docxSha256());
+  }
+
+  /** Keeps a draft in place of the one before. */
+  @Transactional
+  void keepDraft(PaperStep step, String kind, DuePaper due, Paper paper) {
+    rows.dropDrafts(step.caseKey(), kind, due.subject());
+    rows.insert(
+        new ArchivedPaper(
+            0,
+            step.caseKey(),
+            kind,
+            due.subject(),
+            paper.title(),
+            false,
+            null,
+            null,
+            null,
+            step.by(),
+            step.at(),
+            false,
+            contents.put(paper.pdf()),
+            contents.put(paper.docx()),
+            clock.instant(),
+            null,
+            null),
+        due.readers());
+  }
+
+  /**
+   * Keeps an issued paper, for ever as it is; its draft is not needed any more.
+   *
+   * @param signed whether the PDF bears an electronic signature
+   */
+  @Transactional
+  long keepIssued(PaperStep step, String kind, DuePaper due, Stamped stamped, Paper paper) {
+    rows.dropDrafts(step.caseKey(), kind, due.subject());
+    return rows.insert(
+        new ArchivedPaper(
+            0,
+            step.caseKey(),
+            kind,
+            due.subject(),
+            paper.title(),
+            true,
+            stamped.entry(),
+            stamped.stamp().number() == null ? null : stamped.stamp().number().toString(),
+            stamped.stamp().date(),
+            step.by(),
+            step.at(),
+            stamped.signed(),
+            contents.put(paper.pdf()),
+            contents.put(paper.docx()),
+            clock.instant(),
+            stamped.corrects(),
+            null),
+        due.readers());
+  }
+
+  /**
+   * Declares an issued paper void; it stays to be read, as does its number with the reason.
+   *
+   * @throws Refusal unless this person approved it, or if it is a draft, or void already
+   */
+  @Transactional
+  void declareVoid(long id, String reason, Actor actor) {
+    ArchivedPaper paper = get(id, actor);
+    requireApprover(paper, actor);
+    if (reason.isBlank()) {
+      throw Refusal.at("reason", "archive.voidReasonMissing");
+    }
+    if (!rows.declareVoid(id, reason.strip(), actor.userId(), clock.instant())) {
+      throw new Refusal("archive.alreadyVoid", paper.title());
+    }
+    if (paper.registerEntry() != null) {
+      register.declareVoid(paper.registerEntry(), reason, actor.userId());
+    }
+  }
+
+  /** Whoever approved a paper answers for it. */
+  static void requireApprover(ArchivedPaper paper, Actor actor) {
+    if (!paper.issued() || !actor.userId().equals(paper.approvedBy())) {
+      throw new Refusal("archive.notApprover", paper.title());
+    }
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  private static Set<String> names(Actor reader) {
+    Set<String> names = new HashSet<>(reader.groups());
+    reader.groups().stream()
+        .filter(group -> group.contains("."))
+        .map(group -> group.substring(0, group.lastIndexOf('.')))
+        .forEach(names::add);
+    return names;
+  }
+}

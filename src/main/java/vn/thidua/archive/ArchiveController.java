@@ -1,0 +1,168 @@
+package vn.thidua.archive;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.TaskDesk;
+
+/** Papers over HTTP, to each reader those he may know. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Papers")
+class ArchiveController {
+
+  private static final MediaType DOCX =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+  private final TaskDesk desk;
+  private final Archive archive;
+  private final PaperOrders orders;
+  private final Paperwork paperwork;
+  private final Verification verification;
+  private final NumberRegister register;
+  private final MessageSourceAccessor texts;
+
+  ArchiveController(
+      TaskDesk desk,
+      Archive archive,
+      PaperOrders orders,
+      Paperwork paperwork,
+      Verification verification,
+      NumberRegister register,
+      MessageSourceAccessor texts) {
+    this.desk = desk;
+    this.archive = archive;
+    this.orders = orders;
+    this.paperwork = paperwork;
+    this.verification = verification;
+    this.register = register;
+    this.texts = texts;
+  }
+
+  /** Why an issued paper is declared void, or corrected. */
+  record Reason(@NotBlank @Size(max = 2000) String reason) {}
+
+  @GetMapping("/tasks/{id}/papers")
+  @Operation(summary = "The papers that the case of a task has produced so far")
+  PapersOfCase ofTask(@PathVariable String id, Authentication signedIn) {
+    Actor actor = Actor.of(signedIn);
+    String caseKey = desk.caseOf(id, actor);
+    List<ArchivedPaper> papers = archive.of(caseKey, actor);
+    return new PapersOfCase(
+        papers.stream().map(each -> PapersOfCase.Sheet.of(each, papers, actor.userId())).toList(),
+        orders.open(caseKey).stream().map(PapersOfCase.Order::of).toList());
+  }
+
+  @GetMapping("/papers/{id}/pdf")
+  @Operation(summary = "A paper as PDF")
+  ResponseEntity<byte[]> pdf(@PathVariable long id, Authentication signedIn) {
+    ArchivedPaper paper = archive.get(id, Actor.of(signedIn));
+    return file(paper, archive.pdf(paper), MediaType.APPLICATION_PDF, ".pdf");
+  }
+
+  @GetMapping("/papers/{id}/docx")
+  @Operation(summary = "A paper as DOCX")
+  ResponseEntity<byte[]> docx(@PathVariable long id, Authentication signedIn) {
+    ArchivedPaper paper = archive.get(id, Actor.of(signedIn));
+    return file(paper, archive.docx(paper), DOCX, ".docx");
+  }
+
+  @GetMapping("/papers/{id}/pages")
+  @Operation(summary = "How many pages a paper has")
+  Map<String, Integer> pages(@PathVariable long id, Authentication signedIn) {
+    return Map.of("pages", Preview.pages(archive.pdf(archive.get(id, Actor.of(signedIn)))));
+  }
+
+  @GetMapping(path = "/papers/{id}/pages/{page}", produces = MediaType.IMAGE_PNG_VALUE)
+  @Operation(summary = "A picture of one page, from 1")
+  ResponseEntity<byte[]> page(
+      @PathVariable long id, @PathVariable int page, Authentication signedIn) {
+    ArchivedPaper paper = archive.get(id, Actor.of(signedIn));
+    return Preview.page(archive.pdf(paper), page)
+        .map(picture -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture))
+        .orElseThrow(PaperNotFound::new);
+  }
+
+  @GetMapping(path = "/papers/{id}/verification", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "What is signed, by whom, and whether it is intact")
+  Verification.Finding verify(@PathVariable long id, Authentication signedIn) {
+    return verification.of(archive.get(id, Actor.of(signedIn)));
+  }
+
+  @GetMapping(path = "/papers/{id}/verification", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(summary = "The same as a page in plain Vietnamese")
+  String verificationPage(@PathVariable long id, Authentication signedIn) {
+    return verification.page(archive.get(id, Actor.of(signedIn)));
+  }
+
+  @PostMapping("/papers/{id}/voiding")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Declares an issued paper void; it and its number stay, with the reason")
+  void declareVoid(@PathVariable long id, @RequestBody Reason reason, Authentication signedIn) {
+    archive.declareVoid(id, reason.reason(), Actor.of(signedIn));
+  }
+
+  @PostMapping("/papers/{id}/correction")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Has a new paper written that names this one, which becomes void")
+  @Transactional
+  void correct(@PathVariable long id, @RequestBody Reason reason, Authentication signedIn) {
+    Actor actor = Actor.of(signedIn);
+    ArchivedPaper wrong = archive.get(id, actor);
+    archive.declareVoid(id, reason.reason(), actor);
+    paperwork.correct(wrong, actor.userId());
+  }
+
+  @GetMapping("/register/{keeper}/{year}")
+  @Operation(summary = "The book of numbers that a unit keeps; void ones with their reason")
+  List<RegisterEntry> register(
+      @PathVariable String keeper, @PathVariable int year, Authentication signedIn) {
+    return Actor.of(signedIn).belongsTo(keeper) ? register.of(keeper, year) : List.of();
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(PaperNotFound refusal) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.NOT_FOUND, texts.getMessage(refusal.messageKey()));
+    problem.setProperty("errors", List.of());
+    return problem;
+  }
+
+  private static ResponseEntity<byte[]> file(
+      ArchivedPaper paper, byte[] content, MediaType type, String ending) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .cacheControl(CacheControl.noStore())
+        .header(
+            "Content-Disposition",
+            ContentDisposition.attachment()
+                .filename(FileName.of(paper) + ending, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(content);
+  }
+}

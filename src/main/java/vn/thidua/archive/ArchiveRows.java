@@ -1,0 +1,206 @@
+package vn.thidua.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table of papers: a line is inserted once. Only a draft is ever taken out again, and what was
+ * issued changes in nothing but that it may be declared void.
+ */
+@Repository
+class ArchiveRows {
+
+  private static final String HIS =
+      "id in (select document from archive_reader where reader in (:readers))";
+
+  private final JdbcTemplate batch;
+  private final JdbcClient database;
+
+  ArchiveRows(JdbcTemplate batch) {
+    this.batch = batch;
+    this.database = JdbcClient.create(batch);
+  }
+
+  long insert(ArchivedPaper paper, Set<String> readers) {
+    KeyHolder key = new GeneratedKeyHolder();
+    database
+        .sql(
+            """
+            insert into archive_document (case_key, kind, subject, title, issued, register_entry,
+              number_text, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256,
+              written_at, corrects)
+            values (:caseKey, :kind, :subject, :title, :issued, :entry, :number, :issuedOn, :by, :at,
+              :signed, :pdf, :docx, :writtenAt, :corrects)
+            """)
+        .param("caseKey", paper.caseKey())
+        .param("kind", paper.kind())
+        .param("subject", paper.subject())
+        .param("title", paper.title())
+        .param("issued", paper.issued())
+        .param("entry", paper.registerEntry())
+        .param("number", paper.number())
+        .param("issuedOn", paper.issuedOn())
+        .param("by", paper.approvedBy())
+        .param("at", stamp(paper.approvedAt()))
+        .param("signed", paper.signed())
+        .param("pdf", paper.pdfSha256())
+        .param("docx", paper.docxSha256())
+        .param("writtenAt", stamp(paper.writtenAt()))
+        .param("corrects", paper.corrects())
+        .update(key, "id");
+    long id = Objects.requireNonNull(key.getKeyAs(Long.class));
+    addReaders(id, readers);
+    return id;
+  }
+
+  private void addReaders(long id, Set<String> readers) {
+    batch.batchUpdate(
+        "insert into archive_reader (document, reader) values (?, ?)",
+        readers.stream().map(reader -> new Object[] {id, reader}).toList());
+  }
+
+  /** Lets more people read what they may know from now on. */
+  void open(String caseKey, String kind, Set<String> readers) {
+    batch.batchUpdate(
+        """
+        insert into archive_reader (document, reader)
+        select d.id, cast(? as varchar) from archive_document d
+        where d.case_key = ? and d.kind = ? and not exists
+          (select 1 from archive_reader r where r.document = d.id and r.reader = ?)
+        """,
+        readers.stream().map(each -> new Object[] {each, caseKey, kind, each}).toList());
+  }
+
+  void dropDrafts(String caseKey, String kind, String subject) {
+    String drafts = "case_key = ? and kind = ? and subject = ? and not issued";
+    database
+        .sql(
+            "delete from archive_reader where document in (select id from archive_document where "
+                + drafts
+                + ")")
+        .params(caseKey, kind, subject)
+        .update();
+    database
+        .sql("delete from archive_document where " + drafts)
+        .params(caseKey, kind, subject)
+        .update();
+  }
+
+  Optional<ArchivedPaper> find(long id) {
+    return database
+        .sql("select * from archive_document where id = ?")
+        .param(id)
+        .query((row, line) -> paper(row))
+        .optional();
+  }
+
+  Optional<ArchivedPaper> find(long id, Collection<String> readers) {
+    return database
+        .sql("select * from archive_document where id = :id and " + HIS)
+        .param("id", id)
+        .param("readers", readers)
+        .query((row, line) -> paper(row))
+        .optional();
+  }
+
+  /** The papers of a case, of those below it and of the one it belongs to, oldest first. */
+  List<ArchivedPaper> of(String caseKey, Collection<String> readers) {
+    return database
+        .sql(
+            """
+            select * from archive_document
+            where (case_key = :case or case_key like :below or :case like case_key || '/%') and\s"""
+                + HIS
+                + " order by id")
+        .param("case", caseKey)
+        .param("below", below(caseKey))
+        .param("readers", readers)
+        .query((row, line) -> paper(row))
+        .list();
+  }
+
+  /** The same, whoever may read them: for the system's own use. */
+  List<ArchivedPaper> issued(String caseKey) {
+    return database
+        .sql(
+            """
+            select * from archive_document where issued and void_reason is null
+              and (case_key = ? or case_key like ?) order by id
+            """)
+        .params(caseKey, below(caseKey))
+        .query((row, line) -> paper(row))
+        .list();
+  }
+
+  Optional<ArchivedPaper> issued(String caseKey, String kind, String subject) {
+    return database
+        .sql(
+            """
+            select * from archive_document where case_key = ? and kind = ? and subject = ?
+              and issued order by id desc fetch first 1 row only
+            """)
+        .params(caseKey, kind, subject)
+        .query((row, line) -> paper(row))
+        .optional();
+  }
+
+  boolean declareVoid(long id, String reason, String by, Instant at) {
+    return database
+            .sql(
+                """
+                update archive_document set void_reason = ?, voided_by = ?, voided_at = ?
+                where id = ? and issued and void_reason is null
+                """)
+            .params(reason, by, stamp(at), id)
+            .update()
+        == 1;
+  }
+
+  private static String below(String caseKey) {
+    return caseKey + "/%";
+  }
+
+  private static ArchivedPaper paper(ResultSet row) throws SQLException {
+    return new ArchivedPaper(
+        row.getLong("id"),
+        row.getString("case_key"),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("title"),
+        row.getBoolean("issued"),
+        row.getObject("register_entry", Long.class),
+        row.getString("number_text"),
+        row.getObject("issued_on", LocalDate.class),
+        row.getString("approved_by"),
+        instant(row.getObject("approved_at", OffsetDateTime.class)),
+        row.getBoolean("signed"),
+        row.getString("pdf_sha256"),
+        row.getString("docx_sha256"),
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        row.getObject("corrects", Long.class),
+        row.getString("void_reason"));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime stamp(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

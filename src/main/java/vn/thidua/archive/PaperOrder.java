@@ -1,0 +1,31 @@
+package vn.thidua.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to write the papers that are due after a step, and how far it is.
+ *
+ * @param total how many papers; 0 until the work has begun
+ * @param failure why the last try failed, in words; null if none did
+ * @param finishedAt null while it is not done
+ * @param corrects id of the paper that shall be replaced; null for an order after a step
+ */
+record PaperOrder(
+    long id,
+    String caseKey,
+    String step,
+    long awardYear,
+    @Nullable String unit,
+    String orderedBy,
+    Instant orderedAt,
+    int total,
+    int done,
+    @Nullable String failure,
+    @Nullable Instant finishedAt,
+    @Nullable Long corrects) {
+
+  PaperStep asStep() {
+    return new PaperStep(step, caseKey, awardYear, unit, orderedBy, orderedAt);
+  }
+}

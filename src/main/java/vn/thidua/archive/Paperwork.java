@@ -1,0 +1,94 @@
+package vn.thidua.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.ProcessVariables;
+
+/**
+ * Orders the papers that a finished step yields: in the transaction of the step, to be written by
+ * the engine's job after it. A step is never lost because a paper cannot be written.
+ */
+@Component
+public class Paperwork {
+
+  private final PaperOrders orders;
+  private final ObjectProvider<PaperSource> sources;
+  private final RuntimeService runtime;
+  private volatile @Nullable Set<String> steps;
+
+  Paperwork(PaperOrders orders, ObjectProvider<PaperSource> sources, RuntimeService runtime) {
+    this.orders = orders;
+    this.sources = sources;
+    this.runtime = runtime;
+  }
+
+  @EventListener
+  void on(DelegateTask task) {
+    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
+        && task.getProcessDefinitionId() != null) {
+      String step = task.getTaskDefinitionKey().replaceFirst("^userTask_", "");
+      if (steps().contains(step)) {
+        order(
+            step,
+            task.getExecution().getProcessBusinessKey(),
+            (Long) task.getVariable(ProcessVariables.AWARD_YEAR.name()),
+            (String) task.getVariable(ProcessVariables.UNIT.name()),
+            task.getAssignee());
+      }
+    }
+  }
+
+  /** Orders what is due after a step that is no user task, such as a publication. */
+  public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
+    start(caseKey, orders.add(step, caseKey, awardYear, unit, by, null));
+  }
+
+  /** Orders the same paper anew, from the facts as they are now, in place of one that is wrong. */
+  void correct(ArchivedPaper wrong, String by) {
+    String step = source(wrong.kind()).issuedAfter().iterator().next();
+    @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
+    start(
+        wrong.caseKey(),
+        orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id()));
+  }
+
+  private void start(String caseKey, long order) {
+    runtime.startProcessInstanceByKey(
+        PaperworkProcess.KEY, caseKey, Map.of(ProcessVariables.PAPER_ORDER.name(), order));
+  }
+
+  List<PaperSource> draftedAfter(String step) {
+    return sources.stream().filter(each -> each.draftedAfter().contains(step)).toList();
+  }
+
+  List<PaperSource> issuedAfter(String step) {
+    return sources.stream().filter(each -> each.issuedAfter().contains(step)).toList();
+  }
+
+  PaperSource source(String kind) {
+    return sources.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  private Set<String> steps() {
+    Set<String> known = steps;
+    if (known == null) {
+      known =
+          sources.stream()
+              .flatMap(
+                  each -> Stream.concat(each.draftedAfter().stream(), each.issuedAfter().stream()))
+              .collect(Collectors.toUnmodifiableSet());
+      steps = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,103 @@
+package vn.thidua.archive;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the signatures of a PDF and says whether they hold. */
+final class SignatureCheck {
+
+  private SignatureCheck() {}
+
+  /**
+   * @return a finding for each signature; none for a PDF without, or a file that is no PDF
+   */
+  static List<SignatureFinding> of(byte[] pdf) {
+    List<SignatureFinding> findings = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDSignature signature : document.getSignatureDictionaries()) {
+        findings.add(finding(signature, pdf));
+      }
+    } catch (IOException noPdf) {
+      return List.of();
+    }
+    return findings;
+  }
+
+  private static SignatureFinding finding(PDSignature signature, byte[] pdf) {
+    Calendar date = signature.getSignDate();
+    Instant at = date == null ? null : date.toInstant();
+    // what follows the signature in the room kept for it is filled with zeros
+    try (ASN1InputStream contents = new ASN1InputStream(signature.getContents(pdf))) {
+      CMSSignedData data =
+          new CMSSignedData(
+              new CMSProcessableByteArray(signature.getSignedContent(pdf)),
+              ContentInfo.getInstance(contents.readObject()));
+      SignerInformation signer = data.getSignerInfos().iterator().next();
+      X509CertificateHolder certificate = certificate(data, signer);
+      return new SignatureFinding(
+          name(certificate.getSubject()),
+          name(certificate.getIssuer()),
+          at,
+          holds(signer, certificate),
+          coversAll(signature, pdf),
+          at != null && certificate.isValidOn(java.util.Date.from(at)));
+    } catch (CMSException | IOException | RuntimeException unreadable) {
+      return new SignatureFinding(
+          String.valueOf(signature.getName()), "", at, false, coversAll(signature, pdf), false);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Bouncy Castle takes a selector without its type here
+  private static X509CertificateHolder certificate(CMSSignedData data, SignerInformation signer) {
+    for (Object each : data.getCertificates().getMatches(signer.getSID())) {
+      return (X509CertificateHolder) each;
+    }
+    throw new IllegalArgumentException("The signature has no certificate");
+  }
+
+  private static boolean holds(SignerInformation signer, X509CertificateHolder certificate) {
+    try {
+      return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
+    } catch (CMSException | OperatorCreationException | CertificateException broken) {
+      return false;
+    }
+  }
+
+  /** From the first byte to the last, but for the signature itself. */
+  private static boolean coversAll(PDSignature signature, byte[] pdf) {
+    int @Nullable [] range = signature.getByteRange();
+    return range != null
+        && range.length == 4
+        && range[0] == 0
+        && Arrays.stream(range).allMatch(each -> each >= 0)
+        && range[2] + range[3] == pdf.length;
+  }
+
+  private static String name(X500Name name) {
+    var common = name.getRDNs(BCStyle.CN);
+    return common.length == 0
+        ? name.toString()
+        : IETFUtils.valueToString(common[0].getFirst().getValue());
+  }
+}

@@ -1,0 +1,97 @@
+package vn.thidua.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.GregorianCalendar;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * Approval of an issued paper: an electronic signature in its PDF where its signer has a key, else
+ * a page that states who approved it and when.
+ */
+@Component
+class Signing {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final COSName PADES = COSName.getPDFName("ETSI.CAdES.detached");
+
+  /** Room for the signature and its certificates. */
+  private static final int SIZE = 32 * 1024;
+
+  private final SigningSettings settings;
+  private final IdentityService identity;
+  private final Clock clock;
+
+  Signing(SigningSettings settings, IdentityService identity, Clock clock) {
+    this.settings = settings;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  boolean canSign(String userId) {
+    return settings.keys().containsKey(userId);
+  }
+
+  /** Facts of the page that stands for a signature; {@code false} where there is a signature. */
+  Object approval(Stamp stamp, boolean signedByKey) {
+    return signedByKey
+        ? false
+        : Map.of(
+            "name",
+            nameOf(stamp.approvedBy()),
+            "at",
+            MOMENT.format(stamp.approvedAt().atZone(clock.getZone())));
+  }
+
+  /**
+   * The same PDF with the signer's signature appended; nothing that was there is rewritten.
+   *
+   * @throws IllegalStateException if his key cannot be used, which an administrator must repair
+   */
+  byte[] sign(byte[] pdf, Stamp stamp) {
+    String userId = stamp.approvedBy();
+    try (PDDocument document = Loader.loadPDF(pdf);
+        SignatureOptions options = new SignatureOptions()) {
+      SigningKey key = SigningKey.read(settings.keys().get(userId));
+      options.setPreferredSignatureSize(SIZE);
+      document.addSignature(signature(stamp), new PadesSignature(key), options);
+      ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 2 * SIZE);
+      document.saveIncremental(signed);
+      return signed.toByteArray();
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("The signing key of " + userId + " is unusable", unusable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PDSignature signature(Stamp stamp) {
+    PDSignature signature = new PDSignature();
+    signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+    signature.setSubFilter(PADES);
+    signature.setName(nameOf(stamp.approvedBy()));
+    GregorianCalendar at = new GregorianCalendar(TimeZone.getTimeZone(clock.getZone()));
+    at.setTime(Date.from(clock.instant()));
+    signature.setSignDate(at);
+    return signature;
+  }
+
+  String nameOf(String userId) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
+  }
+}

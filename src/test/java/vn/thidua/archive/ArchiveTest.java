@@ -1,0 +1,301 @@
+package vn.thidua.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.Paper;
+import vn.thidua.document.Typesetter;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+
+/** One kind of paper, written by orders: a letter, drafted by the secretary, issued by the head. */
+@DataJdbcTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Import({
+  Archive.class,
+  ArchiveRows.class,
+  ContentStore.class,
+  NumberRegister.class,
+  PaperOrders.class,
+  PaperWriter.class,
+  Paperwork.class,
+  ArchiveTest.Beans.class
+})
+class ArchiveTest {
+
+  private static final String CASE = "cum-1/2016";
+  private static final Actor HEAD = new Actor("giamdoc", Set.of("lao-cai.director"));
+  private static final Actor STRANGER = new Actor("nguoi-la", Set.of("cao-bang.director"));
+
+  @Autowired Archive archive;
+  @Autowired PaperOrders orders;
+  @Autowired PaperWriter writer;
+  @Autowired Paperwork paperwork;
+  @Autowired NumberRegister register;
+  @Autowired ContentStore contents;
+  @Autowired Typesetter typesetter;
+  @Autowired JdbcClient database;
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Beans {
+
+    @Bean
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2016-12-29T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Bean
+    Typesetter typesetter() {
+      return mock();
+    }
+
+    @Bean
+    Signing signing() {
+      return mock();
+    }
+
+    @Bean
+    RuntimeService runtime() {
+      return mock();
+    }
+
+    @Bean
+    PaperSource letters() {
+      return new PaperSource() {
+        @Override
+        public String kind() {
+          return "letter";
+        }
+
+        @Override
+        public Set<String> draftedAfter() {
+          return Set.of("assemble");
+        }
+
+        @Override
+        public Set<String> issuedAfter() {
+          return Set.of("sign");
+        }
+
+        @Override
+        public List<DuePaper> due(PaperStep step) {
+          return List.of(
+              new DuePaper(
+                  "",
+                  LocalDate.of(2016, 1, 1),
+                  new NumberSeries("cum-1", "TTr-CTĐ", 2016, "lao-cai"),
+                  null,
+                  null,
+                  Set.of("lao-cai", "ministry"),
+                  stamp -> Map.of("number", String.valueOf(stamp.number()))));
+        }
+      };
+    }
+  }
+
+  @BeforeEach
+  void anEmptyArchive() {
+    for (String table :
+        List.of(
+            "paper_order",
+            "archive_reader",
+            "archive_document",
+            "archive_chunk",
+            "archive_content",
+            "register_entry")) {
+      database.sql("delete from " + table).update();
+    }
+    reset(typesetter);
+    when(typesetter.set(any(), any(), any()))
+        .thenAnswer(call -> paper("Tờ trình " + call.getArgument(2)));
+  }
+
+  @Test
+  void a_draft_has_no_number_and_the_next_one_takes_its_place() {
+    write("assemble");
+    write("assemble");
+
+    assertThat(archive.of(CASE, HEAD))
+        .singleElement()
+        .satisfies(
+            draft -> {
+              assertThat(draft.issued()).isFalse();
+              assertThat(draft.number()).isNull();
+            });
+    assertThat(register.of("lao-cai", 2016)).isEmpty();
+  }
+
+  @Test
+  void an_issued_paper_takes_the_next_number_and_the_place_of_its_draft() {
+    write("assemble");
+    write("sign");
+
+    assertThat(archive.of(CASE, HEAD))
+        .singleElement()
+        .satisfies(
+            paper -> {
+              assertThat(paper.issued()).isTrue();
+              assertThat(paper.number()).isEqualTo("01/TTr-CTĐ");
+              assertThat(paper.issuedOn()).isEqualTo("2016-12-29");
+              assertThat(paper.approvedBy()).isEqualTo("giamdoc");
+            });
+  }
+
+  @Test
+  void what_is_issued_stays_as_it_is_whatever_is_written_later() {
+    write("sign");
+    ArchivedPaper issued = archive.of(CASE, HEAD).get(0);
+    byte[] pdf = archive.pdf(issued);
+
+    write("assemble");
+    write("sign");
+
+    assertThat(archive.of(CASE, HEAD)).contains(issued);
+    assertThat(archive.pdf(issued)).isEqualTo(pdf);
+  }
+
+  @Test
+  void a_correction_is_a_new_paper_that_names_the_old_one() {
+    write("sign");
+    ArchivedPaper wrong = archive.of(CASE, HEAD).get(0);
+
+    archive.declareVoid(wrong.id(), "Sai tên đơn vị", HEAD);
+    paperwork.correct(wrong, "giamdoc");
+    writer.write(orders.open(CASE).get(0).id());
+
+    ArchivedPaper right = archive.of(CASE, HEAD).get(1);
+    assertThat(right.corrects()).isEqualTo(wrong.id());
+    assertThat(right.number()).isEqualTo("02/TTr-CTĐ");
+    assertThat(archive.get(wrong.id(), HEAD).voidReason()).isEqualTo("Sai tên đơn vị");
+    assertThat(register.of("lao-cai", 2016))
+        .extracting(RegisterEntry::voidReason)
+        .containsExactly("Sai tên đơn vị", null);
+    assertThat(archive.issued(CASE)).extracting(ArchivedPaper::id).containsExactly(right.id());
+    ArgumentCaptor<Map<String, Object>> facts = ArgumentCaptor.captor();
+    verify(typesetter, org.mockito.Mockito.times(2)).set(any(), any(), facts.capture());
+    assertThat(facts.getAllValues().get(1)).containsEntry("number", "02/TTr-CTĐ");
+  }
+
+  @Test
+  void only_who_approved_a_paper_may_declare_it_void() {
+    write("sign");
+    long id = archive.of(CASE, HEAD).get(0).id();
+    Actor colleague = new Actor("thuky", Set.of("lao-cai.secretary"));
+
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> archive.declareVoid(id, "x", colleague))
+                .messageKey())
+        .isEqualTo("archive.notApprover");
+  }
+
+  @Test
+  void a_paper_is_there_only_for_its_readers() {
+    write("sign");
+    long id = archive.of(CASE, HEAD).get(0).id();
+
+    assertThat(archive.of(CASE, STRANGER)).isEmpty();
+    assertThatThrownBy(() -> archive.get(id, STRANGER)).isInstanceOf(PaperNotFound.class);
+    archive.open(CASE, "letter", Set.of("cao-bang"));
+    archive.open(CASE, "letter", Set.of("cao-bang"));
+    assertThat(archive.get(id, STRANGER).title()).startsWith("Tờ trình");
+  }
+
+  @Test
+  void the_papers_of_a_case_are_not_those_of_a_case_with_a_like_name() {
+    write("sign");
+
+    assertThat(archive.of("cum-1/201", HEAD)).isEmpty();
+    assertThat(archive.of("cum-1/2016/lao-cai", HEAD)).hasSize(1);
+    assertThat(archive.of("cum_1/2016", HEAD)).isEmpty();
+  }
+
+  @Test
+  void a_failure_is_told_and_keeps_nothing_and_the_next_try_ends_it() {
+    long order = order("sign");
+    when(typesetter.set(any(), any(), any())).thenThrow(new IllegalStateException("Thiếu phông"));
+
+    assertThatThrownBy(() -> writer.write(order)).hasMessage("Thiếu phông");
+    assertThat(orders.open(CASE))
+        .singleElement()
+        .satisfies(open -> assertThat(open.failure()).isEqualTo("Thiếu phông"));
+    assertThat(archive.of(CASE, HEAD)).isEmpty();
+    assertThat(register.of("lao-cai", 2016)).isEmpty();
+
+    reset(typesetter);
+    when(typesetter.set(any(), any(), any())).thenReturn(paper("Tờ trình"));
+    writer.write(order);
+    assertThat(orders.open(CASE)).isEmpty();
+    assertThat(archive.of(CASE, HEAD)).hasSize(1);
+  }
+
+  @Test
+  void a_content_changed_in_the_store_is_not_handed_out() {
+    write("sign");
+    ArchivedPaper paper = archive.of(CASE, HEAD).get(0);
+    database
+        .sql("update archive_chunk set bytes = ? where sha256 = ?")
+        .params("x".getBytes(StandardCharsets.UTF_8), paper.pdfSha256())
+        .update();
+
+    assertThatThrownBy(() -> archive.pdf(paper)).isInstanceOf(ContentChanged.class);
+  }
+
+  @Test
+  void a_large_content_goes_in_and_out_in_pieces() throws Exception {
+    byte[] large = new byte[2_000_001];
+    large[1_999_999] = 7;
+
+    String sha256 = contents.put(large);
+
+    assertThat(contents.put(large)).isEqualTo(sha256);
+    assertThat(contents.read(sha256)).isEqualTo(large);
+    assertThat(
+            database
+                .sql("select count(*) from archive_chunk where sha256 = ?")
+                .param(sha256)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(4);
+  }
+
+  private void write(String step) {
+    writer.write(order(step));
+  }
+
+  private long order(String step) {
+    return orders.add(step, CASE, 16, null, "giamdoc", null);
+  }
+
+  private static Paper paper(String text) {
+    return new Paper(
+        text,
+        ("%PDF " + text).getBytes(StandardCharsets.UTF_8),
+        ("docx " + text).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -35,7 +35,12 @@ class SecuritySettings {
         // forged requests: a session must carry the web applications' token (TasklistSession)
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            session ->
+                session
+                    .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                    // the login renews the session's id; renewed here, at every request, it would
+                    // be lost between the requests that a page sends side by side
+                    .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new TasklistSession(signedIn, doors), BasicAuthenticationFilter.class)
         .build();
   }

@@ -105,6 +105,26 @@ public class TaskDesk {
     change(taskId, () -> completeOnce(taskId, actor, body));
   }
 
+  /**
+   * Gives a task that the person has claimed back to its group.
+   *
+   * @throws Refusal if he has not claimed it, or it was given to him by name
+   */
+  void giveBack(String taskId, Actor actor) {
+    change(
+        taskId,
+        () -> {
+          Task task = require(taskId, actor);
+          if (task.getAssignee() == null) {
+            throw new Refusal("workflow.notClaimed");
+          }
+          if (ofHisGroups(taskId, actor).isEmpty()) {
+            throw new Refusal("workflow.givenByName");
+          }
+          handIn.giveBack(task, actor);
+        });
+  }
+
   void keepDraft(String taskId, Actor actor, JsonNode body) {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");

@@ -50,7 +50,7 @@ define(['angular'], function (angular) {
 
   /* ---- the frame of a form ---- */
 
-  module.directive('tdWork', ['$http', '$timeout', 'Notifications', function ($http, $timeout, Notifications) {
+  module.directive('tdWork', ['$http', '$timeout', '$rootScope', 'Notifications', function ($http, $timeout, $rootScope, Notifications) {
     return {
       restrict: 'E',
       transclude: true,
@@ -71,6 +71,7 @@ define(['angular'], function (angular) {
         '  <p class="td-missing" role="status" ng-if="missing()">' +
         '    Còn <strong>{{missing()}}</strong> mục chưa hợp lệ nên chưa bấm được “{{doneLabel}}”. <a href ng-click="goToMissing($event)">Đến mục đầu tiên</a></p>' +
         '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
+        '  <p class="td-return" ng-if="loaded && mine()"><a href ng-click="giveBack($event)">Trả lại cho nhóm</a> để đồng nghiệp cùng vai trò nhận việc này.</p>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
@@ -83,6 +84,15 @@ define(['angular'], function (angular) {
 
         function disabled() { return isDisabled(element); }
         scope.unclaimed = function () { return scope.page && scope.page.id && !scope.page.assignee && disabled(); };
+        scope.mine = function () { return scope.page && scope.page.id && !disabled(); };
+        scope.giveBack = function (event) {
+          event.preventDefault();
+          clear();
+          $http.post(api + '/tasks/' + encodeURIComponent(scope.page.id) + '/return', {}).then(function () {
+            scope.page.assignee = null;
+            $rootScope.$broadcast('refresh');
+          }, show);
+        };
         scope.missing = function () {
           return scope.loaded && scope.form && scope.form.$invalid && !disabled() ? invalidControls(scope.form).length : 0;
         };

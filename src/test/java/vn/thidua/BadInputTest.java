@@ -233,7 +233,11 @@ class BadInputTest {
     Answer claimed = plan.person().complete(plan.id(), play.answer(signedBy(plan)));
     assertThat(claimed.status()).isEqualTo(422);
     assertThat(claimed.detail()).contains("Nguyễn Thị Hai");
-    world.person("canbo2.muon").complete(plan.id(), Map.of("content", "Kế hoạch.")).expect(204);
+    judge("return", plan.person().post("/api/tasks/" + plan.id() + "/return", Map.of()));
+    Person second = world.person("canbo2.muon");
+    second.post("/api/tasks/" + plan.id() + "/return", Map.of()).expect(204);
+    judge("return", second.post("/api/tasks/" + plan.id() + "/return", Map.of()).expect(422));
+    plan.person().complete(plan.id(), play.answer(plan)).expect(204);
     assertThat(faults).isEmpty();
   }
 

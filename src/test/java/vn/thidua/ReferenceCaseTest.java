@@ -72,6 +72,8 @@ class ReferenceCaseTest {
 
     JsonNode outcome = outcomeFor("botruong");
     keep(outcome);
+    MailFiles.keep(world.administrator(), YEAR);
+    MailFiles.tellNoSecrets(world.administrator(), YEAR);
     itIsWhatHappened(outcome);
     theNextYearIsThere();
     allPapersTellIt();

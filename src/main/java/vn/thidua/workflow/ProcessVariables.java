@@ -31,6 +31,12 @@ public final class ProcessVariables {
   public static final ProcessVariable<Long> MOVEMENT = id("movement");
   public static final ProcessVariable<Long> RECOMMENDATION = id("recommendation");
 
+  /** A mail that did not reach its recipient. */
+  public static final ProcessVariable<Long> MAIL = id("mail");
+
+  /** Whether a delivery has mails it has not tried yet. */
+  public static final ProcessVariable<Boolean> MAIL_LEFT = fact("mailLeft");
+
   /** The order to write papers. */
   public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
 

@@ -51,7 +51,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
   /* ---- the frame of a form ---- */
 
-  module.directive('tdWork', ['$http', '$timeout', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, Notifications, dateTime) {
+  module.directive('tdWork', ['$http', '$timeout', '$rootScope', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, $rootScope, Notifications, dateTime) {
     return {
       restrict: 'E',
       transclude: true,
@@ -85,6 +85,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <span ng-if="!draftKept.failed">Đã lưu nháp lúc {{draftKept.at | tdDateTime}}.</span>' +
         '    <span ng-if="draftKept.failed" class="td-error">Chưa lưu được nháp{{draftKept.failed === 401 || draftKept.failed === 403 ? \': phiên làm việc đã hết hạn, hãy đăng nhập lại ở một thẻ khác\' : \'\'}}. Sẽ tự thử lại; nội dung vẫn còn trên màn hình.</span></p>' +
         '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
+        '  <p class="td-return" ng-if="loaded && mine()"><a href ng-click="giveBack($event)">Trả lại cho nhóm</a> để đồng nghiệp cùng vai trò nhận việc này.</p>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
@@ -108,6 +109,15 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
         function disabled() { return isDisabled(element); }
         scope.unclaimed = function () { return scope.page && scope.page.id && !scope.page.assignee && disabled(); };
+        scope.mine = function () { return scope.page && scope.page.id && !disabled(); };
+        scope.giveBack = function (event) {
+          event.preventDefault();
+          clear();
+          $http.post(api + '/tasks/' + encodeURIComponent(scope.page.id) + '/return', {}).then(function () {
+            scope.page.assignee = null;
+            $rootScope.$broadcast('refresh');
+          }, show);
+        };
         scope.missing = function () {
           return scope.loaded && scope.form && scope.form.$invalid && !disabled() ? invalidControls(scope.form).length : 0;
         };

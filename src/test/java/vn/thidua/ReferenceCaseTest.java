@@ -74,6 +74,7 @@ class ReferenceCaseTest {
     keep(outcome);
     MailFiles.keep(world.administrator(), YEAR);
     MailFiles.tellNoSecrets(world.administrator(), YEAR);
+    keepTheBoxes();
     itIsWhatHappened(outcome);
     theNextYearIsThere();
     allPapersTellIt();
@@ -297,6 +298,24 @@ class ReferenceCaseTest {
     Files.writeString(
         folder.resolve("outcome.json"),
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcome));
+  }
+
+  /** The published boxes and the program that counts them again. */
+  private void keepTheBoxes() throws IOException {
+    Person voter = person("giamdoc.caobang");
+    JsonNode boxes = voter.get("/api/ballots/" + YEAR).expect(200).body();
+    assertThat(boxes).hasSize(2);
+    for (JsonNode box : boxes) {
+      Answer file = voter.get("/api/ballots/" + box.path("ballot").asLong() + "/box").expect(200);
+      keep("box-" + box.path("round").asInt() + ".json", file.text());
+    }
+    keep("Recount.java", voter.get("/api/ballots/recount/Recount.java").expect(200).text());
+    assertThat(person("admin").get("/api/ballots/" + YEAR).status()).isEqualTo(422);
+  }
+
+  private static void keep(String name, String content) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "reference-case"));
+    Files.writeString(folder.resolve(name), content);
   }
 
   private static LocalDate nextWorkday(LocalDate day) {

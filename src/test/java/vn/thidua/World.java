@@ -85,9 +85,14 @@ public class World {
   void runJobs() {
     mailbox.dispatch();
     for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-      for (Job job : due) {
-        management.executeJob(job.getId());
-      }
+      due.forEach(this::run);
+    }
+  }
+
+  /** One that vanished meanwhile, because its task was not needed any more, is done. */
+  private void run(Job job) {
+    if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+      management.executeJob(job.getId());
     }
   }
 

@@ -3,6 +3,7 @@ package vn.thidua.ballot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import vn.thidua.year.AwardYears;
 class MinutesText {
 
   private final Sessions sessions;
-  private final Rounds rounds;
   private final RoundResults results;
   private final AwardYears years;
   private final Reports reports;
@@ -31,7 +31,6 @@ class MinutesText {
 
   MinutesText(
       Sessions sessions,
-      Rounds rounds,
       RoundResults results,
       AwardYears years,
       Reports reports,
@@ -40,7 +39,6 @@ class MinutesText {
       Revelations revelations,
       Wording wording) {
     this.sessions = sessions;
-    this.rounds = rounds;
     this.results = results;
     this.years = years;
     this.reports = reports;
@@ -88,13 +86,17 @@ class MinutesText {
     lines.add("");
     lines.add(wording.say("ballot.minutes.attendance"));
     Map<String, AttendanceKind> attendance = sessions.attendance(session.id());
+    Map<String, String> authorities =
+        attendance.containsValue(AttendanceKind.REPRESENTED)
+            ? sessions.authorities(session.id())
+            : Map.of();
     members.forEach(
         (code, member) ->
             lines.add(
                 wording.say(
                     "ballot.minutes.item",
                     member.name(),
-                    wording.say("ballot.attendance." + attendance.get(code)))));
+                    attendance(code, attendance, authorities, members))));
     lines.add(Objects.requireNonNullElse(session.quorumRule(), ""));
     lines.add(
         wording.say(
@@ -124,6 +126,18 @@ class MinutesText {
                     each.reason())));
   }
 
+  private String attendance(
+      String unit,
+      Map<String, AttendanceKind> attendance,
+      Map<String, String> authorities,
+      Map<String, MemberUnit> members) {
+    String kind = wording.say("ballot.attendance." + attendance.get(unit));
+    String delegate = authorities.get(unit);
+    return delegate == null
+        ? kind
+        : wording.say("ballot.minutes.authority", kind, members.get(delegate).name());
+  }
+
   private void scoreTable(List<String> lines, Session session) {
     lines.add("");
     lines.add(wording.say("ballot.minutes.scoreTable"));
@@ -134,9 +148,10 @@ class MinutesText {
   }
 
   private void votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
-    List<BallotRound> all = rounds.ofMeeting(meeting);
+    Iterator<RoundResults.Beside> besides = results.beside(meeting).iterator();
     for (CountedRound round : results.counted(meeting)) {
-      long ballot = all.get(round.round() - 1).id();
+      RoundResults.Beside beside = besides.next();
+      long ballot = beside.ballot();
       lines.add("");
       lines.add(
           round.round() == 1
@@ -150,11 +165,27 @@ class MinutesText {
               round.collected(),
               round.valid(),
               round.invalid()));
+      lines.add(bases(beside.bases()));
       round.lines().forEach(line -> lines.add(line(line, round, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
       confirmations(lines, results.confirmations(ballot));
+      if (beside.boxHash() != null) {
+        lines.add(
+            wording.say(
+                "ballot.minutes.box",
+                String.valueOf(ballot),
+                beside.boxHash(),
+                Objects.requireNonNull(beside.verifyKey())));
+      }
+      if (beside.restarts() > 0) {
+        lines.add(wording.say("ballot.minutes.restarted", beside.restarts()));
+      }
     }
+  }
+
+  private String bases(Bases bases) {
+    return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
   private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {

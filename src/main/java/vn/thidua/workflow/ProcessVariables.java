@@ -49,6 +49,12 @@ public final class ProcessVariables {
   public static final ProcessVariable<Boolean> DEADLINE_EXTENDED = fact("deadlineExtended");
   public static final ProcessVariable<Boolean> QUORATE = fact("quorate");
 
+  /** Whether the chair has opened the voting. */
+  public static final ProcessVariable<Boolean> VOTING_OPENED = fact("votingOpened");
+
+  /** Whether both tellers have read the same from the papers of the room. */
+  public static final ProcessVariable<Boolean> PAPERS_AGREE = fact("papersAgree");
+
   /** {@code DECIDED}, {@code RUN_OFF} or {@code CHAIR}. */
   public static final ProcessVariable<String> BALLOT_RESULT = text("ballotResult");
 

@@ -22,11 +22,14 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
   private final AwardYears years;
   private final Roster roster;
   private final Organisation organisation;
+  private final Wording wording;
 
-  StartRehearsal(AwardYears years, Roster roster, Organisation organisation) {
+  StartRehearsal(
+      AwardYears years, Roster roster, Organisation organisation, Wording wording) {
     this.years = years;
     this.roster = roster;
     this.organisation = organisation;
+    this.wording = wording;
   }
 
   record Input(@NotNull Long awardYear) {}
@@ -54,7 +57,10 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
                 year ->
                     new YearRow(
                         year.id(),
-                        organisation.clusterName(year.cluster()) + ", năm " + year.number()))
+                        wording.say(
+                            "ballot.rehearsedYear",
+                            organisation.clusterName(year.cluster()),
+                            String.valueOf(year.number()))))
             .toList();
     return new View(led, led.isEmpty() ? Map.of() : Map.of("awardYear", led.get(0).id()));
   }

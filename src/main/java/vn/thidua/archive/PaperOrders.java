@@ -88,6 +88,19 @@ class PaperOrders {
         .list();
   }
 
+  /** Ids of the orders of a case and those below it that are not done, oldest first. */
+  List<Long> openBelow(String caseKey) {
+    return database
+        .sql(
+            """
+            select id from paper_order
+            where (case_key = ? or case_key like ?) and finished_at is null order by id
+            """)
+        .params(caseKey, caseKey + "/%")
+        .query(Long.class)
+        .list();
+  }
+
   void progress(long id, int done, int total) {
     apart.executeWithoutResult(
         status ->

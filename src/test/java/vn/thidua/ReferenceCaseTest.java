@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.Play.Turn;
+import vn.thidua.year.AwardYears;
 
 /**
  * The reference case: Cluster no. 1, year 2016, from the pact to the hand-over, worked over HTTP by
@@ -34,7 +35,7 @@ import vn.thidua.Play.Turn;
       "thidua.admin.password=" + World.PASSWORD
     })
 @Tag("system")
-@Import({World.class, RoundTrips.class})
+@Import({World.class, RoundTrips.class, ReferencePapers.class})
 class ReferenceCaseTest {
 
   private static final String YEAR = "cum-1/2016";
@@ -43,6 +44,8 @@ class ReferenceCaseTest {
   @Autowired RoundTrips trips;
   @Autowired RuntimeService runtime;
   @Autowired HistoryService history;
+  @Autowired AwardYears years;
+  @Autowired ReferencePapers papers;
 
   private Play play;
 
@@ -71,6 +74,7 @@ class ReferenceCaseTest {
     keep(outcome);
     itIsWhatHappened(outcome);
     theNextYearIsThere();
+    allPapersTellIt();
   }
 
   private void theHeadAloneOpensTheYear() {
@@ -236,6 +240,11 @@ class ReferenceCaseTest {
                 .completed()
                 .count())
         .isEqualTo(1);
+  }
+
+  private void allPapersTellIt() throws IOException {
+    long year = years.find("cum-1", 2016).orElseThrow().id();
+    ReferencePapers.keep(papers.of(year), Path.of("target", "reference-case", "documents"));
   }
 
   private Turn untilOpen(String name, String unit) {

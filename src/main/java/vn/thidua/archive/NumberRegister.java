@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,26 @@ public class NumberRegister {
         .query((row, line) -> entry(row))
         .optional()
         .orElseThrow(() -> new Refusal("archive.noSuchEntry", String.valueOf(id)));
+  }
+
+  /**
+   * The entry of a number that was given.
+   *
+   * @param written such as "12/TTr-CTĐ"
+   */
+  public Optional<Long> find(NumberSeries series, String written) {
+    return DocumentNumber.read(written, series.symbol())
+        .flatMap(
+            number ->
+                database
+                    .sql(
+                        """
+                        select id from register_entry
+                        where issuing_body = ? and symbol = ? and issue_year = ? and number = ?
+                        """)
+                    .params(series.issuingBody(), series.symbol(), series.year(), number.number())
+                    .query(Long.class)
+                    .optional());
   }
 
   /** The book of a year, in the order of numbers; void ones too. */

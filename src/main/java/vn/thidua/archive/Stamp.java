@@ -2,7 +2,10 @@ package vn.thidua.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.document.Fields;
 
 /**
  * What a paper bears besides its text.
@@ -19,4 +22,22 @@ public record Stamp(
     LocalDate date,
     String approvedBy,
     Instant approvedAt,
-    @Nullable String replaces) {}
+    @Nullable String replaces) {
+
+  /**
+   * What every letterhead prints: {@code draft}, {@code number} (empty while there is none), {@code
+   * symbol}, {@code issued} and {@code replaces}.
+   *
+   * @param symbol printed behind the room for a number that is not given yet; empty for a paper
+   *     without a number
+   */
+  public Map<String, Object> facts(String symbol) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("draft", draft);
+    facts.put("number", number == null ? "" : number.toString());
+    facts.put("symbol", symbol);
+    facts.put("issued", Fields.day(date));
+    facts.put("replaces", replaces == null ? "" : replaces);
+    return facts;
+  }
+}

@@ -45,10 +45,15 @@ class MinutesBook {
   }
 
   /**
+   * @param additions what the secretary added; the only free text
    * @param contentHash SHA-256 of the text in UTF-8, hexadecimal; null until signed
    */
   record Minutes(
-      String content, String draftedBy, @Nullable String signedBy, @Nullable String contentHash) {
+      String content,
+      String additions,
+      String draftedBy,
+      @Nullable String signedBy,
+      @Nullable String contentHash) {
 
     boolean isSigned() {
       return signedBy != null;
@@ -57,8 +62,8 @@ class MinutesBook {
 
   Optional<Minutes> find(long meeting) {
     return jdbc.sql(
-            "select content, drafted_by, signed_by, content_hash from minutes where meeting ="
-                + " :meeting")
+            "select content, additions, drafted_by, signed_by, content_hash from minutes where"
+                + " meeting = :meeting")
         .param("meeting", meeting)
         .query(Minutes.class)
         .optional();
@@ -75,11 +80,12 @@ class MinutesBook {
     }
     jdbc.sql(
             """
-            insert into minutes (meeting, content, drafted_by, drafted_at)
-            values (:meeting, :content, :by, :at)
+            insert into minutes (meeting, content, additions, drafted_by, drafted_at)
+            values (:meeting, :content, :additions, :by, :at)
             """)
         .param("meeting", meeting)
         .param("content", text.complete(meeting, additions))
+        .param("additions", additions.strip())
         .param("by", secretary)
         .param("at", OffsetDateTime.now(clock))
         .update();

@@ -67,6 +67,19 @@ class Sessions {
         .findFirst();
   }
 
+  /** The year's last session for which attendance was recorded. */
+  Optional<Session> newestHeld(long awardYear) {
+    return jdbc
+        .sql(
+            SESSION
+                + "where award_year = :year and held_on is not null order by session_number desc")
+        .param("year", awardYear)
+        .query(Session.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
   /** False if attendance was recorded before. */
   boolean recordHeld(long id, LocalDate heldOn, String place) {
     return jdbc.sql(

@@ -143,6 +143,28 @@ public class Organisation {
     return names;
   }
 
+  /** Name, title and unit of several people, by user id; of a stranger his user id. */
+  public Map<String, Person> persons(Collection<String> userIds) {
+    Map<String, Person> persons = new LinkedHashMap<>();
+    userIds.forEach(id -> persons.put(id, new Person(id, "", "")));
+    if (!persons.isEmpty()) {
+      jdbc.sql("select user_id, full_name, title, unit_code from person where user_id in (:ids)")
+          .param("ids", persons.keySet())
+          .query(
+              row -> {
+                persons.put(
+                    row.getString(1),
+                    new Person(row.getString(2), row.getString(3), row.getString(4)));
+              });
+    }
+    return persons;
+  }
+
+  /** Who holds a role in a unit; if several do, the first by user id. */
+  public Optional<Person> holder(String unit, String role) {
+    return people(unit, role).stream().findFirst().map(id -> persons(List.of(id)).get(id));
+  }
+
   /** User ids of the people who hold a role (such as {@code director}) in a unit. */
   public List<String> people(String unit, String role) {
     return jdbc.sql(

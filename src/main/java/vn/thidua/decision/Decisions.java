@@ -142,7 +142,7 @@ class Decisions {
             Collectors.toMap(Function.identity(), year -> register.next(series(year)).toString()));
   }
 
-  private NumberSeries series(int year) {
+  NumberSeries series(int year) {
     return new NumberSeries(
         MINISTRY, messages.getMessage("decision.numberSymbol", null, Locale.ROOT), year, MINISTRY);
   }

@@ -12,6 +12,7 @@
       "year",
       "cluster",
       "archive",
+      "document",
       "notification",
       "workflow"
     })

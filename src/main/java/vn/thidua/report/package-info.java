@@ -3,7 +3,7 @@
  * extended.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "criteria", "year", "cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "cluster", "criteria", "document", "workflow", "year"})
 package vn.thidua.report;
 
 import org.jspecify.annotations.NullMarked;

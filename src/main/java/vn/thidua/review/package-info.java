@@ -1,6 +1,6 @@
 /** The cluster's review: cross-scores, settled scores, eligibility and the list of candidates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"criteria", "report", "year", "cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"archive", "cluster", "criteria", "document", "report", "workflow", "year"})
 package vn.thidua.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ public class AwardYears {
   private final FrozenYears frozen;
   private final CriteriaTables criteriaTables;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
   AwardYears(
       Years years,
@@ -34,7 +36,8 @@ public class AwardYears {
       AnnualPlans plans,
       FrozenYears frozen,
       CriteriaTables criteriaTables,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      Clock clock) {
     this.years = years;
     this.members = members;
     this.pacts = pacts;
@@ -42,6 +45,7 @@ public class AwardYears {
     this.frozen = frozen;
     this.criteriaTables = criteriaTables;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -133,6 +137,14 @@ public class AwardYears {
         .param("id", id)
         .query(RuleSet.class)
         .single();
+  }
+
+  /**
+   * The day on which the year was opened: what holds by date, such as a template, holds for the
+   * whole year as of this day.
+   */
+  public Optional<LocalDate> openedOn(long id) {
+    return years.openedAt(id).map(at -> LocalDate.ofInstant(at, clock.getZone()));
   }
 
   /** Whether the year's rules let an absent member send his opinion in writing (rule R10). */

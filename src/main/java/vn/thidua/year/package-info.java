@@ -3,8 +3,7 @@
  * to the next head.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"calendar", "criteria", "cluster", "identity", "workflow"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "cluster", "criteria", "document", "identity", "workflow"})
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

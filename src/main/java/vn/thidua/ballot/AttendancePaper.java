@@ -1,0 +1,52 @@
+package vn.thidua.ballot;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/** The attendance sheet of the meeting (danh sách điểm danh). */
+@Component
+class AttendancePaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final Sessions sessions;
+  private final MeetingFacts meeting;
+
+  AttendancePaper(YearHeadings headings, Sessions sessions, MeetingFacts meeting) {
+    this.headings = headings;
+    this.sessions = sessions;
+    this.meeting = meeting;
+  }
+
+  @Override
+  public String kind() {
+    return "attendanceSheet";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("recordAttendance");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    return sessions.newestHeld(step.awardYear()).stream()
+        .map(
+            session ->
+                new DuePaper(
+                    String.valueOf(session.sessionNumber()),
+                    heading.templateDay(),
+                    null,
+                    null,
+                    null,
+                    heading.readers(),
+                    stamp -> meeting.of(session, heading, stamp, "")))
+        .toList();
+  }
+}

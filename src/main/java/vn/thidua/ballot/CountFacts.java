@@ -1,0 +1,106 @@
+package vn.thidua.ballot;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.Person;
+import vn.thidua.document.Fields;
+import vn.thidua.year.YearHeading;
+
+/** The counted rounds, ties and proposals of a meeting, for its papers (rule R13). */
+@Component
+class CountFacts {
+
+  private final Rounds rounds;
+  private final RoundResults results;
+  private final Organisation organisation;
+  private final Wording wording;
+
+  CountFacts(Rounds rounds, RoundResults results, Organisation organisation, Wording wording) {
+    this.rounds = rounds;
+    this.results = results;
+    this.organisation = organisation;
+    this.wording = wording;
+  }
+
+  /** Whether nothing is left to count or to break. */
+  boolean decided(long meeting) {
+    return rounds.last(meeting).map(BallotRound::outcome).orElse(null) == BallotResult.DECIDED;
+  }
+
+  Map<String, Object> of(long meeting, YearHeading heading) {
+    List<BallotRound> all = rounds.ofMeeting(meeting);
+    return Map.of(
+        "rounds",
+        results.counted(meeting).stream()
+            .map(round -> round(round, all.get(round.round() - 1).id(), heading))
+            .toList(),
+        "proposals",
+        results.proposals(meeting).stream().map(each -> proposal(each, heading)).toList());
+  }
+
+  private Map<String, Object> round(CountedRound round, long ballot, YearHeading heading) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("first", round.round() == 1);
+    facts.put("runOff", String.valueOf(round.round() - 1));
+    facts.put("round", String.valueOf(round.round()));
+    facts.put("base", String.valueOf(round.members()));
+    facts.put("issued", String.valueOf(round.issued()));
+    facts.put("collected", String.valueOf(round.collected()));
+    facts.put("valid", String.valueOf(round.valid()));
+    facts.put("invalid", String.valueOf(round.invalid()));
+    facts.put(
+        "lines",
+        Fields.numbered(round.lines().stream().map(line -> line(line, round, heading)).toList()));
+    facts.put("ties", results.ties(ballot).stream().map(tie -> tie(tie, heading)).toList());
+    facts.put(
+        "confirmations",
+        results.confirmations(ballot).stream().map(this::confirmation).toList());
+    return facts;
+  }
+
+  private Map<String, Object> line(
+      CountedRound.Line line, CountedRound round, YearHeading heading) {
+    return Map.of(
+        "unit", heading.name(line.unit()),
+        "award", wording.award(line.award()),
+        "agree", String.valueOf(line.agree()),
+        "disagree", String.valueOf(line.disagree()),
+        "noOpinion", String.valueOf(line.noOpinion()),
+        "percent", Wording.percent(line.agree(), round.members()),
+        "verdict", line.verdict());
+  }
+
+  private Map<String, Object> tie(RoundResults.DeclaredTie tie, YearHeading heading) {
+    return Map.of(
+        "award", wording.award(tie.award()),
+        "units", heading.names(tie.units()),
+        "seats", String.valueOf(tie.seats()),
+        "rule", tie.rule(),
+        "chair", tie.decidedBy() == null ? "" : person(tie.decidedBy()).name(),
+        "chosen", heading.names(tie.chosen()),
+        "reason", Objects.requireNonNullElse(tie.reason(), ""));
+  }
+
+  private Map<String, Object> confirmation(RoundResults.Confirmation confirmation) {
+    return Map.of(
+        "name", person(confirmation.userId()).name(),
+        "objection", Objects.requireNonNullElse(confirmation.objection(), ""));
+  }
+
+  private Person person(String userId) {
+    return Objects.requireNonNull(organisation.persons(List.of(userId)).get(userId));
+  }
+
+  private Map<String, Object> proposal(Proposal proposal, YearHeading heading) {
+    return Map.of(
+        "unit", heading.name(proposal.unit()),
+        "award", wording.award(proposal.award()),
+        "agree", String.valueOf(proposal.agree()),
+        "base", String.valueOf(proposal.members()),
+        "verdict", proposal.verdict());
+  }
+}

@@ -1,0 +1,75 @@
+package vn.thidua.ballot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.year.PaperSymbols;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/**
+ * The ballot count minutes (biên bản kiểm phiếu, rule R13): all rounds, once nothing is left to
+ * count.
+ */
+@Component
+class CountMinutesPaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final Sessions sessions;
+  private final MeetingFacts meeting;
+  private final CountFacts counts;
+  private final String symbol;
+
+  CountMinutesPaper(
+      YearHeadings headings,
+      Sessions sessions,
+      MeetingFacts meeting,
+      CountFacts counts,
+      MessageSource messages) {
+    this.headings = headings;
+    this.sessions = sessions;
+    this.meeting = meeting;
+    this.counts = counts;
+    this.symbol = PaperSymbols.of(messages, "ballot.paper.symbol");
+  }
+
+  @Override
+  public String kind() {
+    return "countMinutes";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("confirmCount", "breakTie");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    return sessions.quorate(step.awardYear()).stream()
+        .filter(session -> counts.decided(session.id()))
+        .map(
+            session ->
+                new DuePaper(
+                    "",
+                    heading.templateDay(),
+                    heading.clusterSeries(symbol, step),
+                    null,
+                    null,
+                    heading.readers(),
+                    stamp -> facts(session, heading, stamp)))
+        .toList();
+  }
+
+  private Map<String, Object> facts(Session session, YearHeading heading, Stamp stamp) {
+    Map<String, Object> facts = meeting.of(session, heading, stamp, symbol);
+    facts.putAll(counts.of(session.id(), heading));
+    return facts;
+  }
+}

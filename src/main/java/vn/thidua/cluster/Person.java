@@ -1,0 +1,10 @@
+package vn.thidua.cluster;
+
+/**
+ * A person as papers name him.
+ *
+ * @param name full name, such as "Nguyễn Văn An"; the user id if he is unknown
+ * @param title such as "Giám đốc"
+ * @param unit code of his unit
+ */
+public record Person(String name, String title, String unit) {}

@@ -1,0 +1,84 @@
+package vn.thidua.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
+
+/** The note on which the Ministry Office puts its appraisal (phiếu thẩm định). */
+@Component
+class AppraisalPaper implements PaperSource {
+
+  private final MinistryFacts ministry;
+  private final CaseFiles files;
+  private final Appraisals appraisals;
+
+  AppraisalPaper(MinistryFacts ministry, CaseFiles files, Appraisals appraisals) {
+    this.ministry = ministry;
+    this.files = files;
+    this.appraisals = appraisals;
+  }
+
+  @Override
+  public String kind() {
+    return "appraisalNote";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("appraise");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    return ministry.matter(step).stream()
+        .flatMap(
+            matter ->
+                appraisals.findByDossier(matter.dossier().id()).stream()
+                    .map(
+                        appraisal ->
+                            new DuePaper(
+                                "",
+                                matter.heading().templateDay(),
+                                null,
+                                null,
+                                null,
+                                Set.of("ministry"),
+                                stamp -> facts(matter, appraisal, stamp))))
+        .toList();
+  }
+
+  private Map<String, Object> facts(
+      MinistryFacts.Matter matter, Appraisal appraisal, Stamp stamp) {
+    CaseFile file = files.of(matter.dossier().id());
+    Map<String, Object> facts = ministry.of(matter, stamp, "");
+    facts.put("text", Fields.paragraphs(appraisal.text()));
+    facts.put("appraiser", ministry.person(appraisal.givenBy()));
+    facts.put("intact", file.intact());
+    facts.put("opinion", Fields.paragraphs(file.opinion() == null ? "" : file.opinion().text()));
+    facts.put(
+        "proposals",
+        Fields.numbered(file.proposals().stream().map(this::proposal).toList()));
+    return facts;
+  }
+
+  private Map<String, Object> proposal(CaseFile.Candidacy candidacy) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("unit", candidacy.name());
+    facts.put("award", ministry.award(candidacy.award()));
+    facts.put("agree", String.valueOf(candidacy.agree()));
+    facts.put("base", String.valueOf(candidacy.members()));
+    facts.put("score", Fields.points(candidacy.settledScore()));
+    facts.put("rank", candidacy.rank() == null ? "" : String.valueOf(candidacy.rank()));
+    facts.put("ground", Objects.requireNonNullElse(candidacy.ground(), ""));
+    facts.put("opinion", Objects.requireNonNullElse(candidacy.opinion(), ""));
+    return facts;
+  }
+}

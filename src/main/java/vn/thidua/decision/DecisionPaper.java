@@ -1,0 +1,98 @@
+package vn.thidua.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.NumberRegister;
+import vn.thidua.archive.NumberSeries;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
+
+/** The Minister's decision with its list (quyết định khen thưởng). */
+@Component
+class DecisionPaper implements PaperSource {
+
+  private final MinistryFacts ministry;
+  private final DecisionDocuments documents;
+  private final Decisions decisions;
+  private final NumberRegister register;
+
+  DecisionPaper(
+      MinistryFacts ministry,
+      DecisionDocuments documents,
+      Decisions decisions,
+      NumberRegister register) {
+    this.ministry = ministry;
+    this.documents = documents;
+    this.decisions = decisions;
+    this.register = register;
+  }
+
+  @Override
+  public String kind() {
+    return "decision";
+  }
+
+  @Override
+  public Set<String> draftedAfter() {
+    return Set.of("decide");
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("issueDecision");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    return ministry.matter(step).stream()
+        .flatMap(matter -> ministry.ruling(matter).stream().map(ruling -> due(matter, ruling)))
+        .toList();
+  }
+
+  private DuePaper due(MinistryFacts.Matter matter, Ruling ruling) {
+    return documents
+        .findByDossier(matter.dossier().id())
+        .map(document -> issued(matter, ruling, document))
+        .orElseGet(
+            () ->
+                new DuePaper(
+                    "",
+                    matter.heading().templateDay(),
+                    null,
+                    null,
+                    null,
+                    Set.of("ministry"),
+                    stamp -> facts(matter, ruling, stamp)));
+  }
+
+  private DuePaper issued(MinistryFacts.Matter matter, Ruling ruling, DecisionDocument document) {
+    NumberSeries series = decisions.series(document.numberYear());
+    return new DuePaper(
+        "",
+        matter.heading().templateDay(),
+        series,
+        register.find(series, document.documentNumber()).orElse(null),
+        document.issuedOn(),
+        matter.heading().readers("ministry"),
+        stamp -> facts(matter, ruling, stamp));
+  }
+
+  private Map<String, Object> facts(MinistryFacts.Matter matter, Ruling ruling, Stamp stamp) {
+    List<Map<String, Object>> awarded =
+        ruling.decisions().stream()
+            .filter(each -> each.award() != null)
+            .map(each -> ministry.decision(each, matter.heading()))
+            .toList();
+    Map<String, Object> facts =
+        ministry.of(matter, stamp, ministry.text("decision.numberSymbol"));
+    facts.put("awards", Fields.numbered(awarded));
+    facts.put("awardCount", String.valueOf(awarded.size()));
+    facts.put("minister", ministry.person(ruling.decidedBy()));
+    return facts;
+  }
+}

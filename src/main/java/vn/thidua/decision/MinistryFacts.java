@@ -1,0 +1,103 @@
+package vn.thidua.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.Person;
+import vn.thidua.document.Fields;
+import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.Dossiers;
+import vn.thidua.year.Award;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/** What the Ministry's papers say of a dossier and of what was decided on it. */
+@Component
+class MinistryFacts {
+
+  private final YearHeadings headings;
+  private final AwardYears years;
+  private final Dossiers dossiers;
+  private final Rulings rulings;
+  private final Organisation organisation;
+  private final MessageSource messages;
+
+  MinistryFacts(
+      YearHeadings headings,
+      AwardYears years,
+      Dossiers dossiers,
+      Rulings rulings,
+      Organisation organisation,
+      MessageSource messages) {
+    this.headings = headings;
+    this.years = years;
+    this.dossiers = dossiers;
+    this.rulings = rulings;
+    this.organisation = organisation;
+    this.messages = messages;
+  }
+
+  /** The dossier a step was about, with its year. */
+  record Matter(Dossier dossier, YearHeading heading) {}
+
+  Optional<Matter> matter(PaperStep step) {
+    return dossiers
+        .ofYear(step.awardYear())
+        .map(dossier -> new Matter(dossier, headings.of(step.awardYear())));
+  }
+
+  Optional<Ruling> ruling(Matter matter) {
+    return rulings.findByDossier(matter.dossier().id());
+  }
+
+  /** Stamp, year, the letter, the law. */
+  Map<String, Object> of(Matter matter, Stamp stamp, String symbol) {
+    Map<String, Object> facts = matter.heading().facts(stamp, symbol);
+    facts.put("letterNumber", Objects.requireNonNullElse(matter.dossier().letterNumber(), ""));
+    facts.put("letterDate", date(matter.dossier().signedAt()));
+    facts.put("legalBasis", years.rules(matter.dossier().awardYear()).legalBasis());
+    return facts;
+  }
+
+  /** Name and title of who did a step. */
+  Map<String, Object> person(String userId) {
+    Person person = Objects.requireNonNull(organisation.persons(List.of(userId)).get(userId));
+    return Map.of("name", person.name(), "title", person.title());
+  }
+
+  /** One decision in words; {@code awarded} is empty for a refusal. */
+  Map<String, Object> decision(CandidateDecision decision, YearHeading heading) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("unit", heading.name(decision.unit()));
+    facts.put("proposed", award(decision.proposed()));
+    facts.put("awarded", decision.award() == null ? "" : award(decision.award()));
+    facts.put("other", decision.outcome() == Outcome.OTHER_AWARD);
+    facts.put("reason", Objects.requireNonNullElse(decision.reason(), ""));
+    return facts;
+  }
+
+  String award(Award award) {
+    return text("decision.award." + award);
+  }
+
+  String text(String key) {
+    return messages.getMessage(key, null, Locale.ROOT);
+  }
+
+  static String date(@Nullable Instant at) {
+    return at == null ? "" : Fields.date(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+  }
+}

@@ -1,0 +1,112 @@
+package vn.thidua.dossier;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.NumberRegister;
+import vn.thidua.archive.NumberSeries;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.ballot.Meetings;
+import vn.thidua.ballot.Proposal;
+import vn.thidua.document.Fields;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/** The submission letter with its list (tờ trình, Form 01): the secretary's text, then facts. */
+@Component
+class LetterPaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final Dossiers dossiers;
+  private final Meetings meetings;
+  private final Papers papers;
+  private final NumberRegister register;
+
+  LetterPaper(
+      YearHeadings headings,
+      Dossiers dossiers,
+      Meetings meetings,
+      Papers papers,
+      NumberRegister register) {
+    this.headings = headings;
+    this.dossiers = dossiers;
+    this.meetings = meetings;
+    this.papers = papers;
+    this.register = register;
+  }
+
+  @Override
+  public String kind() {
+    return "submissionLetter";
+  }
+
+  @Override
+  public Set<String> draftedAfter() {
+    return Set.of("assembleDossier");
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("signSubmission");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    return dossiers.ofYear(step.awardYear()).stream()
+        .map(dossier -> due(dossier, heading, step))
+        .toList();
+  }
+
+  private DuePaper due(Dossier dossier, YearHeading heading, PaperStep step) {
+    NumberSeries series = heading.clusterSeries(papers.letterSymbol(), step);
+    @Nullable String number = dossier.letterNumber();
+    return new DuePaper(
+        "",
+        heading.templateDay(),
+        series,
+        number == null ? null : register.find(series, number).orElse(null),
+        dossier.signedAt() == null
+            ? null
+            : LocalDate.ofInstant(dossier.signedAt(), ZoneId.systemDefault()),
+        heading.readers("ministry"),
+        stamp -> facts(dossier, heading, stamp));
+  }
+
+  private Map<String, Object> facts(Dossier dossier, YearHeading heading, Stamp stamp) {
+    Bundle bundle = dossiers.bundle(dossier.id());
+    Map<String, Object> facts = heading.facts(stamp, papers.letterSymbol());
+    facts.put("heldOn", Fields.date(meetings.ofYear(dossier.awardYear()).heldOn()));
+    facts.put("letter", Fields.paragraphs(bundle.papers().get(0).content()));
+    facts.put(
+        "proposals",
+        Fields.numbered(
+            dossier.proposals().stream().map(each -> proposal(each, heading)).toList()));
+    facts.put("proposalCount", String.valueOf(dossier.proposals().size()));
+    facts.put(
+        "enclosures",
+        Fields.numbered(
+            bundle.papers().stream()
+                .skip(1)
+                .map(paper -> Map.<String, Object>of("title", paper.title()))
+                .toList()));
+    facts.put("manifest", bundle.manifestSha256());
+    return facts;
+  }
+
+  private Map<String, Object> proposal(Proposal proposal, YearHeading heading) {
+    return Map.of(
+        "unit", heading.name(proposal.unit()),
+        "award", papers.awardName(proposal.award()),
+        "agree", String.valueOf(proposal.agree()),
+        "base", String.valueOf(proposal.members()),
+        "verdict", proposal.verdict());
+  }
+}

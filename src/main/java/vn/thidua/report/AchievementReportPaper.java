@@ -1,0 +1,114 @@
+package vn.thidua.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.document.Fields;
+import vn.thidua.year.AwardYears;
+import vn.thidua.criteria.Criterion;
+import vn.thidua.year.PaperSymbols;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/** The achievement report of a unit (báo cáo thành tích, Form 02), in the version just signed. */
+@Component
+class AchievementReportPaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final AwardYears years;
+  private final Reports reports;
+  private final ReportVersions versions;
+  private final Organisation organisation;
+  private final String symbol;
+
+  AchievementReportPaper(
+      YearHeadings headings,
+      AwardYears years,
+      Reports reports,
+      ReportVersions versions,
+      Organisation organisation,
+      MessageSource messages) {
+    this.headings = headings;
+    this.years = years;
+    this.reports = reports;
+    this.versions = versions;
+    this.organisation = organisation;
+    this.symbol = PaperSymbols.of(messages, "report.paper.symbol");
+  }
+
+  @Override
+  public String kind() {
+    return "achievementReport";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("signReport");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    String unit = Objects.requireNonNull(step.unit());
+    return reports.standings(heading.year()).stream()
+        .filter(standing -> standing.unit().equals(unit))
+        .flatMap(standing -> versions.newest(standing.id()).stream())
+        .filter(version -> version.signedBy() != null)
+        .map(
+            version ->
+                new DuePaper(
+                    unit,
+                    heading.templateDay(),
+                    heading.unitSeries(unit, symbol, step),
+                    null,
+                    null,
+                    heading.unitReaders(unit),
+                    stamp -> facts(heading, version, stamp)))
+        .toList();
+  }
+
+  private Map<String, Object> facts(YearHeading heading, ReportVersion report, Stamp stamp) {
+    String unit = report.unit();
+    String signedBy = Objects.requireNonNull(report.signedBy());
+    Map<String, Object> facts = heading.facts(stamp, symbol);
+    facts.put("unit", heading.name(unit));
+    facts.put("province", heading.member(unit).province());
+    facts.put("version", String.valueOf(report.number()));
+    facts.put("director", organisation.persons(List.of(signedBy)).get(signedBy).name());
+    facts.put(
+        "pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
+    facts.put("achievements", Fields.paragraphs(report.achievements()));
+    facts.put("obstacles", Fields.paragraphs(report.obstacles()));
+    facts.put("scores", scores(heading, report));
+    facts.put("total", Fields.points(report.total()));
+    return facts;
+  }
+
+  private List<Map<String, Object>> scores(YearHeading heading, ReportVersion report) {
+    Map<String, Criterion> criteria =
+        years.criteria(heading.year().id()).stream()
+            .collect(Collectors.toMap(Criterion::code, Function.identity(), (a, b) -> a));
+    return report.scores().stream()
+        .map(score -> score(score, Objects.requireNonNull(criteria.get(score.criterion()))))
+        .toList();
+  }
+
+  private static Map<String, Object> score(ReportVersion.SelfScore score, Criterion criterion) {
+    return Map.of(
+        "code", criterion.code(),
+        "criterion", criterion.name(),
+        "standard", Fields.points(criterion.max()),
+        "points", Fields.points(score.points()),
+        "note", score.note());
+  }
+}

@@ -1,0 +1,86 @@
+package vn.thidua.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/** The score table (bảng tổng hợp điểm); final when the meeting adopts it. */
+@Component
+class ScoreTablePaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final Reviews reviews;
+  private final MessageSource messages;
+
+  ScoreTablePaper(YearHeadings headings, Reviews reviews, MessageSource messages) {
+    this.headings = headings;
+    this.reviews = reviews;
+    this.messages = messages;
+  }
+
+  @Override
+  public String kind() {
+    return "scoreTable";
+  }
+
+  @Override
+  public Set<String> draftedAfter() {
+    return Set.of("confirmCandidates");
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("adoptScoreTable");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    return List.of(
+        new DuePaper(
+            "",
+            heading.templateDay(),
+            null,
+            null,
+            null,
+            heading.readers(),
+            stamp -> facts(heading, stamp)));
+  }
+
+  private Map<String, Object> facts(YearHeading heading, Stamp stamp) {
+    List<ScoreRow> rows = reviews.scoreTable(heading.year().id());
+    Map<String, Object> facts = heading.facts(stamp, "");
+    facts.put(
+        "rows", Fields.numbered(rows.stream().map(row -> row(heading, row)).toList()));
+    facts.put("unitCount", String.valueOf(rows.size()));
+    return facts;
+  }
+
+  private Map<String, Object> row(YearHeading heading, ScoreRow row) {
+    Map<String, Object> line = new HashMap<>();
+    line.put("unit", heading.name(row.unit()));
+    line.put("selfScore", Fields.points(row.selfScore()));
+    line.put(
+        "crossScores",
+        row.crossScores().stream().map(Fields::points).collect(Collectors.joining("; ")));
+    line.put("settledScore", Fields.points(row.settledScore()));
+    line.put("rank", row.rank() == null ? "" : String.valueOf(row.rank()));
+    line.put(
+        "verdict", messages.getMessage("review.verdict." + row.verdict(), null, Locale.ROOT));
+    line.put("ground", row.ground());
+    line.put("citation", row.citation());
+    return line;
+  }
+}

@@ -1,0 +1,106 @@
+package vn.thidua.year;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.document.Fields;
+
+/** The minutes of the hand-over to the next head (biên bản bàn giao cụm trưởng, rule R14). */
+@Component
+class HandOverPaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final HandOvers handOvers;
+  private final Organisation organisation;
+  private final String symbol;
+
+  HandOverPaper(
+      YearHeadings headings,
+      HandOvers handOvers,
+      Organisation organisation,
+      MessageSource messages) {
+    this.headings = headings;
+    this.handOvers = handOvers;
+    this.organisation = organisation;
+    this.symbol = PaperSymbols.of(messages, "year.paper.handOver.symbol");
+  }
+
+  @Override
+  public String kind() {
+    return "handOverMinutes";
+  }
+
+  @Override
+  public Set<String> draftedAfter() {
+    return Set.of("confirmHandover");
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("acceptHandover");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    return handOvers.findByAwardYear(step.awardYear()).stream()
+        .map(
+            handOver ->
+                new DuePaper(
+                    "",
+                    heading.templateDay(),
+                    heading.clusterSeries(symbol, step),
+                    null,
+                    null,
+                    heading.readers(),
+                    stamp -> facts(heading, handOver, stamp)))
+        .toList();
+  }
+
+  private Map<String, Object> facts(YearHeading heading, HandOver handOver, Stamp stamp) {
+    int next = heading.year().number() + 1;
+    Map<String, Object> facts = heading.facts(stamp, symbol);
+    facts.put("nextYear", String.valueOf(next));
+    facts.put("outgoing", party(heading.name(heading.year().headUnit()), handOver.confirmedBy()));
+    facts.put("incoming", incoming(heading, handOver));
+    facts.put("confirmedOn", day(handOver.confirmedAt()));
+    facts.put("acceptedOn", day(handOver.acceptedAt()));
+    facts.put("deputies", heading.names(handOver.deputyUnits()));
+    facts.put(
+        "points",
+        Fields.numbered(
+            handOver.points().stream()
+                .filter(point -> !point.isBlank())
+                .map(point -> Map.<String, Object>of("point", point))
+                .toList()));
+    facts.put("remarks", Fields.paragraphs(handOver.remark()));
+    return facts;
+  }
+
+  private Map<String, Object> incoming(YearHeading heading, HandOver handOver) {
+    String unit = heading.name(handOver.headUnit());
+    return handOver.acceptedBy() == null
+        ? Map.of("unit", unit, "name", heading.director(handOver.headUnit()))
+        : party(unit, handOver.acceptedBy());
+  }
+
+  private Map<String, Object> party(String unit, String userId) {
+    return Map.of(
+        "unit", unit, "name", organisation.persons(List.of(userId)).get(userId).name());
+  }
+
+  private static String day(@Nullable Instant at) {
+    return at == null ? "" : Fields.date(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+  }
+}

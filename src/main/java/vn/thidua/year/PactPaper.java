@@ -1,0 +1,95 @@
+package vn.thidua.year;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.Person;
+import vn.thidua.document.Fields;
+
+/** The pact of a year (giao ước thi đua), once all units have signed it. */
+@Component
+class PactPaper implements PaperSource {
+
+  private static final String NEXT = "signNextPact";
+
+  private final YearHeadings headings;
+  private final Pacts pacts;
+  private final Organisation organisation;
+
+  PactPaper(YearHeadings headings, Pacts pacts, Organisation organisation) {
+    this.headings = headings;
+    this.pacts = pacts;
+    this.organisation = organisation;
+  }
+
+  @Override
+  public String kind() {
+    return "pact";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("signPact", NEXT);
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    int number = heading.year().number() + (step.name().equals(NEXT) ? 1 : 0);
+    Map<String, Pact> signed =
+        pacts.findByClusterCodeAndYearNumber(heading.year().cluster(), number).stream()
+            .collect(Collectors.toMap(Pact::unitCode, pact -> pact));
+    if (!signed.keySet().containsAll(heading.year().units())) {
+      return List.of();
+    }
+    return List.of(
+        new DuePaper(
+            String.valueOf(number),
+            heading.templateDay(),
+            null,
+            null,
+            null,
+            heading.readers(),
+            stamp -> facts(heading, number, signed, stamp)));
+  }
+
+  private Map<String, Object> facts(
+      YearHeading heading, int number, Map<String, Pact> signed, Stamp stamp) {
+    Map<String, Person> signers = signers(signed.values());
+    List<Map<String, Object>> pledges =
+        heading.year().units().stream()
+            .map(signed::get)
+            .map(pact -> pledge(heading, pact, signers))
+            .toList();
+    Map<String, Object> facts = heading.facts(stamp, "");
+    facts.put("year", String.valueOf(number));
+    facts.put("memberCount", String.valueOf(pledges.size()));
+    facts.put("pledges", Fields.numbered(pledges));
+    facts.put("signatures", Fields.pairs(pledges));
+    return facts;
+  }
+
+  private static Map<String, Object> pledge(
+      YearHeading heading, Pact pact, Map<String, Person> signers) {
+    return Map.of(
+        "unit", heading.name(pact.unitCode()),
+        "targets", Fields.paragraphs(pact.pledge()),
+        "signer", signers.get(pact.signedBy()).name(),
+        "signedOn",
+            Fields.date(LocalDate.ofInstant(pact.signedAt(), ZoneId.systemDefault())));
+  }
+
+  private Map<String, Person> signers(Collection<Pact> signed) {
+    return organisation.persons(signed.stream().map(Pact::signedBy).distinct().toList());
+  }
+}

@@ -1,0 +1,78 @@
+package vn.thidua.year;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
+
+/** The cluster's plan of a year (kế hoạch): calendar, members, what may be proposed. */
+@Component
+class PlanPaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final Years years;
+  private final AwardYears awardYears;
+  private final String symbol;
+
+  PlanPaper(YearHeadings headings, Years years, AwardYears awardYears, MessageSource messages) {
+    this.headings = headings;
+    this.years = years;
+    this.awardYears = awardYears;
+    this.symbol = PaperSymbols.of(messages, "year.paper.plan.symbol");
+  }
+
+  @Override
+  public String kind() {
+    return "plan";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("openYear");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    return List.of(
+        new DuePaper(
+            "",
+            heading.templateDay(),
+            heading.clusterSeries(symbol, step),
+            null,
+            null,
+            heading.readers(),
+            stamp -> facts(heading, stamp)));
+  }
+
+  private Map<String, Object> facts(YearHeading heading, Stamp stamp) {
+    AwardYear year = heading.year();
+    Map<String, Object> facts = heading.facts(stamp, symbol);
+    facts.put("legalBasis", awardYears.rules(year.id()).legalBasis());
+    facts.put("deputies", heading.names(year.deputyUnits()));
+    facts.put("memberCount", String.valueOf(year.units().size()));
+    facts.put(
+        "members",
+        Fields.numbered(
+            year.units().stream()
+                .map(unit -> Map.<String, Object>of("unit", heading.name(unit)))
+                .toList()));
+    facts.put("flags", places(year, Award.FLAG));
+    facts.put("certificates", places(year, Award.CERTIFICATE));
+    YearDates dates = years.dates(year.id()).orElseThrow();
+    for (int i = 0; i < YearDates.NAMES.size(); i++) {
+      facts.put(YearDates.NAMES.get(i), Fields.date(dates.inOrder().get(i)));
+    }
+    return facts;
+  }
+
+  private static String places(AwardYear year, Award award) {
+    return String.valueOf(year.quotas().getOrDefault(award, 0));
+  }
+}

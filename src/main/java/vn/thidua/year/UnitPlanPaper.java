@@ -1,0 +1,67 @@
+package vn.thidua.year;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
+
+/** The emulation plan that a unit registers for a year. */
+@Component
+class UnitPlanPaper implements PaperSource {
+
+  private final YearHeadings headings;
+  private final AwardYears years;
+  private final String symbol;
+
+  UnitPlanPaper(YearHeadings headings, AwardYears years, MessageSource messages) {
+    this.headings = headings;
+    this.years = years;
+    this.symbol = PaperSymbols.of(messages, "year.paper.unitPlan.symbol");
+  }
+
+  @Override
+  public String kind() {
+    return "unitPlan";
+  }
+
+  @Override
+  public Set<String> issuedAfter() {
+    return Set.of("registerPlan");
+  }
+
+  @Override
+  public List<DuePaper> due(PaperStep step) {
+    YearHeading heading = headings.of(step.awardYear());
+    String unit = Objects.requireNonNull(step.unit());
+    return years.plan(step.awardYear(), unit).stream()
+        .map(
+            plan ->
+                new DuePaper(
+                    unit,
+                    heading.templateDay(),
+                    heading.unitSeries(unit, symbol, step),
+                    null,
+                    null,
+                    heading.unitReaders(unit),
+                    stamp -> facts(heading, unit, plan, stamp)))
+        .toList();
+  }
+
+  private Map<String, Object> facts(YearHeading heading, String unit, String plan, Stamp stamp) {
+    Map<String, Object> facts = heading.facts(stamp, symbol);
+    facts.put("unit", heading.name(unit));
+    facts.put("province", heading.member(unit).province());
+    facts.put("director", heading.director(unit));
+    facts.put("content", Fields.paragraphs(plan));
+    facts.put(
+        "pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
+    return facts;
+  }
+}

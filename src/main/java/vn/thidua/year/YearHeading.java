@@ -1,0 +1,84 @@
+package vn.thidua.year;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.thidua.archive.NumberSeries;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.MemberUnit;
+
+/**
+ * What every paper of a year says of it.
+ *
+ * @param cluster its name
+ * @param members by code, in the order of the year's units
+ * @param templateDay the day the year was opened: a running year keeps its templates
+ * @param directors names of the units' directors, by unit
+ */
+public record YearHeading(
+    AwardYear year,
+    String cluster,
+    Map<String, MemberUnit> members,
+    LocalDate templateDay,
+    Map<String, String> directors) {
+
+  /** Stamp, cluster, year, the head's province and director. */
+  public Map<String, Object> facts(Stamp stamp, String symbol) {
+    Map<String, Object> facts = new HashMap<>(stamp.facts(symbol));
+    facts.put("cluster", cluster);
+    facts.put("year", String.valueOf(year.number()));
+    facts.put("place", member(year.headUnit()).province());
+    facts.put("headUnit", name(year.headUnit()));
+    facts.put("head", director(year.headUnit()));
+    return facts;
+  }
+
+  /** The series of the cluster's papers, kept by the head unit. */
+  public NumberSeries clusterSeries(String symbol, PaperStep step) {
+    return new NumberSeries(year.cluster(), symbol, yearOf(step), year.headUnit());
+  }
+
+  /** The series of a unit's own papers. */
+  public NumberSeries unitSeries(String unit, String symbol, PaperStep step) {
+    return new NumberSeries(unit, symbol, yearOf(step), unit);
+  }
+
+  public String name(String unit) {
+    return member(unit).name();
+  }
+
+  public List<String> names(List<String> units) {
+    return units.stream().map(this::name).toList();
+  }
+
+  public MemberUnit member(String unit) {
+    return Objects.requireNonNull(members.get(unit));
+  }
+
+  /** The name of the unit's director; empty if nobody is. */
+  public String director(String unit) {
+    return directors.getOrDefault(unit, "");
+  }
+
+  /** All members, and those given. */
+  public Set<String> readers(String... others) {
+    Set<String> readers = new LinkedHashSet<>(year.units());
+    readers.addAll(List.of(others));
+    return readers;
+  }
+
+  /** The unit itself, and the head unit that leads the cluster. */
+  public Set<String> unitReaders(String unit) {
+    return new LinkedHashSet<>(List.of(unit, year.headUnit()));
+  }
+
+  private static int yearOf(PaperStep step) {
+    return step.at().atZone(ZoneId.systemDefault()).getYear();
+  }
+}

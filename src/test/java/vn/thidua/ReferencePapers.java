@@ -1,0 +1,112 @@
+package vn.thidua;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import vn.thidua.archive.DocumentNumber;
+import vn.thidua.archive.DuePaper;
+import vn.thidua.archive.PaperSource;
+import vn.thidua.archive.PaperStep;
+import vn.thidua.archive.Stamp;
+import vn.thidua.document.Paper;
+import vn.thidua.document.Typesetter;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** Sets all papers of a finished year once more, from the record as it is. */
+@TestComponent
+class ReferencePapers {
+
+  @Autowired private List<PaperSource> sources;
+  @Autowired private AwardYears years;
+  @Autowired private Typesetter typesetter;
+  @Autowired private Clock clock;
+
+  /**
+   * @param facts as they were handed to the template
+   */
+  record Printed(String kind, String subject, Map<String, Object> facts, Paper paper) {
+
+    String fileName() {
+      return subject.isEmpty() ? kind : kind + "-" + subject;
+    }
+  }
+
+  List<Printed> of(long awardYear) {
+    Map<String, Printed> printed = new LinkedHashMap<>();
+    AwardYear year = years.get(awardYear);
+    for (PaperSource source : sources) {
+      for (PaperStep step : steps(source, year)) {
+        for (DuePaper due : source.due(step)) {
+          Printed one = print(source, due);
+          printed.put(one.fileName(), one);
+        }
+      }
+    }
+    return new ArrayList<>(printed.values());
+  }
+
+  /** Leaves both forms of each, and the facts, where they can be looked at. */
+  static void keep(List<Printed> papers, Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("facts"));
+    for (Printed each : papers) {
+      Files.write(folder.resolve(each.fileName() + ".pdf"), each.paper().pdf());
+      Files.write(folder.resolve(each.fileName() + ".docx"), each.paper().docx());
+      Files.writeString(
+          folder.resolve("facts").resolve(each.fileName() + ".json"),
+          new ObjectMapper()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(new TreeMap<>(each.facts())));
+    }
+  }
+
+  private List<PaperStep> steps(PaperSource source, AwardYear year) {
+    return source.issuedAfter().stream()
+        .sorted()
+        .flatMap(
+            name ->
+                Stream.concat(Stream.of((String) null), year.units().stream())
+                    .map(unit -> step(name, year, unit)))
+        .filter(step -> (step.unit() != null) == isOfUnit(step.name()))
+        .toList();
+  }
+
+  private static boolean isOfUnit(String step) {
+    return step.equals("registerPlan") || step.equals("signReport");
+  }
+
+  private PaperStep step(String name, AwardYear year, @Nullable String unit) {
+    return new PaperStep(
+        name, year.businessKey(), year.id(), unit, "giamdoc.laocai", clock.instant());
+  }
+
+  private Printed print(PaperSource source, DuePaper due) {
+    Stamp stamp =
+        new Stamp(
+            false,
+            due.series() == null ? null : new DocumentNumber(1, due.series().symbol()),
+            Objects.requireNonNullElseGet(due.issuedOn(), () -> LocalDate.now(clock)),
+            "giamdoc.laocai",
+            clock.instant(),
+            null);
+    Map<String, Object> facts = due.facts().apply(stamp);
+    return new Printed(
+        source.kind(),
+        due.subject(),
+        facts,
+        typesetter.set(source.kind(), due.templateDay(), facts));
+  }
+}

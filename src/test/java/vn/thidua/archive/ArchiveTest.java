@@ -121,6 +121,7 @@ class ArchiveTest {
 
   @BeforeEach
   void anEmptyArchive() {
+    database.sql("update archive_document set paper_order = null").update();
     for (String table :
         List.of(
             "paper_order",

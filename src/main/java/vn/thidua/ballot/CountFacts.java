@@ -57,8 +57,7 @@ class CountFacts {
         Fields.numbered(round.lines().stream().map(line -> line(line, round, heading)).toList()));
     facts.put("ties", results.ties(ballot).stream().map(tie -> tie(tie, heading)).toList());
     facts.put(
-        "confirmations",
-        results.confirmations(ballot).stream().map(this::confirmation).toList());
+        "confirmations", results.confirmations(ballot).stream().map(this::confirmation).toList());
     return facts;
   }
 

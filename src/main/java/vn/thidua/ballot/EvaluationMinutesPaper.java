@@ -74,7 +74,9 @@ class EvaluationMinutesPaper implements PaperSource {
   public List<DuePaper> due(PaperStep step) {
     YearHeading heading = headings.of(step.awardYear());
     return sessions.quorate(step.awardYear()).stream()
-        .flatMap(session -> book.find(session.id()).map(text -> due(session, text, heading, step)).stream())
+        .flatMap(
+            session ->
+                book.find(session.id()).map(text -> due(session, text, heading, step)).stream())
         .toList();
   }
 
@@ -108,7 +110,8 @@ class EvaluationMinutesPaper implements PaperSource {
     return facts;
   }
 
-  private static String name(Map<String, Person> signers, @org.jspecify.annotations.Nullable String userId) {
+  private static String name(
+      Map<String, Person> signers, @org.jspecify.annotations.Nullable String userId) {
     return userId == null ? "" : signers.get(userId).name();
   }
 

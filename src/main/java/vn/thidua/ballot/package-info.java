@@ -2,7 +2,16 @@
  * The evaluation meeting: attendance, quorum, secret ballot, count, run-off, verdict and minutes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "document", "review", "report", "year", "cluster", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {
+      "archive",
+      "document",
+      "review",
+      "report",
+      "year",
+      "cluster",
+      "workflow"
+    })
 package vn.thidua.ballot;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,17 +55,14 @@ class AppraisalPaper implements PaperSource {
         .toList();
   }
 
-  private Map<String, Object> facts(
-      MinistryFacts.Matter matter, Appraisal appraisal, Stamp stamp) {
+  private Map<String, Object> facts(MinistryFacts.Matter matter, Appraisal appraisal, Stamp stamp) {
     CaseFile file = files.of(matter.dossier().id());
     Map<String, Object> facts = ministry.of(matter, stamp, "");
     facts.put("text", Fields.paragraphs(appraisal.text()));
     facts.put("appraiser", ministry.person(appraisal.givenBy()));
     facts.put("intact", file.intact());
     facts.put("opinion", Fields.paragraphs(file.opinion() == null ? "" : file.opinion().text()));
-    facts.put(
-        "proposals",
-        Fields.numbered(file.proposals().stream().map(this::proposal).toList()));
+    facts.put("proposals", Fields.numbered(file.proposals().stream().map(this::proposal).toList()));
     return facts;
   }
 

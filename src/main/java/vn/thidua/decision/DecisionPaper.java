@@ -88,8 +88,7 @@ class DecisionPaper implements PaperSource {
             .filter(each -> each.award() != null)
             .map(each -> ministry.decision(each, matter.heading()))
             .toList();
-    Map<String, Object> facts =
-        ministry.of(matter, stamp, ministry.text("decision.numberSymbol"));
+    Map<String, Object> facts = ministry.of(matter, stamp, ministry.text("decision.numberSymbol"));
     facts.put("awards", Fields.numbered(awarded));
     facts.put("awardCount", String.valueOf(awarded.size()));
     facts.put("minister", ministry.person(ruling.decidedBy()));

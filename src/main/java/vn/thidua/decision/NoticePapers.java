@@ -58,8 +58,7 @@ class NoticePapers {
           matter.heading().templateDay(),
           symbol.isEmpty()
               ? null
-              : new NumberSeries(
-                  "ministry", symbol, document.issuedOn().getYear(), "ministry"),
+              : new NumberSeries("ministry", symbol, document.issuedOn().getYear(), "ministry"),
           null,
           document.issuedOn(),
           Set.of(unit, "ministry"),

@@ -2,7 +2,18 @@
  * The dossier that the cluster head forwards to the Ministry: its parts, its letter, its manifest.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "ballot", "cluster", "criteria", "document", "report", "review", "workflow", "year"})
+@ApplicationModule(
+    allowedDependencies = {
+      "archive",
+      "ballot",
+      "cluster",
+      "criteria",
+      "document",
+      "report",
+      "review",
+      "workflow",
+      "year"
+    })
 package vn.thidua.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,9 +13,9 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.Criterion;
 import vn.thidua.document.Fields;
 import vn.thidua.year.AwardYears;
-import vn.thidua.criteria.Criterion;
 import vn.thidua.year.PaperSymbols;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -85,8 +85,7 @@ class AchievementReportPaper implements PaperSource {
     facts.put("province", heading.member(unit).province());
     facts.put("version", String.valueOf(report.number()));
     facts.put("director", organisation.persons(List.of(signedBy)).get(signedBy).name());
-    facts.put(
-        "pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
+    facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
     facts.put("achievements", Fields.paragraphs(report.achievements()));
     facts.put("obstacles", Fields.paragraphs(report.obstacles()));
     facts.put("scores", scores(heading, report));

@@ -3,7 +3,16 @@
  * extended.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "calendar", "cluster", "criteria", "document", "workflow", "year"})
+@ApplicationModule(
+    allowedDependencies = {
+      "archive",
+      "calendar",
+      "cluster",
+      "criteria",
+      "document",
+      "workflow",
+      "year"
+    })
 package vn.thidua.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,8 +62,7 @@ class ScoreTablePaper implements PaperSource {
   private Map<String, Object> facts(YearHeading heading, Stamp stamp) {
     List<ScoreRow> rows = reviews.scoreTable(heading.year().id());
     Map<String, Object> facts = heading.facts(stamp, "");
-    facts.put(
-        "rows", Fields.numbered(rows.stream().map(row -> row(heading, row)).toList()));
+    facts.put("rows", Fields.numbered(rows.stream().map(row -> row(heading, row)).toList()));
     facts.put("unitCount", String.valueOf(rows.size()));
     return facts;
   }
@@ -77,8 +76,7 @@ class ScoreTablePaper implements PaperSource {
         row.crossScores().stream().map(Fields::points).collect(Collectors.joining("; ")));
     line.put("settledScore", Fields.points(row.settledScore()));
     line.put("rank", row.rank() == null ? "" : String.valueOf(row.rank()));
-    line.put(
-        "verdict", messages.getMessage("review.verdict." + row.verdict(), null, Locale.ROOT));
+    line.put("verdict", messages.getMessage("review.verdict." + row.verdict(), null, Locale.ROOT));
     line.put("ground", row.ground());
     line.put("citation", row.citation());
     return line;

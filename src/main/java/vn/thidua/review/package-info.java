@@ -1,6 +1,15 @@
 /** The cluster's review: cross-scores, settled scores, eligibility and the list of candidates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "cluster", "criteria", "document", "report", "workflow", "year"})
+@ApplicationModule(
+    allowedDependencies = {
+      "archive",
+      "cluster",
+      "criteria",
+      "document",
+      "report",
+      "workflow",
+      "year"
+    })
 package vn.thidua.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,8 +96,7 @@ class HandOverPaper implements PaperSource {
   }
 
   private Map<String, Object> party(String unit, String userId) {
-    return Map.of(
-        "unit", unit, "name", organisation.persons(List.of(userId)).get(userId).name());
+    return Map.of("unit", unit, "name", organisation.persons(List.of(userId)).get(userId).name());
   }
 
   private static String day(@Nullable Instant at) {

@@ -85,8 +85,7 @@ class PactPaper implements PaperSource {
         "unit", heading.name(pact.unitCode()),
         "targets", Fields.paragraphs(pact.pledge()),
         "signer", signers.get(pact.signedBy()).name(),
-        "signedOn",
-            Fields.date(LocalDate.ofInstant(pact.signedAt(), ZoneId.systemDefault())));
+        "signedOn", Fields.date(LocalDate.ofInstant(pact.signedAt(), ZoneId.systemDefault())));
   }
 
   private Map<String, Person> signers(Collection<Pact> signed) {

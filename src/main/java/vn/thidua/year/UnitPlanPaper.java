@@ -60,8 +60,7 @@ class UnitPlanPaper implements PaperSource {
     facts.put("province", heading.member(unit).province());
     facts.put("director", heading.director(unit));
     facts.put("content", Fields.paragraphs(plan));
-    facts.put(
-        "pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
+    facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
     return facts;
   }
 }

@@ -3,7 +3,16 @@
  * to the next head.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "calendar", "cluster", "criteria", "document", "identity", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {
+      "archive",
+      "calendar",
+      "cluster",
+      "criteria",
+      "document",
+      "identity",
+      "workflow"
+    })
 package vn.thidua.year;
 
 import org.jspecify.annotations.NullMarked;

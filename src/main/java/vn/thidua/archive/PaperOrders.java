@@ -101,6 +101,24 @@ class PaperOrders {
         .list();
   }
 
+  /** Orders that nobody works off yet, oldest first. */
+  List<PaperOrder> waiting() {
+    return database
+        .sql(
+            "select * from paper_order where not started and finished_at is null order by id")
+        .query((row, line) -> order(row))
+        .list();
+  }
+
+  /** Takes an order into one's hands; false if somebody else has it. */
+  boolean claim(long id) {
+    return database
+            .sql("update paper_order set started = true where id = ? and not started")
+            .param(id)
+            .update()
+        == 1;
+  }
+
   void progress(long id, int done, int total) {
     apart.executeWithoutResult(
         status ->

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -81,7 +80,7 @@ class ArchiveTest {
     }
 
     @Bean
-    RuntimeService runtime() {
+    PaperDispatch dispatch() {
       return mock();
     }
 

@@ -9,6 +9,8 @@ create table dossier_file (
   ordinal integer not null,
   path varchar(500) not null,
   title varchar(500) not null,
+  kind varchar(60) not null,
+  subject varchar(100) not null,
   origin varchar(20) not null,
   reference bigint,
   sha256 varchar(64) not null,
@@ -18,13 +20,15 @@ create table dossier_file (
 );
 
 -- dossiers of before keep their texts, under the names in their manifests
-insert into dossier_file (dossier, ordinal, path, title, origin, reference, sha256, size_bytes)
-  select dossier, ordinal, title, title, 'PART', id, sha256, octet_length(content) from dossier_part;
+insert into dossier_file (dossier, ordinal, path, title, kind, subject, origin, reference, sha256, size_bytes)
+  select dossier, ordinal, title, title, kind, '', 'PART', id, sha256, octet_length(content) from dossier_part;
 
 -- the letter's text; since when the files are put together
 alter table dossier add column letter varchar(8000) default '' not null;
 alter table dossier add column compiled_at timestamp with time zone;
-update dossier set compiled_at = assembled_at;
+update dossier set compiled_at = assembled_at, letter = coalesce(
+  (select substring(p.content from 1 for 8000) from dossier_part p
+   where p.dossier = dossier.id and p.kind = 'LETTER'), '');
 
 -- a question may be about one file
 alter table dossier_supplement add column item varchar(500);

@@ -69,6 +69,7 @@ public final class PlainEngine extends ProcessEngineExtension
     BpmnAwareTests.init(ENGINE);
     Mocks.register("roster", new Roster());
     Mocks.register("calendar", new Calendar());
+    Mocks.register("workHours", new WorkHours());
     var deployment = ENGINE.getRepositoryService().createDeployment().addClasspathResource(drawing);
     called.forEach(model -> deployment.addModelInstance(keyOf(model) + ".bpmn", model));
     manageDeployment(deployment.deploy());
@@ -218,6 +219,18 @@ public final class PlainEngine extends ProcessEngineExtension
 
     public String leaderFor(Long awardYear, String unit) {
       return unit.equals("lao-cai") ? deputy(awardYear) : head(awardYear);
+    }
+  }
+
+  /** It is always morning: whether one may be written to now a test says itself. */
+  public static class WorkHours {
+
+    public boolean areNow() {
+      return true;
+    }
+
+    public String dailyStart() {
+      return "0 0 8 * * ?";
     }
   }
 

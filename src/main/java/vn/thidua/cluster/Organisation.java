@@ -1,6 +1,9 @@
 package vn.thidua.cluster;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,14 +25,27 @@ import vn.thidua.workflow.Refusal;
 @Service
 public class Organisation {
 
+  private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
+
+  /** Every form asks for it. */
+  private final LoadingCache<String, String> clusterNames =
+      Caffeine.newBuilder().expireAfterWrite(NAMES_HOLD).build(this::readClusterName);
 
   Organisation(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The cluster's display name, such as "Cụm thi đua số 1"; the code itself if unknown. */
+  /**
+   * The cluster's display name, such as "Cụm thi đua số 1"; the code itself if unknown. A new name
+   * is told after a minute at the latest.
+   */
   public String clusterName(String cluster) {
+    return clusterNames.get(cluster);
+  }
+
+  private String readClusterName(String cluster) {
     return jdbc.sql("select name from emulation_cluster where code = :cluster")
         .param("cluster", cluster)
         .query(String.class)

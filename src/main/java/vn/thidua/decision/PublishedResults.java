@@ -2,9 +2,12 @@ package vn.thidua.decision;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.year.Award;
 import vn.thidua.year.PublishedAwards;
 
 /**
@@ -15,32 +18,43 @@ import vn.thidua.year.PublishedAwards;
 class PublishedResults implements PublishedAwards {
 
   private final Dossiers dossiers;
-  private final DecisionDocuments documents;
-  private final Rulings rulings;
+  private final JdbcClient jdbc;
   private final MessageSource messages;
 
-  PublishedResults(
-      Dossiers dossiers, DecisionDocuments documents, Rulings rulings, MessageSource messages) {
+  PublishedResults(Dossiers dossiers, JdbcClient jdbc, MessageSource messages) {
     this.dossiers = dossiers;
-    this.documents = documents;
-    this.rulings = rulings;
+    this.jdbc = jdbc;
     this.messages = messages;
   }
 
+  private record Result(String unit, @Nullable Award award) {}
+
   @Override
   public List<Line> of(long awardYear) {
-    return dossiers
-        .ofYear(awardYear)
-        .flatMap(dossier -> documents.findByDossier(dossier.id()))
-        .filter(DecisionDocument::isPublished)
-        .flatMap(document -> rulings.findByDossier(document.dossier()))
-        .map(ruling -> ruling.decisions().stream().map(this::line).toList())
-        .orElse(List.of());
+    return dossiers.idOfYear(awardYear).map(this::published).orElse(List.of());
   }
 
-  private Line line(CandidateDecision decision) {
-    String result =
-        decision.award() == null ? "decision.notAwarded" : "decision.award." + decision.award();
-    return new Line(decision.unit(), messages.getMessage(result, null, Locale.ROOT));
+  private List<Line> published(long dossier) {
+    return jdbc
+        .sql(
+            """
+            select d.unit, d.award
+            from decision_document p
+            join ruling r on r.dossier = p.dossier
+            join candidate_decision d on d.ruling = r.id
+            where p.dossier = :dossier and p.published_at is not null order by d.ruling_key
+            """)
+        .param("dossier", dossier)
+        .query(Result.class)
+        .list()
+        .stream()
+        .map(this::line)
+        .toList();
+  }
+
+  private Line line(Result result) {
+    String key =
+        result.award() == null ? "decision.notAwarded" : "decision.award." + result.award();
+    return new Line(result.unit(), messages.getMessage(key, null, Locale.ROOT));
   }
 }

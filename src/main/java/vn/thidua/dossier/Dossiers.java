@@ -65,6 +65,11 @@ public class Dossiers {
     return rows.ofYear(awardYear).map(this::whole);
   }
 
+  /** The id of the year's dossier; empty until it is assembled. */
+  public Optional<Long> idOfYear(long awardYear) {
+    return rows.ofYear(awardYear).map(DossierRow::id);
+  }
+
   /** The papers with their text, and the manifest over them: what is checked for changes. */
   public Bundle bundle(long id) {
     return bundle(row(id));

@@ -91,6 +91,23 @@ public class Accounts {
     return members;
   }
 
+  /** Ids of the groups of each of these users, in one query; a user without groups is left out. */
+  public Map<String, Set<String>> groupsOf(Collection<String> users) {
+    if (users.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Set<String>> groups = new HashMap<>();
+    jdbc.sql("select user_id_, group_id_ from act_id_membership where user_id_ in (:users)")
+        .param("users", users)
+        .query(
+            row -> {
+              groups
+                  .computeIfAbsent(row.getString("user_id_"), user -> new TreeSet<>())
+                  .add(row.getString("group_id_"));
+            });
+    return groups;
+  }
+
   /** Ids of the groups a user is in now. */
   public Set<String> groupsOf(String userId) {
     return identity.createGroupQuery().groupMember(userId).list().stream()

@@ -40,8 +40,7 @@ class Pledges {
   void signPact(long id, String unit, String pledge, String by) {
     AwardYear year = awardYears.requireOpenFor(id, unit);
     Optional<Pact> before = pact(year, year.number(), unit);
-    Instant opened = years.openedAt(id).orElseThrow();
-    if (before.isPresent() && !before.get().signedAt().isBefore(opened)) {
+    if (before.isPresent() && !before.get().signedAt().isBefore(openedAt(id))) {
       throw alreadySigned(year.number());
     }
     sign(before.map(Pact::id).orElse(null), year, year.number(), unit, pledge, by);
@@ -65,6 +64,10 @@ class Pledges {
       throw new Refusal("year.planAlreadyRegistered", String.valueOf(year.number()));
     }
     plans.save(new AnnualPlan(null, id, unit, content, by, clock.instant()));
+  }
+
+  private Instant openedAt(long id) {
+    return years.openedAt(id).orElseThrow();
   }
 
   private void sign(

@@ -1,0 +1,121 @@
+package vn.thidua.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.workflow.CaseNames;
+
+/** Says in words what is due, of which case, when, and who has it: only what task lists show. */
+@Component
+class ReminderTexts {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+  /** Subject and body of a mail. */
+  record Text(String subject, String body) {}
+
+  private final MessageSource messages;
+  private final ObjectProvider<CaseNames> caseNames;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ReminderTexts(
+      MessageSource messages, ObjectProvider<CaseNames> caseNames, JdbcClient jdbc, Clock clock) {
+    this.messages = messages;
+    this.caseNames = caseNames;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @param groupNames of the groups that hold the task, where the audience is somebody else
+   */
+  Text of(
+      OpenTask task, Reminders.Reached reached, Audience audience, Map<String, String> groupNames) {
+    String days = String.valueOf(Math.abs(reached.workingDays()));
+    String when =
+        reached.workingDays() < 0
+            ? say("reminder.before", days)
+            : reached.workingDays() == 0 ? today(reached) : say("reminder.after", days);
+    String subject =
+        task.businessKey().isEmpty()
+            ? say("reminder.subject", when, task.title())
+            : say("reminder.subjectOf", task.businessKey(), when, task.title());
+    String facts =
+        say(
+            "reminder.facts",
+            task.title(),
+            caseName(task),
+            moment(Objects.requireNonNull(task.due())));
+    return new Text(
+        subject,
+        audience == Audience.HOLDER
+            ? say("reminder.body.HOLDER", facts)
+            : say("reminder.body." + audience, facts, holders(task, groupNames), days));
+  }
+
+  private String today(Reminders.Reached reached) {
+    return reached.due().equals(LocalDate.now(clock))
+        ? say("reminder.today")
+        : say("reminder.dayOff", DAY.format(reached.due()));
+  }
+
+  /** The case in words; its business key where it has none, nothing where it has no key. */
+  String caseName(OpenTask task) {
+    return caseNames(Set.of(task.businessKey()))
+        .getOrDefault(task.businessKey(), task.businessKey());
+  }
+
+  Map<String, String> caseNames(Collection<String> businessKeys) {
+    Map<String, String> names = new HashMap<>();
+    caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
+    return names;
+  }
+
+  /** The names of groups as people read them, by id; in one query. */
+  Map<String, String> groupNames(Collection<String> groups) {
+    return groups.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select id_, name_ from act_id_group where id_ in (:groups)")
+            .param("groups", groups)
+            .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  static List<String> namesOf(OpenTask task, Map<String, String> groupNames) {
+    return task.groups().stream()
+        .map(each -> groupNames.getOrDefault(each, each))
+        .sorted()
+        .toList();
+  }
+
+  String moment(Instant due) {
+    return MOMENT.format(due.atZone(clock.getZone()));
+  }
+
+  String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+
+  private String holders(OpenTask task, Map<String, String> groupNames) {
+    List<String> names = namesOf(task, groupNames);
+    return names.isEmpty() ? say("reminder.aPerson") : String.join("; ", names);
+  }
+}

@@ -135,13 +135,15 @@ class ArchiveRows {
         .list();
   }
 
-  /** The same, whoever may read them: for the system's own use. */
+  /** Those of a case and below it that hold, the newest of each: for the system's own use. */
   List<ArchivedPaper> issued(String caseKey) {
     return database
         .sql(
             """
-            select * from archive_document where issued and void_reason is null
-              and (case_key = ? or case_key like ?) order by id
+            select * from archive_document d where issued and void_reason is null
+              and (case_key = ? or case_key like ?)
+              and not exists (select 1 from archive_document n where n.corrects = d.id)
+            order by id
             """)
         .params(caseKey, below(caseKey))
         .query((row, line) -> paper(row))

@@ -59,6 +59,15 @@ public class ContentStore {
     }
   }
 
+  /** Bytes of a content that is there. */
+  public long size(String sha256) {
+    return database
+        .sql("select size_bytes from archive_content where sha256 = ?")
+        .param(sha256)
+        .query(Long.class)
+        .single();
+  }
+
   /** Writes a content out piece by piece; nothing if it is not there (any more). */
   public void copy(String sha256, OutputStream target) throws IOException {
     int ordinal = 0;

@@ -82,8 +82,20 @@ public class PaperWriter {
     paperwork
         .issuedAfter(step.name())
         .forEach(
-            source -> source.due(step).forEach(d -> pieces.add(new Piece(order.id(), step, source, d, false))));
+            source ->
+                source.due(step).stream()
+                    .filter(due -> !isTold(step, source.kind(), due.subject()))
+                    .forEach(due -> pieces.add(new Piece(order.id(), step, source, due, false))));
     return pieces;
+  }
+
+  /** A paper that was written after the step tells of it already: eight signatures are one pact. */
+  private boolean isTold(PaperStep step, String kind, String subject) {
+    return archive
+        .issued(step.caseKey(), kind, subject)
+        .filter(paper -> paper.voidReason() == null)
+        .filter(paper -> !paper.writtenAt().isBefore(step.at()))
+        .isPresent();
   }
 
   /** The same paper from the facts as they are now, under a number of its own. */

@@ -56,9 +56,8 @@ public class Paperwork {
   void correct(ArchivedPaper wrong, String by) {
     String step = source(wrong.kind()).issuedAfter().iterator().next();
     @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
-    start(
-        wrong.caseKey(),
-        orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id()));
+    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id());
+    dispatch.afterCommit();
   }
 
   List<PaperSource> draftedAfter(String step) {

@@ -28,10 +28,27 @@ record DossierFile(
   enum Origin {
     /** With the papers. */
     ARCHIVE,
-    /** With the evidence of the reports. */
-    EVIDENCE,
     /** A text of a dossier that was assembled before papers were printed. */
     PART
+  }
+
+  Dossier.Part part() {
+    return new Dossier.Part(ordinal, path, title, kind, size, sha256);
+  }
+
+  /** Another name for a file whose path is taken. */
+  DossierFile under(int number) {
+    int dot = path.lastIndexOf('.');
+    return new DossierFile(
+        ordinal,
+        path.substring(0, dot) + "-" + number + path.substring(dot),
+        title,
+        kind,
+        subject,
+        origin,
+        reference,
+        sha256,
+        size);
   }
 
   DossierFile at(int place) {

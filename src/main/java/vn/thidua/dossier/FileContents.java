@@ -7,19 +7,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.ContentStore;
-import vn.thidua.evidence.EvidenceFiles;
 
 /** Reads a file's content from where it is kept, piece by piece. */
 @Component
 class FileContents {
 
   private final ContentStore archive;
-  private final EvidenceFiles evidence;
   private final JdbcClient database;
 
-  FileContents(ContentStore archive, EvidenceFiles evidence, JdbcClient database) {
+  FileContents(ContentStore archive, JdbcClient database) {
     this.archive = archive;
-    this.evidence = evidence;
     this.database = database;
   }
 
@@ -27,7 +24,6 @@ class FileContents {
   void copy(DossierFile file, OutputStream target) throws IOException {
     switch (file.origin()) {
       case ARCHIVE -> archive.copy(file.sha256(), target);
-      case EVIDENCE -> evidence.copy(file.sha256(), target);
       case PART -> {
         Optional<String> text = part(file);
         if (text.isPresent()) {

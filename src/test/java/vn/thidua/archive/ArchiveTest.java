@@ -181,6 +181,30 @@ class ArchiveTest {
   }
 
   @Test
+  void steps_that_one_paper_tells_of_yield_one_paper() {
+    long first = order("sign");
+    long second = order("sign");
+
+    writer.write(first);
+    writer.write(second);
+
+    assertThat(archive.of(CASE, HEAD)).hasSize(1);
+    assertThat(orders.open(CASE)).isEmpty();
+  }
+
+  @Test
+  void an_order_that_is_done_is_left_as_it_is() {
+    long order = order("assemble");
+    writer.write(order);
+    List<ArchivedPaper> before = archive.of(CASE, HEAD);
+
+    writer.write(order);
+    writer.finish("cum-1");
+
+    assertThat(archive.of(CASE, HEAD)).isEqualTo(before);
+  }
+
+  @Test
   void a_correction_is_a_new_paper_that_names_the_old_one() {
     write("sign");
     ArchivedPaper wrong = archive.of(CASE, HEAD).get(0);

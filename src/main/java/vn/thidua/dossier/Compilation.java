@@ -24,6 +24,8 @@ import vn.thidua.archive.PaperWriter;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.document.Fields;
 import vn.thidua.document.Typesetter;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -44,6 +46,7 @@ class Compilation {
   private final Typesetter typesetter;
   private final YearHeadings headings;
   private final ScoreSheet scores;
+  private final EvidenceFiles evidence;
   private final MessageSource messages;
   private final ObjectMapper json;
 
@@ -55,6 +58,7 @@ class Compilation {
       Typesetter typesetter,
       YearHeadings headings,
       ScoreSheet scores,
+      EvidenceFiles evidence,
       MessageSource messages,
       ObjectMapper json) {
     this.assembly = assembly;
@@ -64,6 +68,7 @@ class Compilation {
     this.typesetter = typesetter;
     this.headings = headings;
     this.scores = scores;
+    this.evidence = evidence;
     this.messages = messages;
     this.json = json;
   }
@@ -83,6 +88,7 @@ class Compilation {
     List<DossierFile> files = new ArrayList<>();
     papers(year, proposed).forEach(paper -> addBoth(files, paper));
     files.addAll(made(facts));
+    proposed.stream().sorted().forEach(unit -> files.addAll(evidence(facts, unit)));
     List<DossierFile> named = unique(files);
     return Stream.concat(
             Stream.of(index(awardYear, day, named).at(1)),
@@ -127,6 +133,34 @@ class Compilation {
     return List.of(
         made("so-lieu/bang-diem.xlsx", text("dossier.file.scores"), "scores", scores.of(facts)),
         made("so-lieu/du-lieu.json", text("dossier.file.facts"), "facts", json(facts)));
+  }
+
+  /** What proves the report of a proposed unit, as it stands. */
+  private List<DossierFile> evidence(Facts facts, String unit) {
+    return evidence.all(facts.year().id(), unit).stream()
+        .filter(EvidenceFile::current)
+        .map(
+            file ->
+                new DossierFile(
+                    0,
+                    "minh-chung/%s/%s-%d-%s"
+                        .formatted(
+                            FileName.of(unit),
+                            FileName.of(file.criterion()),
+                            file.id(),
+                            withEnding(file.fileName())),
+                    text("dossier.file.evidence", facts.nameOf(unit), file.criterion(), file.fileName()),
+                    "evidence",
+                    unit,
+                    DossierFile.Origin.EVIDENCE,
+                    file.id(),
+                    file.sha256(),
+                    file.size()))
+        .toList();
+  }
+
+  private static String withEnding(String name) {
+    return name.contains(".") ? FileName.of(name) : FileName.of(name) + ".bin";
   }
 
   private DossierFile made(String path, String title, String kind, byte[] content) {

@@ -37,10 +37,11 @@ class DossierCheck {
    * @param manifestSha256 as it was recorded
    */
   DossierFindings kept(List<DossierFile> files, String manifestSha256) {
+    Map<String, String> computed = contents.computedAnew(files);
     return new DossierFindings(
         Manifest.of(files).sha256().equals(manifestSha256),
         files.stream()
-            .map(file -> new Checked(file.path(), file.title(), state(file)))
+            .map(file -> new Checked(file.path(), file.title(), state(file, computed)))
             .toList());
   }
 
@@ -85,6 +86,14 @@ class DossierCheck {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private State state(DossierFile file, Map<String, String> computed) {
+    String anew = computed.get(file.sha256());
+    if (anew == null) {
+      return state(file);
+    }
+    return anew.equals(file.sha256()) ? State.INTACT : State.CHANGED;
   }
 
   private State state(DossierFile file) {

@@ -28,6 +28,8 @@ record DossierFile(
   enum Origin {
     /** With the papers. */
     ARCHIVE,
+    /** With the evidence of the reports. */
+    EVIDENCE,
     /** A text of a dossier that was assembled before papers were printed. */
     PART
   }

@@ -52,7 +52,7 @@ class LargeDossierTest {
     database.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
     JdbcClient client = JdbcClient.create(database);
     List<DossierFile> files = new ArrayList<>();
-    FileContents contents = new FileContents(LargeContents.in(client), client);
+    FileContents contents = new FileContents(LargeContents.in(client), null, client);
     Random random = new Random(7);
     for (int i = 1; i <= FILES; i++) {
       byte[] content = new byte[FILE_SIZE];

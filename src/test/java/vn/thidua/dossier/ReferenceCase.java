@@ -40,6 +40,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
+import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
@@ -131,6 +132,11 @@ public class ReferenceCase {
         null,
         contents.put(content),
         content.length);
+  }
+
+  @Bean
+  EvidenceFiles evidence() {
+    return mock();
   }
 
   @Bean

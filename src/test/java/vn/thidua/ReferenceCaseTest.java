@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.Play.Turn;
+import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.Dossiers;
 import vn.thidua.year.AwardYears;
 
 /**
@@ -45,6 +49,7 @@ class ReferenceCaseTest {
   @Autowired RuntimeService runtime;
   @Autowired HistoryService history;
   @Autowired AwardYears years;
+  @Autowired Dossiers dossiers;
   @Autowired ReferencePapers papers;
   @Autowired ReferenceFigures figures;
 
@@ -73,10 +78,13 @@ class ReferenceCaseTest {
 
     JsonNode outcome = outcomeFor("botruong");
     keep(outcome);
+    MailFiles.keep(world.administrator(), YEAR);
+    MailFiles.tellNoSecrets(world.administrator(), YEAR);
     keepTheBoxes();
     itIsWhatHappened(outcome);
     theNextYearIsThere();
     allPapersTellIt();
+    theDossierIsWholeAndVerifiable();
   }
 
   private void theHeadAloneOpensTheYear() {
@@ -242,6 +250,34 @@ class ReferenceCaseTest {
                 .completed()
                 .count())
         .isEqualTo(1);
+  }
+
+  private void theDossierIsWholeAndVerifiable() throws IOException {
+    long year = years.find("cum-1", 2016).orElseThrow().id();
+    Dossier dossier = dossiers.ofYear(year).orElseThrow();
+    String url = "/api/dossiers/" + dossier.id();
+    Path zip =
+        Files.write(
+            Path.of("target", "reference-case", "dossier.zip"),
+            person("cucngoaivu").download(url + "/zip"));
+    try (ZipFile open = new ZipFile(zip.toFile())) {
+      assertThat(open.stream().map(ZipEntry::getName))
+          .contains(
+              "00-muc-luc.pdf",
+              "so-lieu/bang-diem.xlsx",
+              "so-lieu/du-lieu.json",
+              "MANIFEST.sha256",
+              "to-trinh.pdf",
+              "to-trinh.docx",
+              "TO-TRINH.sha256",
+              "hoi-dap.txt")
+          .anyMatch(name -> name.matches("van-ban/.*[Bb]ien-ban-kiem-phieu.*pdf"))
+          .filteredOn(name -> name.contains("ao-cao-thanh-tich") && name.endsWith(".pdf"))
+          .hasSize(3);
+    }
+    assertThat(person("cucngoaivu").get(url + "/check").expect(200).body().path("intact").asBoolean())
+        .isTrue();
+    assertThat(person("giamdoc.caobang").get(url + "/check").status()).isEqualTo(404);
   }
 
   private void allPapersTellIt() throws IOException {

@@ -1,5 +1,7 @@
 package vn.thidua.ballot;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.report.GrantedExtension;
+import vn.thidua.report.Reports;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -19,6 +23,8 @@ class MinutesText {
   private final Sessions sessions;
   private final RoundResults results;
   private final AwardYears years;
+  private final Reports reports;
+  private final Clock clock;
   private final Organisation organisation;
   private final Revelations revelations;
   private final Wording wording;
@@ -27,12 +33,16 @@ class MinutesText {
       Sessions sessions,
       RoundResults results,
       AwardYears years,
+      Reports reports,
+      Clock clock,
       Organisation organisation,
       Revelations revelations,
       Wording wording) {
     this.sessions = sessions;
     this.results = results;
     this.years = years;
+    this.reports = reports;
+    this.clock = clock;
     this.organisation = organisation;
     this.revelations = revelations;
     this.wording = wording;
@@ -54,6 +64,7 @@ class MinutesText {
     List<String> lines = new ArrayList<>();
     opening(lines, session, year);
     attendance(lines, session, members);
+    extensions(lines, year.id(), members);
     scoreTable(lines, session);
     votes(lines, meeting, members);
     proposals(lines, meeting, members);
@@ -91,6 +102,28 @@ class MinutesText {
         wording.say(
             "ballot.minutes.tellers",
             String.join("; ", organisation.personNames(sessions.tellers(session.id())).values())));
+  }
+
+  /** Who was given more time for his report, and why: everybody shall read it here. */
+  private void extensions(List<String> lines, long awardYear, Map<String, MemberUnit> members) {
+    List<GrantedExtension> granted = reports.extensions(awardYear);
+    if (granted.isEmpty()) {
+      return;
+    }
+    Map<String, String> names =
+        organisation.personNames(granted.stream().map(GrantedExtension::by).distinct().toList());
+    lines.add("");
+    lines.add(wording.say("ballot.minutes.extensions"));
+    granted.forEach(
+        each ->
+            lines.add(
+                wording.say(
+                    "ballot.minutes.extension",
+                    members.get(each.unit()).name(),
+                    wording.date(LocalDate.ofInstant(each.oldDue(), clock.getZone())),
+                    wording.date(LocalDate.ofInstant(each.newDue(), clock.getZone())),
+                    names.get(each.by()),
+                    each.reason())));
   }
 
   private String attendance(

@@ -24,7 +24,8 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
   private final Organisation organisation;
   private final Wording wording;
 
-  StartRehearsal(AwardYears years, Roster roster, Organisation organisation, Wording wording) {
+  StartRehearsal(
+      AwardYears years, Roster roster, Organisation organisation, Wording wording) {
     this.years = years;
     this.roster = roster;
     this.organisation = organisation;
@@ -57,7 +58,7 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
                     new YearRow(
                         year.id(),
                         wording.say(
-                            "ballot.rehearsal.year",
+                            "ballot.rehearsedYear",
                             organisation.clusterName(year.cluster()),
                             String.valueOf(year.number()))))
             .toList();

@@ -18,6 +18,7 @@ public record Bands(List<Band> bands, BigDecimal rest) {
   public record Band(BigDecimal bound, boolean included, BigDecimal points) {
 
     public Band {
+      bound = bound.setScale(2, RoundingMode.UNNECESSARY);
       points = points.setScale(2, RoundingMode.UNNECESSARY);
     }
 

@@ -77,6 +77,7 @@ public class Script {
       case "checkReport" -> input.put("complete", true);
       case "decideLateReport" -> extend(input);
       case "crossScore" -> crossScore(input, unit);
+      case "explainScore" -> input.put("explanation", text("crossReason"));
       case "confirmCandidates" -> candidates(input, view);
       case "recordAttendance" -> attendance(input, view);
       case "sendNotice" -> input.put("meetsOn", conference.toString()).put("place", text("place"));
@@ -95,7 +96,9 @@ public class Script {
       case "castBallot" -> ballot(input, view, place(unit));
       case "confirmCount", "signMinutes" -> input.put("agreed", true);
       case "draftMinutes" -> input.put("additions", text("additions"));
-      case "supplementDossier" -> input.put("answer", text("supplement"));
+      case "supplementDossier" ->
+          array(input, "answers")
+              .forEach(each -> ((ObjectNode) each).put("answer", text("supplement")));
       case "receiveDossier" -> input.put("complete", true);
       case "giveOpinion" -> opinions(input, view);
       case "appraise" -> input.put("text", text("appraisal"));

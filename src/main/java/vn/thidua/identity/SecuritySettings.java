@@ -38,8 +38,8 @@ class SecuritySettings {
             session ->
                 session
                     .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                    // nobody signs in here: a new id at every request would cut off the requests
-                    // that a form sends at the same moment
+                    // the login renews the session's id; renewed here, at every request, it would
+                    // be lost between the requests that a page sends side by side
                     .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new TasklistSession(signedIn, doors), BasicAuthenticationFilter.class)
         .build();
@@ -61,6 +61,9 @@ class SecuritySettings {
                     .requestMatchers("/camunda/api/cockpit/**")
                     .access((user, request) -> mayUse("cockpit", request.getRequest()))
                     .requestMatchers("/", "/camunda", "/camunda/**", "/favicon.ico", "/error")
+                    .permitAll()
+                    // a page without data of its own, and the library that draws
+                    .requestMatchers(HttpMethod.GET, "/scores/**", "/webjars/chart.js/**")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
                     .permitAll()

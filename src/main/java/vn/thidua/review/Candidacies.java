@@ -89,7 +89,24 @@ class Candidacies {
     if (candidates.isEmpty() && lines.stream().anyMatch(line -> maybe(line, year))) {
       throw new Refusal("review.noCandidate");
     }
+    close(awardYear, by);
     keep(candidates, changes);
+  }
+
+  /** From now on the members may see the score table. */
+  private void close(long awardYear, String by) {
+    try {
+      batches.update(
+          """
+          insert into candidate_list (award_year, confirmed_by, confirmed_at)
+          values (:year, :by, :at)
+          """,
+          new MapSqlParameterSource("year", awardYear)
+              .addValue("by", by)
+              .addValue("at", OffsetDateTime.now(clock)));
+    } catch (DuplicateKeyException e) {
+      throw new Refusal("review.alreadyConfirmed");
+    }
   }
 
   private static Map<String, Integer> places(List<Choice> choices) {
@@ -143,22 +160,18 @@ class Candidacies {
   }
 
   private void keep(List<SqlParameterSource> candidates, List<SqlParameterSource> changes) {
-    try {
-      batches.batchUpdate(
-          """
-          insert into candidate (award_year, unit, award, points, confirmed_by, confirmed_at)
-          values (:year, :unit, :award, :points, :by, :at)
-          """,
-          candidates.toArray(SqlParameterSource[]::new));
-      batches.batchUpdate(
-          """
-          insert into candidacy_change (award_year, unit, added, reason, changed_by, changed_at)
-          values (:year, :unit, :added, :reason, :by, :at)
-          """,
-          changes.toArray(SqlParameterSource[]::new));
-    } catch (DuplicateKeyException e) {
-      throw new Refusal("review.alreadyConfirmed");
-    }
+    batches.batchUpdate(
+        """
+        insert into candidate (award_year, unit, award, points, confirmed_by, confirmed_at)
+        values (:year, :unit, :award, :points, :by, :at)
+        """,
+        candidates.toArray(SqlParameterSource[]::new));
+    batches.batchUpdate(
+        """
+        insert into candidacy_change (award_year, unit, added, reason, changed_by, changed_at)
+        values (:year, :unit, :added, :reason, :by, :at)
+        """,
+        changes.toArray(SqlParameterSource[]::new));
   }
 
   private MapSqlParameterSource row(long awardYear, ScoreTable.Line line, String by) {

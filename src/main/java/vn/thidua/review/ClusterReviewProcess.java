@@ -19,6 +19,11 @@ class ClusterReviewProcess {
   }
 
   @Bean
+  JavaDelegate openScores(Explanations explanations) {
+    return execution -> explanations.ask(AWARD_YEAR.in(execution));
+  }
+
+  @Bean
   JavaDelegate judgeEligibility(Judging judging, Rules rules) {
     return execution ->
         judging.judgeEligibility(

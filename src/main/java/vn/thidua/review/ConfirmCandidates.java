@@ -48,7 +48,13 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   }
 
   /** The whole table; the form has one line for each eligible unit, as nominated. */
-  record View(int flags, int certificates, List<Row> rows, List<Choosable> choices, Input input) {}
+  record View(
+      String year,
+      int flags,
+      int certificates,
+      List<Row> rows,
+      List<Choosable> choices,
+      Input input) {}
 
   record Row(String unit, ScoreRow score, boolean nominated, String reason) {}
 
@@ -84,6 +90,7 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
     List<ScoreTable.Line> eligible =
         lines.stream().filter(each -> each.row().verdict() == Verdict.ELIGIBLE).toList();
     return new View(
+        year.businessKey(),
         year.quotas().getOrDefault(Award.FLAG, 0),
         year.quotas().getOrDefault(Award.CERTIFICATE, 0),
         lines.stream()

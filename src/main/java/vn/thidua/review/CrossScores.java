@@ -9,10 +9,12 @@ import vn.thidua.year.Roster;
 public class CrossScores {
 
   private final CrossScoreRecords records;
+  private final Explanations explanations;
   private final Roster roster;
 
-  CrossScores(CrossScoreRecords records, Roster roster) {
+  CrossScores(CrossScoreRecords records, Explanations explanations, Roster roster) {
     this.records = records;
+    this.explanations = explanations;
     this.roster = roster;
   }
 
@@ -24,5 +26,15 @@ public class CrossScores {
   /** The groups whose members may score: the officers of the scoring unit. */
   public List<String> scorers(long crossScore) {
     return List.of(roster.officer(records.findById(crossScore).orElseThrow().scorer()));
+  }
+
+  /** Ids of the explanations that are asked for; none if no scores lie too far apart. */
+  public List<Long> explanations(long awardYear) {
+    return explanations.idsOf(awardYear);
+  }
+
+  /** The groups whose members may explain: the officers of the unit that is asked. */
+  public List<String> explainers(long explanation) {
+    return List.of(roster.officer(explanations.get(explanation).party()));
   }
 }

@@ -1,5 +1,10 @@
 package vn.thidua.review;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -7,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,7 +31,7 @@ import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
 
-/** Assigns the scorers and keeps what each of them gives. */
+/** Assigns the scorers, keeps what each of them gives, and passes on what one must not give. */
 @Service
 @Transactional
 class CrossScoring {
@@ -37,6 +44,7 @@ class CrossScoring {
   private final Reports reports;
   private final AwardYears years;
   private final Roster roster;
+  private final Conflicts conflicts;
   private final Clock clock;
 
   CrossScoring(
@@ -45,16 +53,18 @@ class CrossScoring {
       Reports reports,
       AwardYears years,
       Roster roster,
+      Conflicts conflicts,
       Clock clock) {
     this.records = records;
     this.batches = batches;
     this.reports = reports;
     this.years = years;
     this.roster = roster;
+    this.conflicts = conflicts;
     this.clock = clock;
   }
 
-  /** The year's id is the seed. */
+  /** Seeded by the year's key such as {@code cum-1/2016}, so that anybody can repeat it. */
   void assign(long awardYear) {
     AwardYear year = years.requireOpen(awardYear);
     Map<String, Long> accepted = new HashMap<>();
@@ -62,7 +72,12 @@ class CrossScoring {
         .filter(each -> each.state() == ReportState.ACCEPTED)
         .forEach(each -> accepted.put(each.unit(), each.id()));
     List<CrossScore> assignments = new ArrayList<>();
-    ScorerAssignment.of(accepted.keySet(), year.units(), years.crossScorers(awardYear), awardYear)
+    ScorerAssignment.of(
+            accepted.keySet(),
+            year.units(),
+            conflicts.of(awardYear),
+            years.crossScorers(awardYear),
+            seed(year))
         .forEach(
             (unit, scorers) ->
                 scorers.forEach(
@@ -70,6 +85,11 @@ class CrossScoring {
                         assignments.add(
                             CrossScore.assigned(awardYear, accepted.get(unit), unit, scorer))));
     records.saveAll(assignments);
+  }
+
+  /** What {@link java.util.Random} takes: anybody computes it from the year's key. */
+  static long seed(AwardYear year) {
+    return year.businessKey().hashCode();
   }
 
   @Transactional(readOnly = true)
@@ -86,16 +106,86 @@ class CrossScoring {
   }
 
   void submit(long id, Actor actor, List<Item> items) {
-    CrossScore assignment = get(id);
-    years.requireOpen(assignment.awardYear());
-    if (!actor.isIn(roster.officer(assignment.scorer())) || actor.belongsTo(assignment.unit())) {
-      throw new Refusal("review.onlyTheAssignedUnitScores");
-    }
+    CrossScore assignment = own(id, actor);
     List<Item> checked =
         checked(items, years.criteria(assignment.awardYear()), scored(assignment).scores());
     BigDecimal total = Points.sum(checked.stream().map(Item::points).toList());
     records.save(assignment.submitted(total, actor.userId(), clock.instant()));
     keep(id, checked);
+  }
+
+  /** The scorer gives no points; nobody scores in its place. */
+  void abstain(long id, Actor actor, String reason) {
+    if (reason.isBlank()) {
+      throw Refusal.at("reason", "review.abstentionReasonMissing");
+    }
+    CrossScore assignment = own(id, actor);
+    records.save(assignment.abstained(reason.strip(), actor.userId(), clock.instant()));
+  }
+
+  private CrossScore own(long id, Actor actor) {
+    CrossScore assignment = get(id);
+    years.requireOpen(assignment.awardYear());
+    if (!actor.isIn(roster.officer(assignment.scorer())) || actor.belongsTo(assignment.unit())) {
+      throw new Refusal("review.onlyTheAssignedUnitScores");
+    }
+    assignment.requireOpen();
+    return assignment;
+  }
+
+  /** The year's assignments that still await their points. */
+  @Transactional(readOnly = true)
+  List<CrossScore> open(long awardYear) {
+    return records.findByAwardYearOrderById(awardYear).stream().filter(CrossScore::isOpen).toList();
+  }
+
+  /** The assignment that took the place of a closed one. */
+  @Transactional(readOnly = true)
+  CrossScore successor(long id) {
+    return get(Objects.requireNonNull(get(id).replacedBy(), "nobody took its place"));
+  }
+
+  /**
+   * The units that may score in the place of this one, those with the least work first, then in the
+   * order of the year's seed.
+   */
+  @Transactional(readOnly = true)
+  List<String> substitutes(CrossScore assignment) {
+    AwardYear year = years.get(assignment.awardYear());
+    List<CrossScore> all = records.findByAwardYearOrderById(year.id());
+    Map<String, Set<String>> barred = conflicts.of(year.id());
+    Set<String> taken =
+        all.stream()
+            .filter(each -> each.report() == assignment.report())
+            .map(CrossScore::scorer)
+            .collect(toSet());
+    Map<String, Long> loads =
+        all.stream()
+            .filter(each -> each.replacedBy() == null)
+            .collect(groupingBy(CrossScore::scorer, counting()));
+    return ScorerAssignment.shuffled(year.units(), seed(year)).stream()
+        .filter(unit -> !unit.equals(assignment.unit()) && !taken.contains(unit))
+        .filter(unit -> !barred.getOrDefault(unit, Set.of()).contains(assignment.unit()))
+        .sorted(comparing(unit -> loads.getOrDefault(unit, 0L)))
+        .toList();
+  }
+
+  /**
+   * Passes an open assignment on to another unit.
+   *
+   * @throws Refusal if that unit may not score this report
+   */
+  void passOn(CrossScore assignment, String to, CrossScore.Closing why, String reason, String by) {
+    years.requireOpen(assignment.awardYear());
+    assignment.requireOpen();
+    if (!substitutes(assignment).contains(to)) {
+      throw Refusal.at("scorer", "review.mayNotScoreThis");
+    }
+    CrossScore successor =
+        records.save(
+            CrossScore.assigned(
+                assignment.awardYear(), assignment.report(), assignment.unit(), to));
+    records.save(assignment.passedOn(why, reason, by, clock.instant(), successor));
   }
 
   private static List<Item> checked(

@@ -6,7 +6,6 @@ import static vn.thidua.workflow.ProcessVariables.CROSS_SCORE;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -21,11 +20,21 @@ import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
 
-/** An officer of the assigned unit scores another unit's report, without seeing others' points. */
+/**
+ * An officer of the assigned unit scores another unit's report, without seeing others' points, or
+ * abstains.
+ */
 @Component("crossScore")
 class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
 
-  record Input(@NotEmpty @Size(max = 500) List<@Valid @NotNull Score> scores) {}
+  /**
+   * @param abstains whether the unit gives no points; then a reason is needed
+   * @param reason of an abstention
+   */
+  record Input(
+      @NotNull Boolean abstains,
+      @Size(max = 2_000) @Nullable String reason,
+      @NotNull @Size(max = 500) List<@Valid @NotNull Score> scores) {}
 
   /**
    * @param reason needed where the points differ from the self-score
@@ -49,7 +58,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       @Nullable String pledge,
       List<Row> rows,
       BigDecimal selfScore,
-      Prefilled input) {}
+      Input input) {}
 
   record Row(
       String code,
@@ -59,8 +68,6 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       BigDecimal max,
       BigDecimal selfScore,
       String note) {}
-
-  record Prefilled(List<Score> scores) {}
 
   private final CrossScoring scoring;
   private final AwardYears years;
@@ -88,7 +95,9 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
         years.pledge(assignment.awardYear(), assignment.unit()).orElse(null),
         rows,
         report.total(),
-        new Prefilled(
+        new Input(
+            false,
+            "",
             rows.stream().map(row -> new Score(row.code(), row.selfScore(), "")).toList()));
   }
 
@@ -111,8 +120,13 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
 
   @Override
   public void perform(WorkItem item, Input input) {
-    scoring.submit(
-        item.get(CROSS_SCORE), item.actor(), input.scores().stream().map(Score::item).toList());
+    if (input.abstains()) {
+      scoring.abstain(
+          item.get(CROSS_SCORE), item.actor(), input.reason() == null ? "" : input.reason());
+    } else {
+      scoring.submit(
+          item.get(CROSS_SCORE), item.actor(), input.scores().stream().map(Score::item).toList());
+    }
   }
 
   @Override

@@ -42,48 +42,39 @@ class Judging {
   /** One verdict per member with its ground and citation (rules R5, R6). */
   void judgeEligibility(long awardYear, RuleTable table) {
     AwardYear year = years.requireOpen(awardYear);
-    List<String> units = year.units();
-    Set<String> signed = years.pledges(awardYear).keySet();
-    Set<String> accepted =
-        reports.standings(year).stream()
-            .filter(each -> each.state() == ReportState.ACCEPTED)
-            .map(ReportStanding::unit)
-            .collect(Collectors.toSet());
-    Map<String, String> pending = pending(awardYear);
-    List<Map<String, Object>> verdicts =
-        table.evaluate(
-            units.stream()
-                .map(
-                    unit ->
-                        Map.<String, Object>of(
-                            "pactSigned", signed.contains(unit),
-                            "reportAccepted", accepted.contains(unit),
-                            "pendingMatter", pending.getOrDefault(unit, PendingKind.NONE.name())))
-                .toList());
+    List<Map<String, Object>> verdicts = table.evaluate(eligibilityFacts(year, pending(awardYear)));
     keep(
         """
         insert into eligibility (award_year, unit, verdict, ground, citation)
         values (:year, :unit, :verdict, :ground, :citation)
         """,
         awardYear,
-        units,
+        year.units(),
         verdicts);
+  }
+
+  /** One set of facts per member, in the order of the year's units. */
+  List<Map<String, Object>> eligibilityFacts(AwardYear year, Map<String, String> pending) {
+    Set<String> signed = years.pledges(year.id()).keySet();
+    Set<String> accepted =
+        reports.standings(year).stream()
+            .filter(each -> each.state() == ReportState.ACCEPTED)
+            .map(ReportStanding::unit)
+            .collect(Collectors.toSet());
+    return year.units().stream()
+        .map(
+            unit ->
+                Map.<String, Object>of(
+                    "pactSigned", signed.contains(unit),
+                    "reportAccepted", accepted.contains(unit),
+                    "pendingMatter", pending.getOrDefault(unit, PendingKind.NONE.name())))
+        .toList();
   }
 
   /** Ranks the eligible by settled score and nominates the first of them (rule R20). */
   void nominateCandidates(long awardYear, RuleTable table) {
     AwardYear year = years.requireOpen(awardYear);
-    int quota = year.quotas().values().stream().mapToInt(Integer::intValue).sum();
-    Map<String, Integer> ranks = Points.ranks(eligibleScores(awardYear));
-    List<Map<String, Object>> facts = new ArrayList<>();
-    for (String unit : year.units()) {
-      Map<String, Object> fact = new HashMap<>();
-      fact.put("eligible", ranks.containsKey(unit));
-      fact.put("rank", ranks.get(unit));
-      fact.put("quota", quota);
-      fact.put("members", year.units().size());
-      facts.add(fact);
-    }
+    List<Map<String, Object>> facts = candidacyFacts(year, Points.ranks(eligibleScores(awardYear)));
     List<Map<String, Object>> nominations = new ArrayList<>();
     for (Map<String, Object> outcome : table.evaluate(facts)) {
       Map<String, Object> nomination = new HashMap<>(outcome);
@@ -100,6 +91,25 @@ class Judging {
         nominations);
   }
 
+  /**
+   * One set of facts per member, in the order of the year's units.
+   *
+   * @param ranks of the eligible only
+   */
+  static List<Map<String, Object>> candidacyFacts(AwardYear year, Map<String, Integer> ranks) {
+    int quota = year.quotas().values().stream().mapToInt(Integer::intValue).sum();
+    List<Map<String, Object>> facts = new ArrayList<>();
+    for (String unit : year.units()) {
+      Map<String, Object> fact = new HashMap<>();
+      fact.put("eligible", ranks.containsKey(unit));
+      fact.put("rank", ranks.get(unit));
+      fact.put("quota", quota);
+      fact.put("members", year.units().size());
+      facts.add(fact);
+    }
+    return facts;
+  }
+
   private void keep(
       String sql, long awardYear, List<String> units, List<Map<String, Object>> outcomes) {
     List<SqlParameterSource> rows = new ArrayList<>();
@@ -112,7 +122,8 @@ class Judging {
     batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
   }
 
-  private Map<String, String> pending(long awardYear) {
+  /** What was stated to be pending, by unit. */
+  Map<String, String> pending(long awardYear) {
     Map<String, String> kinds = new HashMap<>();
     jdbc.sql("select unit, kind from pending_matter where award_year = :year")
         .param("year", awardYear)

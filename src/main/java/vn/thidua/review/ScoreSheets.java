@@ -16,13 +16,16 @@ import vn.thidua.report.Reports;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
-/** Puts the self-score and the cross-scores of each unit side by side. */
+/**
+ * Puts the self-score and the cross-scores of each unit side by side. Until the last scorer is done
+ * no cross-score shows anywhere.
+ */
 @Component
 class ScoreSheets {
 
   /**
    * @param selfScore null if no report was accepted
-   * @param crossScores those handed in
+   * @param crossScores those handed in; none while any is awaited
    * @param mean null if there is none
    */
   record ScoreSheet(
@@ -57,16 +60,20 @@ class ScoreSheets {
         reports.standings(year).stream()
             .filter(each -> each.state() == ReportState.ACCEPTED)
             .collect(toMap(ReportStanding::unit, ReportStanding::selfScore));
-    Map<String, List<CrossScore>> cross =
-        records.findByAwardYearOrderById(year.id()).stream()
-            .filter(each -> each.total() != null)
-            .collect(groupingBy(CrossScore::unit));
+    Map<String, List<CrossScore>> cross = opened(year.id());
     BigDecimal limit = years.spreadLimit(year.id());
     List<ScoreSheet> sheets = new ArrayList<>();
     for (String unit : year.units()) {
       sheets.add(sheet(unit, self.get(unit), cross.getOrDefault(unit, List.of()), limit));
     }
     return sheets;
+  }
+
+  private Map<String, List<CrossScore>> opened(long awardYear) {
+    List<CrossScore> all = records.findByAwardYearOrderById(awardYear);
+    return all.stream().anyMatch(CrossScore::isOpen)
+        ? Map.of()
+        : all.stream().filter(each -> each.total() != null).collect(groupingBy(CrossScore::unit));
   }
 
   private static ScoreSheet sheet(

@@ -23,7 +23,8 @@ import vn.thidua.year.AwardYears;
 
 /**
  * Settles one score per unit from the cross-scores, and states what is pending against it. The
- * settled score is the mean unless a reason says otherwise (domain.md, section 5).
+ * settled score is the mean unless a reason says otherwise; where the scores lie too far apart a
+ * reason is needed in any case (domain section 5).
  */
 @Service
 class Settling {
@@ -47,7 +48,7 @@ class Settling {
   }
 
   /** The sheets that one of the two settles: the head unit's own, or all the others. */
-  List<ScoreSheet> sheets(AwardYear year, boolean ofHeadUnit) {
+  private List<ScoreSheet> sheets(AwardYear year, boolean ofHeadUnit) {
     return sheets.of(year).stream()
         .filter(each -> each.unit().equals(year.headUnit()) == ofHeadUnit)
         .toList();
@@ -110,8 +111,10 @@ class Settling {
       throw Refusal.at(path(place, "points"), "review.settledScoreOutOfRange", least, most);
     }
     boolean differs = sheet.mean() == null || points.compareTo(sheet.mean()) != 0;
-    if (differs && line.reason().isBlank()) {
-      throw Refusal.at(path(place, "reason"), "review.settledReasonMissing");
+    if ((differs || sheet.spreadOverLimit()) && line.reason().isBlank()) {
+      throw Refusal.at(
+          path(place, "reason"),
+          differs ? "review.settledReasonMissing" : "review.spreadReasonMissing");
     }
     return row.addValue("mean", sheet.mean())
         .addValue("points", points)

@@ -54,13 +54,25 @@ class SettlingSheet {
   }
 
   /**
+   * @param year such as {@code cum-1/2016}
    * @param limit the spread above which the disagreement is flagged
+   * @param advice about scorers and their leaning; nothing follows from it
    * @param input the form, filled with the means
    */
-  record View(BigDecimal limit, BigDecimal min, BigDecimal max, List<Row> rows, Input input) {}
+  record View(
+      String year,
+      BigDecimal limit,
+      BigDecimal min,
+      BigDecimal max,
+      List<Row> rows,
+      List<Advice.Line> advice,
+      Input input) {}
 
   /**
    * @param state null if the unit has no report at all
+   * @param corrected what scorers of the same mind would have given; null without scores
+   * @param explanations of a spread over the limit
+   * @param changes who was to score and did not, and why
    */
   record Row(
       String code,
@@ -71,7 +83,17 @@ class SettlingSheet {
       @Nullable BigDecimal mean,
       BigDecimal spread,
       boolean spreadOverLimit,
+      @Nullable BigDecimal corrected,
+      List<Told> explanations,
+      List<Told> changes,
       List<CriterionRow> criteria) {}
+
+  /**
+   * What a unit said.
+   *
+   * @param kind of an assignment without points how it ended; else null
+   */
+  record Told(String unit, CrossScore.@Nullable Closing kind, String text) {}
 
   record Given(String scorer, BigDecimal total) {}
 
@@ -84,58 +106,118 @@ class SettlingSheet {
   private record Item(
       String unit, String scorer, String criterion, BigDecimal points, String reason) {}
 
-  private final Settling settling;
+  /** What is read once for all rows. */
+  private record Material(
+      AwardYear year,
+      Map<String, MemberUnit> members,
+      List<Criterion> criteria,
+      Map<String, ReportState> states,
+      Map<String, ReportVersion> accepted,
+      Map<String, List<Item>> items,
+      Map<String, List<Explanations.Explanation>> explanations,
+      Map<String, List<CrossScore>> closed,
+      Severity.Result severity) {
+
+    String name(String unit) {
+      return Names.of(members, unit);
+    }
+  }
+
+  private final ScoreSheets sheets;
   private final Reports reports;
   private final AwardYears years;
+  private final Explanations explanations;
+  private final CrossScoreRecords records;
   private final JdbcClient jdbc;
 
-  SettlingSheet(Settling settling, Reports reports, AwardYears years, JdbcClient jdbc) {
-    this.settling = settling;
+  SettlingSheet(
+      ScoreSheets sheets,
+      Reports reports,
+      AwardYears years,
+      Explanations explanations,
+      CrossScoreRecords records,
+      JdbcClient jdbc) {
+    this.sheets = sheets;
     this.reports = reports;
     this.years = years;
+    this.explanations = explanations;
+    this.records = records;
     this.jdbc = jdbc;
   }
 
   View view(long awardYear, boolean ofHeadUnit) {
     AwardYear year = years.asOpened(awardYear);
-    Map<String, MemberUnit> members = years.members(awardYear);
-    List<Criterion> criteria = years.criteria(awardYear);
-    Map<String, ReportState> states =
-        reports.standings(year).stream()
-            .collect(toMap(ReportStanding::unit, ReportStanding::state));
-    Map<String, ReportVersion> accepted =
-        reports.accepted(awardYear).stream().collect(toMap(ReportVersion::unit, each -> each));
-    Map<String, List<Item>> items = items(awardYear, members);
-    List<ScoreSheet> sheets = settling.sheets(year, ofHeadUnit);
-    List<Row> rows =
-        sheets.stream()
-            .map(
-                sheet ->
-                    new Row(
-                        sheet.unit(),
-                        Names.of(members, sheet.unit()),
-                        states.get(sheet.unit()),
-                        sheet.selfScore(),
-                        sheet.crossScores().stream()
-                            .map(each -> new Given(Names.of(members, each.scorer()), each.total()))
-                            .toList(),
-                        sheet.mean(),
-                        sheet.spread(),
-                        sheet.spreadOverLimit(),
-                        criteria(
-                            criteria,
-                            accepted.get(sheet.unit()),
-                            items.getOrDefault(sheet.unit(), List.of()))))
-            .toList();
+    List<ScoreSheet> all = sheets.of(year);
+    Material material = material(year, all);
+    List<ScoreSheet> own =
+        all.stream().filter(each -> each.unit().equals(year.headUnit()) == ofHeadUnit).toList();
     return new View(
+        year.businessKey(),
         years.spreadLimit(awardYear),
-        Points.sum(criteria.stream().map(Criterion::min).toList()),
-        Points.sum(criteria.stream().map(Criterion::max).toList()),
-        rows,
+        Points.sum(material.criteria().stream().map(Criterion::min).toList()),
+        Points.sum(material.criteria().stream().map(Criterion::max).toList()),
+        own.stream().map(sheet -> row(sheet, material)).toList(),
+        Advice.of(all, material.severity(), material.members()),
         new Input(
-            sheets.stream()
+            own.stream()
                 .map(each -> new Line(each.unit(), each.mean(), "", PendingKind.NONE, ""))
                 .toList()));
+  }
+
+  /** The sheet of one unit. */
+  Row row(AwardYear year, String unit) {
+    List<ScoreSheet> all = sheets.of(year);
+    ScoreSheet sheet =
+        all.stream().filter(each -> each.unit().equals(unit)).findFirst().orElseThrow();
+    return row(sheet, material(year, all));
+  }
+
+  private Material material(AwardYear year, List<ScoreSheet> all) {
+    Map<String, MemberUnit> members = years.members(year.id());
+    return new Material(
+        year,
+        members,
+        years.criteria(year.id()),
+        reports.standings(year).stream()
+            .collect(toMap(ReportStanding::unit, ReportStanding::state)),
+        reports.accepted(year.id()).stream().collect(toMap(ReportVersion::unit, each -> each)),
+        items(year.id(), members),
+        explanations.of(year.id()).stream().collect(groupingBy(Explanations.Explanation::unit)),
+        records.findByAwardYearOrderById(year.id()).stream()
+            .filter(each -> each.closing() != null)
+            .collect(groupingBy(CrossScore::unit)),
+        Severity.of(Advice.given(all)));
+  }
+
+  private static Row row(ScoreSheet sheet, Material material) {
+    String unit = sheet.unit();
+    return new Row(
+        unit,
+        material.name(unit),
+        material.states().get(unit),
+        sheet.selfScore(),
+        sheet.crossScores().stream()
+            .map(each -> new Given(material.name(each.scorer()), each.total()))
+            .toList(),
+        sheet.mean(),
+        sheet.spread(),
+        sheet.spreadOverLimit(),
+        material.severity().corrected().get(unit),
+        material.explanations().getOrDefault(unit, List.of()).stream()
+            .filter(each -> each.explanation() != null)
+            .map(each -> new Told(material.name(each.party()), null, each.explanation()))
+            .toList(),
+        material.closed().getOrDefault(unit, List.of()).stream()
+            .map(
+                each ->
+                    new Told(material.name(each.scorer()), each.closing(), each.closingReason()))
+            .toList(),
+        sheet.crossScores().isEmpty()
+            ? List.of()
+            : criteria(
+                material.criteria(),
+                material.accepted().get(unit),
+                material.items().getOrDefault(unit, List.of())));
   }
 
   private static List<CriterionRow> criteria(

@@ -5,6 +5,7 @@
       "archive",
       "cluster",
       "criteria",
+      "spreadsheet",
       "document",
       "evidence",
       "report",

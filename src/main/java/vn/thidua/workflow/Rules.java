@@ -2,10 +2,15 @@ package vn.thidua.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +26,15 @@ public class Rules {
 
   private final RepositoryService repository;
   private final DecisionService decisions;
+  private final RuntimeService runtime;
+  private final DmnEngine traceless =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-  Rules(RepositoryService repository, DecisionService decisions) {
+  Rules(RepositoryService repository, DecisionService decisions, RuntimeService runtime) {
     this.repository = repository;
     this.decisions = decisions;
+    this.runtime = runtime;
   }
 
   /**
@@ -47,9 +57,36 @@ public class Rules {
         .toList();
   }
 
+  /**
+   * The same without a trace: for somebody who wants to know what would follow. The version is that
+   * of the running instance with this key.
+   *
+   * @throws Refusal if no such instance runs
+   */
+  public List<Map<String, Object>> tryOut(
+      String process, String businessKey, String table, List<Map<String, Object>> facts) {
+    DecisionDefinition version =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(businessKey, process)
+            .list()
+            .stream()
+            .findFirst()
+            .map(instance -> versionFor(instance.getProcessDefinitionId(), table))
+            .orElseThrow(() -> new Refusal("workflow.notRunning"));
+    DmnDecision decision = parsed.computeIfAbsent(version.getId(), id -> parse(id, table));
+    return facts.stream()
+        .map(each -> outputs(table, traceless.evaluateDecisionTable(decision, each)))
+        .toList();
+  }
+
+  private DmnDecision parse(String version, String table) {
+    return traceless.parseDecision(table, repository.getDecisionModel(version));
+  }
+
   /** Whether the table was deployed together with the running process. */
   public boolean has(DelegateExecution execution, String table) {
-    return find(execution, table) != null;
+    return find(execution.getProcessDefinitionId(), table) != null;
   }
 
   /** The newest version: for a year that is only being planned. */
@@ -66,16 +103,19 @@ public class Rules {
   }
 
   private DecisionDefinition versionFor(DelegateExecution execution, String table) {
-    DecisionDefinition found = find(execution, table);
+    return versionFor(execution.getProcessDefinitionId(), table);
+  }
+
+  private DecisionDefinition versionFor(String processDefinition, String table) {
+    DecisionDefinition found = find(processDefinition, table);
     if (found == null) {
       throw new Refusal("workflow.noRule", table);
     }
     return found;
   }
 
-  private @Nullable DecisionDefinition find(DelegateExecution execution, String table) {
-    String deployment =
-        repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
+  private @Nullable DecisionDefinition find(String processDefinition, String table) {
+    String deployment = repository.getProcessDefinition(processDefinition).getDeploymentId();
     return repository
         .createDecisionDefinitionQuery()
         .deploymentId(deployment)

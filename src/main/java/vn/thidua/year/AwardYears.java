@@ -131,7 +131,7 @@ public class AwardYears {
     return jdbc.sql(
             """
             select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
-              r.self_vote, r.written_opinion, r.spread_limit
+              r.all_others_score,              r.self_vote, r.written_opinion, r.spread_limit
             from rule_set r join award_year y on y.rule_set = r.id where y.id = :id
             """)
         .param("id", id)
@@ -237,11 +237,12 @@ public class AwardYears {
   }
 
   /**
-   * How many other units score each report, by the year's rule set (domain: at least two; default
-   * 2).
+   * How many other units score each report, by the year's rule set: a number (domain: at least two;
+   * default 2), or all of them.
    */
   public int crossScorers(long id) {
-    return rules(id).crossScorers();
+    RuleSet rules = rules(id);
+    return rules.allOthersScore() ? members(id).size() - 1 : rules.crossScorers();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param legalBasis the law and decrees under which the year runs
  * @param citation where the parameters come from
  * @param crossScorers how many other units score each report, at least 2 (domain section 5)
+ * @param allOthersScore whether all other units score each report, whatever {@code crossScorers}
  * @param selfVote whether a unit may vote on itself (rule R12)
  * @param writtenOpinion whether an absent member may send a written opinion (rule R10)
  * @param spreadLimit points between cross-scores from which an explanation is asked for
@@ -22,6 +23,7 @@ public record RuleSet(
     String legalBasis,
     String citation,
     int crossScorers,
+    boolean allOthersScore,
     boolean selfVote,
     boolean writtenOpinion,
     BigDecimal spreadLimit) {}

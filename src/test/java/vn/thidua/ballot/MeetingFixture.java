@@ -29,6 +29,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.report.GrantedExtension;
+import vn.thidua.report.Reports;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
@@ -143,6 +145,21 @@ class MeetingFixture {
   @Bean
   AwardYears years() {
     return mock(AwardYears.class);
+  }
+
+  @Bean
+  Reports reports() {
+    Reports reports = mock(Reports.class);
+    when(reports.extensions(anyLong()))
+        .thenReturn(
+            List.of(
+                new GrantedExtension(
+                    "u3",
+                    Instant.parse("2016-12-05T10:00:00Z"),
+                    Instant.parse("2016-12-09T16:59:59Z"),
+                    "u1.giam-doc",
+                    "Cán bộ ốm.")));
+    return reports;
   }
 
   @Bean

@@ -120,6 +120,7 @@ final class BareEngine implements AutoCloseable {
             execution -> {
               execution.setVariable("report", 1L);
               execution.setVariable("reportDue", "2050-12-01T17:00:00+07:00");
+              execution.setVariable("reportCloses", "2050-12-01T17:00:00+07:00");
             });
     beans.put("callMeeting", sets("meeting", 1L));
     beans.put("checkQuorum", sets("quorate", true));
@@ -206,6 +207,11 @@ final class BareEngine implements AutoCloseable {
 
     public String scorers(Long crossScore) {
       return cluster.unit((int) (crossScore % cluster.size())) + ".officer";
+    }
+
+    /** They agree. */
+    public List<Long> explanations(Long awardYear) {
+      return List.of();
     }
   }
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -36,6 +37,7 @@ class ClusterReviewDelegatesTest {
 
   private final CrossScoring scoring = mock();
   private final Judging judging = mock();
+  private final Explanations explanations = mock();
   private final CrossScores crossScores = mock();
   private final List<Map<String, Object>> outcomes = new ArrayList<>();
   private List<Map<String, Object>> candidacyFacts = List.of();
@@ -71,6 +73,7 @@ class ClusterReviewDelegatesTest {
         .then(call -> evaluate(call.getArgument(1), call.getArgument(2)));
     ClusterReviewProcess process = new ClusterReviewProcess();
     Mocks.register("assignScorers", process.assignScorers(scoring));
+    Mocks.register("openScores", process.openScores(explanations));
     Mocks.register("judgeEligibility", process.judgeEligibility(judging, rules));
     Mocks.register("nominateCandidates", process.nominateCandidates(judging, rules));
     Mocks.register("crossScores", crossScores);
@@ -125,6 +128,41 @@ class ClusterReviewDelegatesTest {
   }
 
   @Test
+  void an_open_task_passes_to_another_unit_and_keeps_its_place() {
+    when(crossScores.assignments(7)).thenReturn(List.of(1L, 2L));
+    ProcessInstance instance = started();
+    Roster roster = mock();
+    when(roster.officer(any())).thenCallRealMethod();
+    engine.getTaskService().claim(taskOf(instance, 1L).getId(), "canbo.b");
+
+    new ScoringTasks(engine.getRuntimeService(), engine.getTaskService(), roster)
+        .passOn(assignment(1L, "b"), assignment(3L, "d"));
+
+    assertThat(tasks(instance)).hasSize(2);
+    Task passed = taskOf(instance, 3L);
+    assertThat(passed.getAssignee()).isNull();
+    assertThat(engine.getTaskService().getIdentityLinksForTask(passed.getId()))
+        .extracting(IdentityLink::getGroupId)
+        .containsExactly("d.officer");
+    tasks(instance).forEach(task -> engine.getTaskService().complete(task.getId()));
+    runJobs(instance);
+    finish(instance);
+  }
+
+  private static Task taskOf(ProcessInstance instance, long assignment) {
+    return tasks(instance).stream()
+        .filter(
+            task ->
+                engine.getTaskService().getVariable(task.getId(), "crossScore").equals(assignment))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CrossScore assignment(long id, String scorer) {
+    return new CrossScore(id, 7, 1, "c", scorer, null, null, null, null, null, null, null, null, 0);
+  }
+
+  @Test
   void without_anything_to_score_the_review_goes_on() {
     when(crossScores.assignments(7)).thenReturn(List.of());
     ProcessInstance instance = started();
@@ -147,6 +185,7 @@ class ClusterReviewDelegatesTest {
 
   private void finish(ProcessInstance instance) {
     tasks(instance).forEach(task -> engine.getTaskService().complete(task.getId()));
+    runJobs(instance);
     assertThat(tasks(instance))
         .extracting(Task::getTaskDefinitionKey)
         .containsExactly("userTask_confirmCandidates");

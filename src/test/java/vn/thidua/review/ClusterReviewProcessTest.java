@@ -15,12 +15,13 @@ class ClusterReviewProcessTest {
 
   @RegisterExtension static final PlainEngine engine = PlainEngine.with("review/clusterReview");
 
+  private final CrossScores crossScores = new CrossScores();
   private ProcessInstance review;
 
   @BeforeEach
   void the_reports_are_received() {
-    engine.bean("crossScores", new CrossScores());
-    engine.idle("assignScorers", "judgeEligibility", "nominateCandidates");
+    engine.bean("crossScores", crossScores);
+    engine.idle("assignScorers", "openScores", "judgeEligibility", "nominateCandidates");
     review = engine.start("clusterReview", "cum-1/2016", Map.of("awardYear", 2016L));
   }
 
@@ -55,6 +56,21 @@ class ClusterReviewProcessTest {
   }
 
   @Test
+  void scores_too_far_apart_are_explained_before_they_are_settled() {
+    crossScores.asked = List.of(8L, 9L);
+    engine.complete("crossScore");
+
+    assertThat(review)
+        .isWaitingAt("userTask_explainScore")
+        .isNotWaitingAt("userTask_settleScores")
+        .hasPassed("serviceTask_openScores");
+    assertThat(engine.mayDo("explainScore"))
+        .containsExactlyInAnyOrder("cao-bang.officer", "lao-cai.officer");
+    engine.complete("explainScore");
+    assertThat(review).isWaitingAtExactly("userTask_settleScores", "userTask_settleHeadUnitScore");
+  }
+
+  @Test
   void nobody_is_judged_before_both_have_settled() {
     engine.complete("crossScore");
     engine.complete("settleScores");
@@ -67,8 +83,18 @@ class ClusterReviewProcessTest {
   /** The report of Lào Cai, scored by the two others. */
   public static final class CrossScores {
 
+    private List<Long> asked = List.of();
+
     public List<Long> assignments(Long awardYear) {
       return List.of(1L, 2L);
+    }
+
+    public List<Long> explanations(Long awardYear) {
+      return asked;
+    }
+
+    public String explainers(Long explanation) {
+      return explanation == 8L ? "cao-bang.officer" : "lao-cai.officer";
     }
 
     public String scorers(Long crossScore) {

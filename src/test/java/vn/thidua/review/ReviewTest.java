@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +33,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
@@ -40,6 +43,7 @@ import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.report.Reports;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -60,6 +64,13 @@ import vn.thidua.year.YearState;
   Candidacies.class,
   Reviews.class,
   GiveCrossScore.class,
+  Conflicts.class,
+  Explanations.class,
+  ExplainScore.class,
+  DeclareConflict.class,
+  ChangeScorer.class,
+  ScoreBoards.class,
+  WhatIf.class,
   SettleScores.class,
   SettleHeadUnitScore.class,
   ConfirmCandidates.class
@@ -77,10 +88,18 @@ class ReviewTest {
   @Autowired Judging judging;
   @Autowired ConfirmCandidates confirmCandidates;
   @Autowired Reviews reviews;
+  @Autowired Explanations explanations;
+  @Autowired ExplainScore explainScore;
+  @Autowired DeclareConflict declareConflict;
+  @Autowired ChangeScorer changeScorer;
+  @Autowired ScoreBoards boards;
+  @Autowired WhatIf whatIf;
   @Autowired JdbcClient jdbc;
 
   @MockitoBean AwardYears years;
   @MockitoBean Reports reports;
+  @MockitoBean Organisation organisation;
+  @MockitoBean Rules rules;
   @MockitoBean Roster roster;
 
   @BeforeEach
@@ -170,7 +189,8 @@ class ReviewTest {
             () ->
                 giveCrossScore.perform(
                     scoringItem(id),
-                    new GiveCrossScore.Input(List.of(score("1", "50", ""), score("2", "1", "")))));
+                    new GiveCrossScore.Input(
+                        false, null, List.of(score("1", "50", ""), score("2", "1", "")))));
     assertThat(refusal.messageKey()).isEqualTo("review.reasonMissing");
     assertThat(refusal.field()).isEqualTo("scores[1].reason");
   }
@@ -187,7 +207,7 @@ class ReviewTest {
                     () ->
                         giveCrossScore.perform(
                             scoringItem(id),
-                            new GiveCrossScore.Input(List.of(score("1", "50", "x")))))
+                            new GiveCrossScore.Input(false, null, List.of(score("1", "50", "x")))))
                 .messageKey())
         .isEqualTo("review.criterionNotScored");
   }
@@ -218,9 +238,7 @@ class ReviewTest {
 
   @Test
   void the_settling_form_starts_from_the_mean_and_flags_a_wide_spread() {
-    scoring.assign(YEAR);
-    give(assignmentsOf("c").get(0), "50", "30");
-    give(assignmentsOf("c").get(1), "44.99", "30");
+    tooFarApartOn("c");
 
     var view = settleScores.view(item("head"));
     var row = view.rows().get(1);
@@ -234,6 +252,313 @@ class ReviewTest {
     assertThat(settleHeadUnitScore.view(item("b.director")).rows())
         .extracting(SettlingSheet.Row::code)
         .containsExactly("a");
+  }
+
+  @Test
+  void scores_stay_sealed_until_the_last_scorer_is_done_and_are_opened_together() throws Exception {
+    scoring.assign(YEAR);
+    List<CrossScore> all = scoring.open(YEAR);
+    all.subList(1, all.size()).forEach(each -> give(each.key(), "51.23", "28.77"));
+
+    var sealed = settleScores.view(item("head"));
+    assertThat(sealed.rows()).allMatch(row -> row.crossScores().isEmpty() && row.mean() == null);
+    assertThat(sealed.advice()).isEmpty();
+    assertThat(new ObjectMapper().writeValueAsString(sealed)).doesNotContain("51.23", "28.77");
+    judgedWithoutScores();
+    assertThat(reviews.scoreTable(YEAR)).allMatch(row -> row.crossScores().isEmpty());
+
+    give(all.get(0).key(), "51.23", "28.77");
+    assertThat(settleScores.view(item("head")).rows().subList(0, 3))
+        .allMatch(row -> row.crossScores().size() == 2);
+  }
+
+  /** Roles by resources by phases: who sees the scores when, and nobody else. */
+  @Test
+  void the_scores_open_to_each_role_in_its_phase_and_to_nobody_before() {
+    when(organisation.clusterName("cum-1")).thenReturn("Cụm 1");
+    when(roster.director(anyString())).thenCallRealMethod();
+    Set<String> settling = Set.of("a.director", "b.director");
+    Set<String> members =
+        Set.of(
+            "a.director",
+            "a.officer",
+            "a.secretary",
+            "b.director",
+            "b.officer",
+            "c.director",
+            "c.officer",
+            "d.officer",
+            "e.director");
+
+    seenBy(Set.of(), Set.of());
+    scoring.assign(YEAR);
+    seenBy(Set.of(), Set.of());
+    List<CrossScore> all = scoring.open(YEAR);
+    all.subList(1, all.size()).forEach(each -> give(each.key(), "50", "30"));
+    seenBy(Set.of(), Set.of());
+    give(all.get(0).key(), "50", "30");
+    seenBy(settling, settling);
+    settled();
+    judged();
+    seenBy(settling, settling);
+    confirmCandidates.perform(item("head"), confirmCandidates.view(item("head")).input());
+    seenBy(members, settling);
+  }
+
+  @Test
+  void what_if_tells_what_would_follow_and_keeps_nothing() {
+    when(roster.director(anyString())).thenCallRealMethod();
+    when(rules.tryOut(anyString(), anyString(), eq(Judging.ELIGIBILITY), anyList()))
+        .then(
+            call ->
+                call.<List<Map<String, Object>>>getArgument(3).stream()
+                    .map(
+                        fact ->
+                            !(Boolean) fact.get("reportAccepted")
+                                ? verdict("EXCLUDED", "no report")
+                                : fact.get("pendingMatter").equals("NONE")
+                                    ? verdict("ELIGIBLE", "ok")
+                                    : verdict("ON_HOLD", "pending"))
+                    .toList());
+    when(rules.tryOut(anyString(), anyString(), eq(Judging.CANDIDACY), anyList()))
+        .then(
+            call ->
+                call.<List<Map<String, Object>>>getArgument(3).stream()
+                    .map(
+                        fact ->
+                            Map.<String, Object>of(
+                                "nominated",
+                                Integer.valueOf(1).equals(fact.get("rank")),
+                                "reason",
+                                "rank"))
+                    .toList());
+    scoring.assign(YEAR);
+    scoring
+        .open(YEAR)
+        .forEach(each -> give(each.key(), each.unit().equals("b") ? "55" : "50", "30"));
+    Actor head = new Actor("h", Set.of("a.director"));
+
+    List<WhatIf.Line> lines =
+        whatIf.of(
+            head,
+            "cum-1",
+            2016,
+            List.of(
+                new WhatIf.Change("b", null, PendingKind.INSPECTION),
+                new WhatIf.Change("c", new BigDecimal("81"), null)));
+
+    assertThat(lines).extracting(WhatIf.Line::unit).containsExactly("a", "b", "c", "d", "e");
+    WhatIf.Line b = lines.get(1);
+    assertThat(b.now().nominated()).isTrue();
+    assertThat(b.tried().verdict()).isEqualTo(Verdict.ON_HOLD);
+    assertThat(b.tried().rank()).isNull();
+    assertThat(lines.get(2).now().rank()).isEqualTo(2);
+    assertThat(lines.get(2).tried().rank()).isEqualTo(1);
+    assertThat(lines.get(2).tried().nominated()).isTrue();
+    assertThat(lines.get(4).tried().points()).isNull();
+    for (String table : List.of("settlement", "pending_matter", "eligibility", "nomination")) {
+      assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).isZero();
+    }
+    assertThat(
+            refusal(() -> whatIf.of(new Actor("c", Set.of("c.director")), "cum-1", 2016, List.of()))
+                .messageKey())
+        .isEqualTo("review.scoresNotVisible");
+  }
+
+  private void settled() {
+    settleScores.perform(item("head"), lines(eighty("b", "c", "d"), "b", "c", "d", "e"));
+    settleHeadUnitScore.perform(item("b.director"), lines(eighty("a"), "a"));
+  }
+
+  private void seenBy(Set<String> board, Set<String> details) {
+    for (String role :
+        List.of(
+            "a.director",
+            "a.officer",
+            "a.secretary",
+            "b.director",
+            "b.officer",
+            "c.director",
+            "c.officer",
+            "d.officer",
+            "e.director",
+            "x.director",
+            "ministry.office",
+            "ministry.minister",
+            "camunda-admin")) {
+      Actor reader = new Actor(role, Set.of(role));
+      assertThat(sees(() -> boards.of(reader, "cum-1", 2016)))
+          .as("%s sees the board", role)
+          .isEqualTo(board.contains(role));
+      assertThat(sees(() -> boards.details(reader, "cum-1", 2016)))
+          .as("%s sees who gave what", role)
+          .isEqualTo(details.contains(role));
+    }
+  }
+
+  private static boolean sees(ThrowingCallable reading) {
+    Refusal refusal = refusal(reading);
+    assertThat(refusal == null || refusal.messageKey().equals("review.scoresNotVisible")).isTrue();
+    return refusal == null;
+  }
+
+  private void judgedWithoutScores() {
+    judging.judgeEligibility(
+        YEAR, facts -> facts.stream().map(fact -> verdict("ELIGIBLE", "ok")).toList());
+  }
+
+  @Test
+  void a_scorer_abstains_with_a_reason_and_the_others_scores_count() {
+    scoring.assign(YEAR);
+    long mute = assignmentsOf("c").get(0);
+    assertThat(refusal(() -> abstain(mute, " ")).field()).isEqualTo("reason");
+    abstain(mute, "Không có chuyên môn");
+    scoring.open(YEAR).forEach(each -> give(each.key(), "44", "30"));
+
+    var row = settleScores.view(item("head")).rows().get(1);
+    assertThat(row.mean()).isEqualTo("74.00");
+    assertThat(row.changes())
+        .singleElement()
+        .matches(told -> told.kind() == CrossScore.Closing.ABSTAINED)
+        .matches(told -> told.text().equals("Không có chuyên môn"));
+    assertThat(refusal(() -> give(mute, "50", "30")).messageKey())
+        .isEqualTo("review.noLongerYours");
+  }
+
+  @Test
+  void a_unit_with_a_declared_conflict_is_never_assigned_the_report() {
+    declare("a", "c");
+    declare("b", "c");
+
+    scoring.assign(YEAR);
+    assertThat(scoring.open(YEAR))
+        .filteredOn(each -> each.unit().equals("c"))
+        .extracting(CrossScore::scorer)
+        .containsExactlyInAnyOrder("d", "e");
+    assertThat(refusal(() -> declare("a", "c")).messageKey())
+        .isEqualTo("review.conflictAlreadyDeclared");
+    assertThat(refusal(() -> declare("a", "a")).messageKey()).isEqualTo("review.conflictWithWhom");
+  }
+
+  @Test
+  void who_recuses_himself_hands_the_report_to_the_idlest_who_may() {
+    scoring.assign(YEAR);
+    CrossScore mine = scoring.get(assignmentsOf("c").get(0));
+    Map<String, Object> started = declare(mine.scorer(), "c");
+
+    assertThat(started).containsEntry("crossScore", mine.key());
+    CrossScore successor = scoring.successor(mine.key());
+    assertThat(successor.isOpen()).isTrue();
+    assertThat(successor.scorer()).isNotIn("c", mine.scorer());
+    assertThat(crossScores.scorers(successor.key()))
+        .containsExactly(successor.scorer() + ".officer");
+    assertThat(refusal(() -> give(mine.key(), "50", "30")).messageKey())
+        .isEqualTo("review.noLongerYours");
+  }
+
+  @Test
+  void nobody_recuses_himself_after_scoring_nor_when_nobody_is_left() {
+    scoring.assign(YEAR);
+    CrossScore done = scoring.get(assignmentsOf("c").get(0));
+    give(done.key(), "50", "30");
+    assertThat(refusal(() -> declare(done.scorer(), "c")).messageKey())
+        .isEqualTo("review.conflictTooLate");
+
+    CrossScore last = scoring.get(assignmentsOf("d").get(0));
+    scoring.substitutes(last).forEach(unit -> declare(unit, "d"));
+    assertThat(refusal(() -> declare(last.scorer(), "d")).messageKey())
+        .isEqualTo("review.nobodyElseMayScore");
+  }
+
+  @Test
+  void the_head_changes_a_scorer_with_a_reason_but_not_of_his_own_report() {
+    when(roster.leaderFor(YEAR, "c")).thenReturn("a.director");
+    when(roster.leaderFor(YEAR, "a")).thenReturn("b.director");
+    scoring.assign(YEAR);
+    CrossScore assignment = scoring.get(assignmentsOf("c").get(0));
+    String substitute = scoring.substitutes(assignment).get(0);
+
+    assertThat(refusal(() -> change("b.director", assignment, substitute)).messageKey())
+        .isEqualTo("review.scorerChangedOnlyByLeader");
+    assertThat(refusal(() -> change("a.director", assignment, "c")).messageKey())
+        .isEqualTo("review.mayNotScoreThis");
+    assertThat(refusal(() -> change("a.director", assignment, assignment.scorer())).messageKey())
+        .isEqualTo("review.mayNotScoreThis");
+    CrossScore own = scoring.get(assignmentsOf("a").get(0));
+    assertThat(refusal(() -> change("a.director", own, "e")).messageKey())
+        .isEqualTo("review.scorerChangedOnlyByLeader");
+
+    change("a.director", assignment, substitute);
+    assertThat(scoring.successor(assignment.key()).scorer()).isEqualTo(substitute);
+    assertThat(refusal(() -> change("a.director", assignment, substitute)).messageKey())
+        .isEqualTo("review.noLongerYours");
+  }
+
+  @Test
+  void scores_too_far_apart_are_explained_by_both_ends_and_the_unit_and_settled_with_a_reason() {
+    tooFarApartOn("c");
+    explanations.ask(YEAR);
+
+    List<Long> asked = crossScores.explanations(YEAR);
+    List<String> scorers =
+        records.findByAwardYearOrderById(YEAR).stream()
+            .filter(each -> each.unit().equals("c"))
+            .map(CrossScore::scorer)
+            .toList();
+    assertThat(asked)
+        .flatExtracting(crossScores::explainers)
+        .containsExactlyInAnyOrder(
+            scorers.get(0) + ".officer", scorers.get(1) + ".officer", "c.officer");
+    assertThat(refusal(() -> explain(asked.get(0), "x.officer")).messageKey())
+        .isEqualTo("review.onlyTheAskedUnitExplains");
+    asked.forEach(id -> explain(id, crossScores.explainers(id).get(0)));
+    assertThat(
+            refusal(() -> explain(asked.get(0), crossScores.explainers(asked.get(0)).get(0)))
+                .messageKey())
+        .isEqualTo("review.alreadyExplained");
+
+    assertThat(settleScores.view(item("head")).rows().get(1).explanations()).hasSize(3);
+    Refusal refusal =
+        refusal(
+            () ->
+                settleScores.perform(
+                    item("head"),
+                    new SettlingSheet.Input(
+                        List.of(
+                            line("b", "80", ""),
+                            line("c", "77.50", ""),
+                            line("d", "80", ""),
+                            line("e", null, "")))));
+    assertThat(refusal.messageKey()).isEqualTo("review.spreadReasonMissing");
+    assertThat(refusal.field()).isEqualTo("units[1].reason");
+  }
+
+  private void explain(long id, String officer) {
+    explainScore.perform(
+        new WorkItem(
+            "task",
+            "explainScore",
+            "cum-1/2016",
+            new Actor(officer, Set.of(officer)),
+            Map.of("awardYear", YEAR, "explanation", id)),
+        new ExplainScore.Input("Căn cứ"));
+  }
+
+  private void abstain(long id, String reason) {
+    giveCrossScore.perform(scoringItem(id), new GiveCrossScore.Input(true, reason, List.of()));
+  }
+
+  private Map<String, Object> declare(String unit, String about) {
+    Actor officer = new Actor("canbo." + unit, Set.of(unit + ".officer"));
+    return declareConflict
+        .begin(officer, new DeclareConflict.Input(YEAR, about, "Họ hàng"))
+        .variables();
+  }
+
+  private void change(String director, CrossScore assignment, String scorer) {
+    changeScorer.begin(
+        new Actor(director, Set.of(director)),
+        new ChangeScorer.Input(assignment.key(), scorer, "Cân bằng việc"));
   }
 
   @Test
@@ -484,6 +809,13 @@ class ReviewTest {
     judged();
   }
 
+  private void tooFarApartOn(String unit) {
+    scoring.assign(YEAR);
+    give(assignmentsOf(unit).get(0), "50", "30");
+    give(assignmentsOf(unit).get(1), "44.99", "30");
+    scoring.open(YEAR).forEach(each -> give(each.key(), "50", "30"));
+  }
+
   private void allScored() {
     scoring.assign(YEAR);
     crossScores.assignments(YEAR).forEach(id -> give(id, "50", "30"));
@@ -540,6 +872,7 @@ class ReviewTest {
                 members.put(
                     unit, new MemberUnit(unit, "Department " + unit, unit, UnitType.DEPARTMENT)));
     when(years.get(YEAR)).thenReturn(year);
+    when(years.find("cum-1", 2016)).thenReturn(Optional.of(year));
     when(years.asOpened(YEAR)).thenReturn(year);
     when(years.requireOpen(YEAR)).thenReturn(year);
     when(years.members(YEAR)).thenReturn(members);
@@ -592,7 +925,8 @@ class ReviewTest {
   private void give(long id, String first, String second) {
     giveCrossScore.perform(
         scoringItem(id),
-        new GiveCrossScore.Input(List.of(score("1", first, "seen"), score("2", second, "seen"))));
+        new GiveCrossScore.Input(
+            false, null, List.of(score("1", first, "seen"), score("2", second, "seen"))));
   }
 
   private WorkItem scoringItem(long id) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,7 +24,7 @@ class ScorerAssignmentTest {
   record Cluster(List<String> members, Set<String> reports, int scorers, long seed) {
 
     Map<String, Set<String>> assigned() {
-      return ScorerAssignment.of(reports, members, scorers, seed);
+      return ScorerAssignment.of(reports, members, Map.of(), scorers, seed);
     }
   }
 
@@ -62,7 +65,11 @@ class ScorerAssignmentTest {
 
     assertThat(
             ScorerAssignment.of(
-                new TreeSet<>(cluster.reports()), reversed, cluster.scorers(), cluster.seed()))
+                new TreeSet<>(cluster.reports()),
+                reversed,
+                Map.of(),
+                cluster.scorers(),
+                cluster.seed()))
         .isEqualTo(cluster.assigned());
   }
 
@@ -79,5 +86,57 @@ class ScorerAssignmentTest {
                       Arbitraries.longs())
                   .as((reports, scorers, seed) -> new Cluster(members, reports, scorers, seed));
             });
+  }
+
+  @Property
+  void conflicts_are_kept_and_the_loads_are_as_even_as_they_allow(
+      @ForAll("clusters") Cluster cluster, @ForAll long conflictSeed) {
+    Map<String, Set<String>> conflicts = conflicts(cluster, new Random(conflictSeed));
+    Map<String, Set<String>> assigned =
+        ScorerAssignment.of(
+            cluster.reports(), cluster.members(), conflicts, cluster.scorers(), cluster.seed());
+
+    assigned.forEach(
+        (report, scorers) -> {
+          List<String> may =
+              cluster.members().stream()
+                  .filter(unit -> !unit.equals(report))
+                  .filter(unit -> !conflicts.get(unit).contains(report))
+                  .toList();
+          assertThat(may).containsAll(scorers);
+          assertThat(scorers).hasSize(Math.min(cluster.scorers(), may.size()));
+        });
+    noSingleMoveWouldHelp(cluster, conflicts, assigned);
+  }
+
+  private static Map<String, Set<String>> conflicts(Cluster cluster, Random random) {
+    Map<String, Set<String>> conflicts = new HashMap<>();
+    for (String unit : cluster.members()) {
+      conflicts.put(
+          unit,
+          cluster.members().stream()
+              .filter(other -> !other.equals(unit) && random.nextInt(4) == 0)
+              .collect(Collectors.toSet()));
+    }
+    return conflicts;
+  }
+
+  private static void noSingleMoveWouldHelp(
+      Cluster cluster, Map<String, Set<String>> conflicts, Map<String, Set<String>> assigned) {
+    Map<String, Long> loads = new HashMap<>();
+    cluster.members().forEach(unit -> loads.put(unit, 0L));
+    assigned.values().forEach(set -> set.forEach(unit -> loads.merge(unit, 1L, Long::sum)));
+    assigned.forEach(
+        (report, scorers) -> {
+          for (String from : scorers) {
+            for (String to : cluster.members()) {
+              if (!to.equals(report)
+                  && !scorers.contains(to)
+                  && !conflicts.get(to).contains(report)) {
+                assertThat(loads.get(from) - loads.get(to)).isLessThanOrEqualTo(1);
+              }
+            }
+          }
+        });
   }
 }

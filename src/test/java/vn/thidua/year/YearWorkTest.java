@@ -6,7 +6,9 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,11 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
+import vn.thidua.criteria.CriteriaSheet;
 import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Kind;
+import vn.thidua.spreadsheet.Workbooks;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
@@ -41,6 +45,7 @@ class YearWorkTest {
       EnumSet.complementOf(EnumSet.of(Kind.JUDGED)).toArray(Kind[]::new);
 
   private static final Actor LAO_CAI = director("lao-cai");
+  private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));
   private static final Actor CAO_BANG = director("cao-bang");
 
   @Autowired OrganisationImport organisationImport;
@@ -56,6 +61,8 @@ class YearWorkTest {
   @Autowired SignNextPact signNextPact;
   @Autowired ConfirmHandover confirmHandover;
   @Autowired AcceptHandover acceptHandover;
+  @Autowired ImportCriteria importCriteria;
+  @Autowired CriteriaSheet criteriaSheet;
   @Autowired StartYearCancellation startYearCancellation;
   @Autowired YearClosing closing;
   @Autowired NextYear nextYear;
@@ -97,7 +104,7 @@ class YearWorkTest {
     assertThat(view.year().head()).isEqualTo("Sở Ngoại vụ tỉnh Lào Cai");
     assertThat(view.members()).hasSize(8);
     assertThat(view.rules()).hasSize(6).noneMatch(text -> text.contains("{"));
-    assertThat(view.input().reportDue()).isEqualTo("2016-12-05");
+    assertThat(view.input().phases().get(Phase.REPORT.ordinal()).dueOn()).isEqualTo("2016-12-05");
 
     WorkItem item = item(id, LAO_CAI);
     openYear.perform(item, view.input());
@@ -116,10 +123,10 @@ class YearWorkTest {
 
     refuses(
         "year.datesNotInOrder",
-        () -> open(id, with(good, good.reportDue().minusMonths(1).minusDays(5))));
+        () -> open(id, due(good, Phase.REPORT, LocalDate.of(2016, 10, 31))));
     refuses("year.quotaTooLarge", () -> open(id, quotas(good, 8, 1)));
     refuses("year.noQuota", () -> open(id, quotas(good, 0, 0)));
-    refuses("year.dateInThePast", () -> open(id, pact(good, LocalDate.of(2016, 10, 31))));
+    refuses("year.dateInThePast", () -> open(id, due(good, Phase.PACT, LocalDate.of(2016, 10, 31))));
     assertThat(years.get(id).state()).isEqualTo(YearState.PLANNED);
   }
 
@@ -213,6 +220,59 @@ class YearWorkTest {
     assertThat(table.criteria()).filteredOn(Criterion::extra).hasSize(4);
     assertThat(years.rules(id).crossScorers()).isEqualTo(2);
     assertThat(years.rules(id).selfVote()).isTrue();
+  }
+
+  @Test
+  void an_open_year_keeps_its_criteria_and_a_planned_one_takes_the_newest() {
+    long id = aPlannedYear();
+    CriteriaTable before = years.criteriaTable(id);
+    importCriteria.begin(LAO_CAI, criteria("cum-1", 2016, before));
+
+    CriteriaTable own = years.criteriaTable(id);
+    assertThat(own.name()).isEqualTo("Bảng của cụm");
+    assertThat(own.version()).isGreaterThan(before.version());
+    open(id, openYear.view(item(id, LAO_CAI)).input());
+    importCriteria.begin(ADMIN, criteria("cum-1", 2010, before));
+    importCriteria.begin(ADMIN, criteria("", 2016, before));
+    assertThat(years.criteriaTable(id)).isEqualTo(own);
+    refuses(
+        "year.notYourCriteria",
+        () -> importCriteria.begin(LAO_CAI, criteria("cum-1", 2016, before)));
+  }
+
+  @Test
+  void criteria_are_imported_by_the_head_for_his_planned_year_or_by_an_administrator() {
+    long id = aPlannedYear();
+    CriteriaTable table = years.criteriaTable(id);
+    refuses(
+        "year.notYourCriteria",
+        () -> importCriteria.begin(CAO_BANG, criteria("cum-1", 2016, table)));
+    refuses("year.notYourCriteria", () -> importCriteria.begin(LAO_CAI, criteria("", 2016, table)));
+    refuses(
+        "year.notYourCriteria",
+        () -> importCriteria.begin(LAO_CAI, criteria("cum-2", 2016, table)));
+    assertThat(importCriteria.view(CAO_BANG).clusters()).isEmpty();
+    assertThat(importCriteria.view(LAO_CAI).clusters())
+        .extracting(ImportCriteria.Choice::code)
+        .containsExactly("cum-1");
+    assertThat(importCriteria.view(ADMIN).clusters())
+        .extracting(ImportCriteria.Choice::code)
+        .startsWith("")
+        .contains("cum-1", "cum-2");
+    refuses(
+        "spreadsheet.unreadable",
+        () ->
+            importCriteria.begin(
+                ADMIN, new ImportCriteria.Input("", 2016, "Bảng", "Căn cứ", "không phải Base64")));
+  }
+
+  private ImportCriteria.Input criteria(String cluster, int year, CriteriaTable table) {
+    return new ImportCriteria.Input(
+        cluster,
+        year,
+        "Bảng của cụm",
+        "Quyết định 12",
+        Base64.getEncoder().encodeToString(Workbooks.write(List.of(criteriaSheet.of(table)))));
   }
 
   @Test
@@ -372,46 +432,16 @@ class YearWorkTest {
     return new ConfirmHandover.Input(true, head, deputy, second, null);
   }
 
-  private static OpenYear.Input with(OpenYear.Input good, LocalDate reportDue) {
-    return new OpenYear.Input(
-        good.pactDue(),
-        good.planDue(),
-        reportDue,
-        good.reviewDue(),
-        good.meetingOn(),
-        good.submissionDue(),
-        good.nextPactDue(),
-        good.handoverDue(),
-        2,
-        1);
+  private static OpenYear.Input due(OpenYear.Input good, Phase phase, LocalDate due) {
+    List<PhaseInput> phases = new ArrayList<>(good.phases());
+    PhaseInput old = phases.get(phase.ordinal());
+    LocalDate opens = old.opensOn().isAfter(due) ? due : old.opensOn();
+    phases.set(phase.ordinal(), new PhaseInput(phase, opens, due, null, null, 0));
+    return new OpenYear.Input(phases, good.flags(), good.certificates());
   }
 
   private static OpenYear.Input quotas(OpenYear.Input good, int flags, int certificates) {
-    return new OpenYear.Input(
-        good.pactDue(),
-        good.planDue(),
-        good.reportDue(),
-        good.reviewDue(),
-        good.meetingOn(),
-        good.submissionDue(),
-        good.nextPactDue(),
-        good.handoverDue(),
-        flags,
-        certificates);
-  }
-
-  private static OpenYear.Input pact(OpenYear.Input good, LocalDate pactDue) {
-    return new OpenYear.Input(
-        pactDue,
-        good.planDue(),
-        good.reportDue(),
-        good.reviewDue(),
-        good.meetingOn(),
-        good.submissionDue(),
-        good.nextPactDue(),
-        good.handoverDue(),
-        2,
-        1);
+    return new OpenYear.Input(good.phases(), flags, certificates);
   }
 
   private static Actor director(String unit) {

@@ -1,0 +1,132 @@
+package vn.thidua.review;
+
+import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
+import static vn.thidua.workflow.ProcessVariables.CROSS_SCORE;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.MemberUnit;
+import vn.thidua.review.Conflicts.Conflict;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.StartWork;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+import vn.thidua.year.YearState;
+
+/**
+ * A unit declares a conflict of interest with another: it is not assigned its report, or, where it
+ * is already, it recuses itself and another unit scores in its place.
+ */
+@Component("conflictDeclarationStart")
+class DeclareConflict implements StartWork<DeclareConflict.Input> {
+
+  record Input(
+      @NotNull Long year,
+      @NotBlank @Size(max = 64) String about,
+      @NotBlank @Size(max = 2_000) String reason) {}
+
+  record View(List<Choice> choices) {}
+
+  /** Another unit of one of the open years. */
+  record Choice(long year, int number, String about, String name) {}
+
+  private final CrossScoring scoring;
+  private final CrossScoreRecords records;
+  private final Conflicts conflicts;
+  private final AwardYears years;
+
+  DeclareConflict(
+      CrossScoring scoring, CrossScoreRecords records, Conflicts conflicts, AwardYears years) {
+    this.scoring = scoring;
+    this.records = records;
+    this.conflicts = conflicts;
+    this.years = years;
+  }
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(Actor actor) {
+    return new View(
+        own(actor)
+            .flatMap(
+                unit ->
+                    years.ofUnit(unit).stream()
+                        .filter(year -> year.state() == YearState.OPEN)
+                        .flatMap(year -> others(year, unit)))
+            .toList());
+  }
+
+  private Stream<Choice> others(AwardYear year, String own) {
+    Map<String, MemberUnit> members = years.members(year.id());
+    return year.units().stream()
+        .filter(unit -> !unit.equals(own))
+        .map(unit -> new Choice(year.id(), year.number(), unit, Names.of(members, unit)));
+  }
+
+  @Override
+  public Start begin(Actor actor, Input input) {
+    AwardYear year = years.requireOpen(input.year());
+    String unit =
+        own(actor)
+            .filter(year.units()::contains)
+            .findFirst()
+            .orElseThrow(() -> new Refusal("review.conflictOfNoMember"));
+    if (unit.equals(input.about()) || !year.units().contains(input.about())) {
+      throw Refusal.at("about", "review.conflictWithWhom");
+    }
+    Optional<CrossScore> assigned = assigned(year, unit, input.about());
+    conflicts.declare(
+        year.id(), new Conflict(unit, input.about(), input.reason().strip()), actor.userId());
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(AWARD_YEAR.name(), year.id());
+    variables.put(UNIT.name(), unit);
+    assigned.ifPresent(
+        each -> {
+          recuse(each, input.reason().strip(), actor);
+          variables.put(CROSS_SCORE.name(), each.key());
+        });
+    return new Start(year.businessKey() + "/" + unit, variables);
+  }
+
+  private Optional<CrossScore> assigned(AwardYear year, String unit, String about) {
+    Optional<CrossScore> assigned =
+        records.findByAwardYearOrderById(year.id()).stream()
+            .filter(each -> each.scorer().equals(unit) && each.unit().equals(about))
+            .filter(each -> each.replacedBy() == null)
+            .findFirst();
+    if (assigned.isPresent() && !assigned.get().isOpen()) {
+      throw new Refusal("review.conflictTooLate");
+    }
+    return assigned;
+  }
+
+  private void recuse(CrossScore assignment, String reason, Actor actor) {
+    String substitute =
+        scoring.substitutes(assignment).stream()
+            .findFirst()
+            .orElseThrow(() -> new Refusal("review.nobodyElseMayScore"));
+    scoring.passOn(assignment, substitute, CrossScore.Closing.RECUSED, reason, actor.userId());
+  }
+
+  private static Stream<String> own(Actor actor) {
+    return Stream.concat(
+        actor.unitsAs(Roster.OFFICER).stream(), actor.unitsAs(Roster.DIRECTOR).stream())
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+        .stream();
+  }
+}

@@ -1,0 +1,75 @@
+package vn.thidua.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.Kind;
+import vn.thidua.criteria.ScoringRule;
+
+/**
+ * The scores of one year side by side, as pictures and tables show them.
+ *
+ * @param limit the spread above which scores lie too far apart
+ * @param groups names of the criteria groups, in their order
+ * @param detailed whether this reader may know who gave which points
+ */
+record ScoreBoard(
+    String cluster,
+    String clusterName,
+    int year,
+    BigDecimal limit,
+    List<String> groups,
+    List<Line> units,
+    boolean detailed) {
+
+  /**
+   * @param crossScores totals, lowest first, without the scorers
+   * @param byGroup the mean of the cross-scores in each group, in the order of the groups; empty if
+   *     not scored
+   * @param settled null until settled
+   * @param rank and verdict, ground, citation: null until judged
+   * @param previous the settled score of the year before; null if there is none
+   */
+  record Line(
+      String unit,
+      String name,
+      @Nullable BigDecimal self,
+      List<BigDecimal> crossScores,
+      @Nullable BigDecimal mean,
+      BigDecimal spread,
+      boolean spreadOverLimit,
+      List<BigDecimal> byGroup,
+      @Nullable BigDecimal settled,
+      @Nullable Integer rank,
+      @Nullable Verdict verdict,
+      @Nullable String ground,
+      @Nullable String citation,
+      @Nullable BigDecimal previous) {}
+
+  /**
+   * Every score with its inputs, so that each figure can be computed again outside.
+   *
+   * @param seed of the assignment, as {@link java.util.Random} takes it
+   */
+  record Details(
+      ScoreBoard board,
+      int scorersPerReport,
+      long seed,
+      List<Rule> criteria,
+      List<SelfScored> selfScores,
+      List<CrossScored> crossScores,
+      List<Closed> closed,
+      List<Settled> settled) {}
+
+  record Rule(String code, String name, Kind kind, ScoringRule rule, boolean extra) {}
+
+  record SelfScored(String unit, String criterion, Facts facts, BigDecimal points, String note) {}
+
+  record CrossScored(
+      String unit, String scorer, String criterion, BigDecimal points, String reason) {}
+
+  record Closed(String unit, String scorer, CrossScore.Closing closing, String reason) {}
+
+  record Settled(String unit, @Nullable BigDecimal mean, BigDecimal points, String reason) {}
+}

@@ -1,0 +1,7 @@
+/** Tables as XLSX, out and in; knows nothing of what they hold. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "workflow")
+package vn.thidua.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,61 @@
+// Shows one year: /scores/index.html?cluster=cum-1&year=2016
+(function () {
+  'use strict';
+  var VERDICTS = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không đủ điều kiện' };
+  var asked = new URLSearchParams(window.location.search);
+  var address = '/api/scores/' + encodeURIComponent(asked.get('cluster') || '')
+    + '/' + encodeURIComponent(asked.get('year') || '');
+
+  function at(id) { return document.getElementById(id); }
+
+  function cell(row, name, text, numeric) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    if (numeric) { made.className = 'td-num'; }
+    row.appendChild(made);
+  }
+
+  function fill(board) {
+    var scorers = Math.max.apply(null, board.units.map(function (unit) { return unit.crossScores.length; }));
+    var head = at('table').createTHead().insertRow();
+    cell(head, 'th', 'Hạng', true);
+    cell(head, 'th', 'Đơn vị');
+    cell(head, 'th', 'Tự chấm', true);
+    for (var i = 1; i <= scorers; i++) { cell(head, 'th', 'Chấm chéo ' + i, true); }
+    ['Trung bình', 'Thống nhất', 'Năm trước'].forEach(function (name) { cell(head, 'th', name, true); });
+    cell(head, 'th', 'Điều kiện và căn cứ');
+    var body = at('table').createTBody();
+    var points = window.scoreCharts.points;
+    board.units.slice().sort(function (one, other) {
+      return (one.rank || 999) - (other.rank || 999);
+    }).forEach(function (unit) {
+      var row = body.insertRow();
+      cell(row, 'td', unit.rank || '–', true);
+      cell(row, 'td', unit.name);
+      cell(row, 'td', points(unit.self), true);
+      for (var i = 0; i < scorers; i++) { cell(row, 'td', points(unit.crossScores[i]), true); }
+      [unit.mean, unit.settled, unit.previous].forEach(function (value) { cell(row, 'td', points(value), true); });
+      cell(row, 'td', unit.verdict ? VERDICTS[unit.verdict] + '. ' + unit.ground + ' (' + unit.citation + ')' : 'Chưa xét điều kiện');
+    });
+  }
+
+  fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+    .then(function (response) {
+      return response.json().catch(function () { return {}; }).then(function (body) {
+        if (response.status === 401) { throw new Error('Chưa đăng nhập. Hãy đăng nhập vào danh sách công việc rồi tải lại trang này.'); }
+        if (!response.ok) { throw new Error(body.detail || 'Không tải được điểm. Hãy tải lại trang.'); }
+        return body;
+      });
+    })
+    .then(function (board) {
+      at('title').textContent = 'Điểm bình xét năm ' + board.year + ', ' + board.clusterName;
+      document.title = at('title').textContent;
+      at('state').textContent = 'Không số liệu nào trong bảng tự quyết định kết quả; hội nghị xem xét điểm, điều kiện và phiếu bầu cùng nhau.';
+      at('workbook').href = address + '/scores.xlsx';
+      at('links').hidden = false;
+      at('board').hidden = false;
+      fill(board);
+      window.scoreCharts.draw(at('pictures'), board);
+    })
+    .catch(function (problem) { at('state').textContent = problem.message; });
+}());

@@ -6,6 +6,7 @@
       "cluster",
       "criteria",
       "document",
+      "evidence",
       "report",
       "workflow",
       "year"

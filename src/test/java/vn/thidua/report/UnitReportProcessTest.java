@@ -27,7 +27,7 @@ class UnitReportProcessTest {
           execution.setVariable("reportDue", "2016-12-15T17:00:00+07:00");
           execution.setVariable("reportCloses", "2016-12-15T17:00:00+07:00");
         });
-    engine.idle("closeWithdrawnReport", "moveDeadline");
+    engine.idle("closeWithdrawnReport", "moveDeadline", "putRecommendations");
     report = aReportOf("lai-chau");
   }
 

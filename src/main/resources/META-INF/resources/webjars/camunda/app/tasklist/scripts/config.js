@@ -8,7 +8,10 @@ export default {
   requireJsConfig: {
     ngDeps: ['thidua', 'thidua.calendar'],
     deps: ['thidua', 'thidua-calendar'],
-    paths: { thidua: 'scripts/thidua', 'thidua-calendar': 'scripts/calendar' }
+    paths: {
+      thidua: 'scripts/thidua', 'thidua-calendar': 'scripts/calendar',
+      thiduaDrafts: 'scripts/drafts', thiduaReport: 'scripts/report'
+    }
   },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },

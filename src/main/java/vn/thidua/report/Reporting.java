@@ -206,7 +206,8 @@ class Reporting {
   }
 
   /**
-   * The common deadline has the year's days of grace; one that was set for this unit alone is final.
+   * The common deadline has the year's days of grace; one that was set for this unit alone is
+   * final.
    */
   Instant closes(UnitReport report) {
     Instant common = calendar.reportDue(report.awardYear()).truncatedTo(ChronoUnit.SECONDS);
@@ -225,9 +226,7 @@ class Reporting {
    * that was given more time than that keeps it.
    */
   List<UnitReport> move(long awardYear, Instant oldDue, Instant newDue) {
-    return reports
-        .findByAwardYearInAndStateIn(List.of(awardYear), UnitReport.IN_UNIT)
-        .stream()
+    return reports.findByAwardYearInAndStateIn(List.of(awardYear), UnitReport.IN_UNIT).stream()
         .filter(each -> each.dueAt().equals(oldDue) || each.dueAt().isBefore(newDue))
         .map(each -> reports.save(each.extended(newDue)))
         .toList();

@@ -71,8 +71,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
             ? List.of()
             : names.of(
                 reports.findByAwardYearInAndStateIn(open, UnitReport.IN_UNIT).stream()
-                    .filter(
-                        report -> !reporting.isClosed(report) && mayDecide(actor, report))
+                    .filter(report -> !reporting.isClosed(report) && mayDecide(actor, report))
                     .toList()));
   }
 

@@ -60,11 +60,7 @@ class CalendarLog {
             .map(
                 each ->
                     new Object[] {
-                      id,
-                      each.phase().name(),
-                      each.milestone().name(),
-                      each.oldDay(),
-                      each.newDay()
+                      id, each.phase().name(), each.milestone().name(), each.oldDay(), each.newDay()
                     })
             .toList());
     return id;

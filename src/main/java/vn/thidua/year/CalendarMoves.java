@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves what the engine had computed from the old calendar: the due dates of open tasks whose
- * drawing asks for a date that was moved, and what other capabilities keep. Which task follows which
- * date only the drawings say.
+ * drawing asks for a date that was moved, and what other capabilities keep. Which task follows
+ * which date only the drawings say.
  */
 @Component
 class CalendarMoves {
@@ -91,7 +91,6 @@ class CalendarMoves {
   private void moveReports(long awardYear, @org.jspecify.annotations.Nullable CalendarMove move) {
     Date now = Date.from(calendar.reportDue(awardYear));
     Date before = move == null ? now : calendar.closing(move.oldDay());
-    followers.forEach(
-        each -> each.reportDueMoved(awardYear, before.toInstant(), now.toInstant()));
+    followers.forEach(each -> each.reportDueMoved(awardYear, before.toInstant(), now.toInstant()));
   }
 }

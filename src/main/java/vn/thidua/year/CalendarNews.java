@@ -1,6 +1,5 @@
 package vn.thidua.year;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

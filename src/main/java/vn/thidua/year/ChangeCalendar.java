@@ -72,8 +72,7 @@ class ChangeCalendar implements StartWork<ChangeCalendar.Input> {
             .filter(each -> each.id() == input.awardYear())
             .findFirst()
             .orElseThrow(() -> Refusal.at("awardYear", "year.notYoursToReschedule"));
-    long change =
-        rescheduling.move(year, input.phases(), input.reason().strip(), actor.userId());
+    long change = rescheduling.move(year, input.phases(), input.reason().strip(), actor.userId());
     return new Start(
         year.clusterCode() + "/" + year.yearNumber(),
         Map.of(

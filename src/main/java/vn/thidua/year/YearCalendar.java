@@ -57,7 +57,9 @@ public class YearCalendar {
     return closing(dates(awardYear).reportDue()).toInstant();
   }
 
-  /** When a unit can no longer hand its report in by the common deadline: after the days of grace. */
+  /**
+   * When a unit can no longer hand its report in by the common deadline: after the days of grace.
+   */
   public Instant reportCloses(long awardYear) {
     return closing(
             workingDays.plus(

@@ -374,7 +374,13 @@ class MeetingTest {
     assertThat(record.tellers()).hasSize(3);
     assertThat(record.rounds()).hasSize(1);
     assertThat(record.proposals()).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(record.minutes()).contains("27/12/2016", "năm thi đua 2016", "chỉ đạo", "từ 05/12/2016 đến 09/12/2016", "lý do: Cán bộ ốm.");
+    assertThat(record.minutes())
+        .contains(
+            "27/12/2016",
+            "năm thi đua 2016",
+            "chỉ đạo",
+            "từ 05/12/2016 đến 09/12/2016",
+            "lý do: Cán bộ ốm.");
     assertThat(minutes.find(meeting).orElseThrow().contentHash())
         .isEqualTo(MinutesBook.hash(record.minutes()));
   }

@@ -98,14 +98,17 @@ class ReminderBenchmark {
   }
 
   private void perMail(String what, RoundTrips.Count cost) {
-    table.number(
-        "M3", "round trips per mail, " + what, "–", (double) cost.trips() / REMINDERS);
-    table.number(
-        "M4", "statements per mail, " + what, "–", (double) cost.statements() / REMINDERS);
+    table.number("M3", "round trips per mail, " + what, "–", (double) cost.trips() / REMINDERS);
+    table.number("M4", "statements per mail, " + what, "–", (double) cost.statements() / REMINDERS);
   }
 
   private Cluster next(ThiDua ours) {
-    Cluster cluster = new Cluster("r" + "abcdefghijklmnopqrstuvwxyz".charAt(clusters / 26) + "abcdefghijklmnopqrstuvwxyz".charAt(clusters++ % 26), 8);
+    Cluster cluster =
+        new Cluster(
+            "r"
+                + "abcdefghijklmnopqrstuvwxyz".charAt(clusters / 26)
+                + "abcdefghijklmnopqrstuvwxyz".charAt(clusters++ % 26),
+            8);
     ours.prepare(cluster);
     return cluster;
   }

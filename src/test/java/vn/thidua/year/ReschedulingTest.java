@@ -143,8 +143,7 @@ class ReschedulingTest {
             argThat(people -> people.containsAll(Set.of("canbo.sonla", "cucngoaivu"))),
             eq("[cum-1/2016] Lịch của năm thay đổi"),
             contains("– Hạn nộp báo cáo: từ 05/12/2016 sang 08/12/2016"));
-    verify(mailbox)
-        .post(anyString(), anyString(), any(), anyString(), contains("Bão số 9."));
+    verify(mailbox).post(anyString(), anyString(), any(), anyString(), contains("Bão số 9."));
   }
 
   @Test
@@ -168,11 +167,13 @@ class ReschedulingTest {
     refuses("year.followsLater", later);
 
     List<PhaseInput> opens = phases();
-    opens.set(2, new PhaseInput(Phase.REPORT, LocalDate.of(2016, 12, 9), LocalDate.of(2016, 12, 8), null, null, 0));
+    opens.set(
+        2,
+        new PhaseInput(
+            Phase.REPORT, LocalDate.of(2016, 12, 9), LocalDate.of(2016, 12, 8), null, null, 0));
     refuses("year.opensAfterDue", opens);
 
-    assertThatThrownBy(
-            () -> page.begin(OTHER, new ChangeCalendar.Input(id, phases(), "Bão số 9.")))
+    assertThatThrownBy(() -> page.begin(OTHER, new ChangeCalendar.Input(id, phases(), "Bão số 9.")))
         .hasMessage("year.notYoursToReschedule");
     assertThat(calendar.reportDue(id)).isEqualTo("2016-12-05T10:00:00Z");
     assertThat(log.of(id)).isEmpty();

@@ -7,8 +7,8 @@ import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,8 @@ class YearWorkTest {
         () -> open(id, due(good, Phase.REPORT, LocalDate.of(2016, 10, 31))));
     refuses("year.quotaTooLarge", () -> open(id, quotas(good, 8, 1)));
     refuses("year.noQuota", () -> open(id, quotas(good, 0, 0)));
-    refuses("year.dateInThePast", () -> open(id, due(good, Phase.PACT, LocalDate.of(2016, 10, 31))));
+    refuses(
+        "year.dateInThePast", () -> open(id, due(good, Phase.PACT, LocalDate.of(2016, 10, 31))));
     assertThat(years.get(id).state()).isEqualTo(YearState.PLANNED);
   }
 

@@ -275,7 +275,8 @@ class ReferenceCaseTest {
           .filteredOn(name -> name.contains("ao-cao-thanh-tich") && name.endsWith(".pdf"))
           .hasSize(3);
     }
-    assertThat(person("cucngoaivu").get(url + "/check").expect(200).body().path("intact").asBoolean())
+    assertThat(
+            person("cucngoaivu").get(url + "/check").expect(200).body().path("intact").asBoolean())
         .isTrue();
     assertThat(person("giamdoc.caobang").get(url + "/check").status()).isEqualTo(404);
   }

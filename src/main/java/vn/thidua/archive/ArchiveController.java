@@ -121,15 +121,15 @@ class ArchiveController {
   @PostMapping("/papers/{id}/voiding")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Declares an issued paper void; it and its number stay, with the reason")
-  void declareVoid(@PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
+  void declareVoid(
+      @PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
     archive.declareVoid(id, reason.reason(), Actor.of(signedIn));
   }
 
   @PostMapping("/papers/{id}/correction")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Has a new paper written that names this one, which becomes void")
-  void correct(
-      @PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
+  void correct(@PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
     corrections.correct(id, reason.reason(), Actor.of(signedIn));
   }
 

@@ -18,9 +18,9 @@ import vn.thidua.workflow.ProcessVariables;
 
 /**
  * Has the engine work off what is ordered, by starting an instance of {@link PaperworkProcess} for
- * each order: right after the transaction of the step, so that a person does not wait for it. A crash
- * in between loses nothing: the next start takes all that waits, and each start of the application
- * asks for one.
+ * each order: right after the transaction of the step, so that a person does not wait for it. A
+ * crash in between loses nothing: the next start takes all that waits, and each start of the
+ * application asks for one.
  */
 @Component
 public class PaperDispatch {

@@ -104,8 +104,7 @@ class PaperOrders {
   /** Orders that nobody works off yet, oldest first. */
   List<PaperOrder> waiting() {
     return database
-        .sql(
-            "select * from paper_order where not started and finished_at is null order by id")
+        .sql("select * from paper_order where not started and finished_at is null order by id")
         .query((row, line) -> order(row))
         .list();
   }

@@ -38,7 +38,8 @@ public class PaperWriter {
   }
 
   /** One paper of an order. */
-  private record Piece(long order, PaperStep step, PaperSource source, DuePaper due, boolean draft) {}
+  private record Piece(
+      long order, PaperStep step, PaperSource source, DuePaper due, boolean draft) {}
 
   /** Does what is ordered for a case and those below it, without waiting for the jobs. */
   @Transactional
@@ -47,8 +48,8 @@ public class PaperWriter {
   }
 
   /**
-   * All papers of an order, or none: a failure is told and left to the engine to try again. An order
-   * that is done is left as it is.
+   * All papers of an order, or none: a failure is told and left to the engine to try again. An
+   * order that is done is left as it is.
    */
   @Transactional
   void write(long id) {
@@ -78,7 +79,10 @@ public class PaperWriter {
     paperwork
         .draftedAfter(step.name())
         .forEach(
-            source -> source.due(step).forEach(d -> pieces.add(new Piece(order.id(), step, source, d, true))));
+            source ->
+                source
+                    .due(step)
+                    .forEach(d -> pieces.add(new Piece(order.id(), step, source, d, true))));
     paperwork
         .issuedAfter(step.name())
         .forEach(
@@ -115,7 +119,11 @@ public class PaperWriter {
       Stamp stamp =
           new Stamp(true, null, archive.today(), piece.step().by(), piece.step().at(), null);
       archive.keepDraft(
-          piece.order(), piece.step(), piece.source().kind(), piece.due(), set(piece, stamp, false));
+          piece.order(),
+          piece.step(),
+          piece.source().kind(),
+          piece.due(),
+          set(piece, stamp, false));
     } else {
       issue(piece);
     }

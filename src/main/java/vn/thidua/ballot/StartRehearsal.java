@@ -24,8 +24,7 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
   private final Organisation organisation;
   private final Wording wording;
 
-  StartRehearsal(
-      AwardYears years, Roster roster, Organisation organisation, Wording wording) {
+  StartRehearsal(AwardYears years, Roster roster, Organisation organisation, Wording wording) {
     this.years = years;
     this.roster = roster;
     this.organisation = organisation;

@@ -67,8 +67,10 @@ class DossierReceiptPaper implements PaperSource {
                 .map(
                     each ->
                         Map.<String, Object>of(
-                            "question", each.question(),
-                            "answer", each.answer() == null ? "" : each.answer()))
+                            "question",
+                            each.question(),
+                            "answer",
+                            each.answer() == null ? "" : each.answer()))
                 .toList()));
     return facts;
   }

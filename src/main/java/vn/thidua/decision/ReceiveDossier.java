@@ -37,8 +37,7 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
     CaseFile file = files.of(item.get(DOSSIER));
     return new View(
         file,
-        new Suggested(
-            file.files().stream().map(each -> new OnFile(each.title(), null)).toList()));
+        new Suggested(file.files().stream().map(each -> new OnFile(each.title(), null)).toList()));
   }
 
   @Override

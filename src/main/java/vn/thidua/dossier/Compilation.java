@@ -31,8 +31,8 @@ import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
 /**
- * Gathers the files of a dossier: every issued paper of the year, with those of a unit only if it is
- * proposed; the evidence of the proposed units; the scores as a table; the facts; an index.
+ * Gathers the files of a dossier: every issued paper of the year, with those of a unit only if it
+ * is proposed; the evidence of the proposed units; the scores as a table; the facts; an index.
  */
 @Component
 class Compilation {
@@ -149,7 +149,11 @@ class Compilation {
                             FileName.of(file.criterion()),
                             file.id(),
                             withEnding(file.fileName())),
-                    text("dossier.file.evidence", facts.nameOf(unit), file.criterion(), file.fileName()),
+                    text(
+                        "dossier.file.evidence",
+                        facts.nameOf(unit),
+                        file.criterion(),
+                        file.fileName()),
                     "evidence",
                     unit,
                     DossierFile.Origin.EVIDENCE,

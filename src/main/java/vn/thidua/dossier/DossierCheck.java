@@ -67,9 +67,7 @@ class DossierCheck {
       for (String path : order) {
         found.add(
             new Checked(
-                path,
-                titles.getOrDefault(path, path),
-                state(open, path, expected.get(path))));
+                path, titles.getOrDefault(path, path), state(open, path, expected.get(path))));
       }
       for (ZipEntry entry : Collections.list(open.entries())) {
         if (!expected.containsKey(entry.getName()) && !DossierZip.isNote(entry.getName())) {

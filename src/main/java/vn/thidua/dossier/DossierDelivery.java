@@ -110,8 +110,7 @@ class DossierDelivery {
   }
 
   DossierFindings check(Dossier dossier, Path brought) {
-    return check.zip(
-        brought, files.of(dossier.id()), dossier.manifestSha256(), letter(dossier));
+    return check.zip(brought, files.of(dossier.id()), dossier.manifestSha256(), letter(dossier));
   }
 
   /** Fingerprints of the letter's two forms, by path; none while it is not issued. */

@@ -54,7 +54,6 @@ record DossierFile(
   }
 
   DossierFile at(int place) {
-    return new DossierFile(
-        place, path, title, kind, subject, origin, reference, sha256, size);
+    return new DossierFile(place, path, title, kind, subject, origin, reference, sha256, size);
   }
 }

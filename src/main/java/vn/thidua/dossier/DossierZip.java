@@ -6,15 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a dossier as one ZIP, as a stream: whatever its size, no file of it is ever whole in memory.
- * The same dossier gives the same bytes.
+ * Writes a dossier as one ZIP, as a stream: whatever its size, no file of it is ever whole in
+ * memory. The same dossier gives the same bytes.
  */
 @Component
 class DossierZip {
@@ -22,7 +21,9 @@ class DossierZip {
   /** Questions of the Ministry and answers, which come after the letter. */
   static final String EXCHANGE = "hoi-dap.txt";
 
-  /** Fingerprints of what the manifest cannot name: the letter, which names it, and the exchange. */
+  /**
+   * Fingerprints of what the manifest cannot name: the letter, which names it, and the exchange.
+   */
   static final String NOTES = "TO-TRINH.sha256";
 
   private final FileContents contents;

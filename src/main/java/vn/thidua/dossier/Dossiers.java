@@ -139,9 +139,7 @@ public class Dossiers {
     }
     supplements.saveAll(
         open.stream()
-            .map(
-                each ->
-                    each.answered(answers.get(each.ordinal()), answeredBy, clock.instant()))
+            .map(each -> each.answered(answers.get(each.ordinal()), answeredBy, clock.instant()))
             .toList());
   }
 

@@ -25,9 +25,7 @@ class FileContents {
     this.database = database;
   }
 
-  /**
-   * Fingerprints computed anew, by the recorded ones, of as many files as can be read together.
-   */
+  /** Fingerprints computed anew, by the recorded ones, of as many files as can be read together. */
   Map<String, String> computedAnew(List<DossierFile> files) {
     return archive.computedAnew(
         files.stream()

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import vn.thidua.archive.Fingerprint;
 
 /**
- * The list of a dossier's files with their fingerprints, in the form that {@code sha256sum -c} reads:
- * fingerprint, two blanks, path. It does not name the letter, which names it.
+ * The list of a dossier's files with their fingerprints, in the form that {@code sha256sum -c}
+ * reads: fingerprint, two blanks, path. It does not name the letter, which names it.
  */
 record Manifest(String text) {
 

@@ -54,8 +54,7 @@ class ScoreSheet {
     number(line.createCell(1), row.selfScore());
     line.createCell(2)
         .setCellValue(
-            String.join(
-                " / ", row.crossScores().stream().map(BigDecimal::toPlainString).toList()));
+            String.join(" / ", row.crossScores().stream().map(BigDecimal::toPlainString).toList()));
     number(line.createCell(3), row.settledScore());
     if (row.rank() != null) {
       line.createCell(4).setCellValue(row.rank());

@@ -66,7 +66,9 @@ class ExaminationTest {
 
     receiveDossier.perform(first, new ReceiveDossier.Input(false, "Thiếu ý kiến UBND tỉnh", null));
     assertThat(first.facts()).containsEntry("dossierComplete", false);
-    supplementDossier.perform(item(dossier), new SupplementDossier.Input(List.of(new SupplementDossier.Answer(1, "Đã gửi kèm"))));
+    supplementDossier.perform(
+        item(dossier),
+        new SupplementDossier.Input(List.of(new SupplementDossier.Answer(1, "Đã gửi kèm"))));
     receiveDossier.perform(item(dossier), new ReceiveDossier.Input(true, null, null));
 
     assertThat(((ReceiveDossier.View) receiveDossier.view(first)).file().supplements())
@@ -86,7 +88,9 @@ class ExaminationTest {
     assertThat(
             assertRefused(
                     "decision.questionMissing",
-                    () -> examination.receive(dossier, false, List.of(new Question(null, " ")), "cuc"))
+                    () ->
+                        examination.receive(
+                            dossier, false, List.of(new Question(null, " ")), "cuc"))
                 .field())
         .isEqualTo("question");
   }
@@ -100,14 +104,15 @@ class ExaminationTest {
     assertThat(dossiers.check(dossier).files())
         .anyMatch(
             file -> file.path().equals(first) && file.state() == DossierFindings.State.CHANGED);
-    assertRefused("decision.dossierChanged", () -> examination.receive(dossier, true, List.of(), "cuc"));
+    assertRefused(
+        "decision.dossierChanged", () -> examination.receive(dossier, true, List.of(), "cuc"));
 
-    examination.receive(
-        dossier, false, List.of(new Question(null, "Đề nghị giải trình")), "cuc");
+    examination.receive(dossier, false, List.of(new Question(null, "Đề nghị giải trình")), "cuc");
     assertThat(receipts.findByDossierOrderByAttempt(dossier))
         .singleElement()
         .matches(receipt -> !receipt.intact());
-    assertThat(((ReceiveDossier.View) receiveDossier.view(item(dossier))).file().intact()).isFalse();
+    assertThat(((ReceiveDossier.View) receiveDossier.view(item(dossier))).file().intact())
+        .isFalse();
   }
 
   @Test
@@ -121,7 +126,8 @@ class ExaminationTest {
             """)
         .update();
 
-    assertRefused("decision.notForwarded", () -> examination.receive(dossier, true, List.of(), "cuc"));
+    assertRefused(
+        "decision.notForwarded", () -> examination.receive(dossier, true, List.of(), "cuc"));
   }
 
   @Test

@@ -233,8 +233,7 @@ class DossiersTest {
     assertThat(dossiers.get(id).supplements())
         .extracting(Dossier.Supplement::question, Dossier.Supplement::answer)
         .containsExactly(
-            tuple("Thiếu ý kiến UBND tỉnh", "Đã gửi kèm"),
-            tuple("Còn thiếu trang 2", null));
+            tuple("Thiếu ý kiến UBND tỉnh", "Đã gửi kèm"), tuple("Còn thiếu trang 2", null));
     assertThat(dossiers.check(id).isIntact()).isTrue();
   }
 

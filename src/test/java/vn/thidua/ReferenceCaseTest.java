@@ -73,8 +73,15 @@ class ReferenceCaseTest {
     JsonNode outcome = outcomeFor("botruong");
     keep(outcome);
     itIsWhatHappened(outcome);
+    theScoresCanBeComputedAgain();
     theNextYearIsThere();
     allPapersTellIt();
+  }
+
+  private void theScoresCanBeComputedAgain() throws IOException {
+    ReferenceScores scores = ReferenceScores.keep(person("giamdoc.laocai"), YEAR);
+    scores.followFromTheirInputs();
+    scores.areThoseComputedByHand();
   }
 
   private void theHeadAloneOpensTheYear() {

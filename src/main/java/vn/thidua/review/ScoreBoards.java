@@ -88,6 +88,7 @@ class ScoreBoards {
     AwardYear year = settledBy(reader, cluster, number);
     return new Details(
         board(year, true),
+        years.criteriaTable(year.id()).id(),
         years.crossScorers(year.id()),
         CrossScoring.seed(year),
         years.criteria(year.id()).stream()

@@ -69,6 +69,7 @@ public final class PlainEngine extends ProcessEngineExtension
     BpmnAwareTests.init(ENGINE);
     Mocks.register("roster", new Roster());
     Mocks.register("calendar", new Calendar());
+    Mocks.register("checkClock", new CheckClock());
     Mocks.register("workHours", new WorkHours());
     var deployment = ENGINE.getRepositoryService().createDeployment().addClasspathResource(drawing);
     called.forEach(model -> deployment.addModelInstance(keyOf(model) + ".bpmn", model));
@@ -231,6 +232,14 @@ public final class PlainEngine extends ProcessEngineExtension
 
     public String dailyStart() {
       return "0 0 8 * * ?";
+    }
+  }
+
+  /** Any time is the right time. */
+  public static final class CheckClock {
+
+    public Date due(Long report) {
+      return Calendar.DAY;
     }
   }
 

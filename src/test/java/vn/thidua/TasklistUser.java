@@ -48,6 +48,15 @@ final class TasklistUser {
     return this;
   }
 
+  /** The id of his session. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
   Answer get(String path) {
     return send("GET", path, null, "application/json");
   }

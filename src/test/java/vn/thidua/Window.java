@@ -75,6 +75,11 @@ final class Window implements AutoCloseable {
     frame(name).getByText(label, new Locator.GetByTextOptions().setExact(true)).click();
   }
 
+  /** Chooses from a list. */
+  void select(String name, String label) {
+    named(name).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+  }
+
   void tick(String name) {
     named(name).check();
   }

@@ -119,29 +119,58 @@ public class Script {
     return texts.required(key).asText();
   }
 
+  /** The two best units state an obstacle and a recommendation. */
   private void report(ObjectNode input, JsonNode view, String unit) {
     input.put("achievements", text("achievements"));
-    input.put("obstacles", text("obstacles"));
-    int deduction = place(unit);
+    array(input, "passages")
+        .forEach(each -> ((ObjectNode) each).put("text", text(each.path("passage").asText())));
+    ArrayNode issues = input.putArray("issues");
+    if (place(unit) < 2) {
+      issues
+          .addObject()
+          .put("kind", place(unit) == 0 ? "OBSTACLE" : "RECOMMENDATION")
+          .put("subject", text("issueSubject"))
+          .put("text", text("obstacles"));
+    }
     ArrayNode scores = array(input, "scores");
-    for (int line = 0; line < scores.size(); line++) {
-      ObjectNode score = (ObjectNode) scores.get(line);
-      JsonNode criterion = view.path("sheet").path("rows").get(line);
-      BigDecimal points = standardPoints(criterion);
-      if (deduction > 0 && points.compareTo(new BigDecimal("2")) > 0) {
-        BigDecimal less = new BigDecimal(Math.min(deduction, 2));
-        points = points.subtract(less);
-        deduction -= less.intValue();
+    int shortfall = place(unit);
+    for (JsonNode row : view.path("sheet").path("rows")) {
+      if (row.path("byUnit").asBoolean()) {
+        ObjectNode score = (ObjectNode) scores.get(row.path("place").asInt());
+        shortfall = state(score, row, shortfall);
+        score.put("note", text("note"));
       }
-      score.put("points", points);
-      score.put("note", text("note"));
     }
   }
 
+  /**
+   * The figures that bring the standard points, less an eighth of them for each step that the unit
+   * falls short of its targets.
+   *
+   * @return the steps that are left for the next criteria
+   */
+  private int state(ObjectNode score, JsonNode row, int shortfall) {
+    switch (row.path("kind").asText()) {
+      case "ACHIEVED" -> score.put("actual", 1);
+      case "BANDED" ->
+          score.put("actual", row.path("measure").asText().equals(text("grade")) ? 1 : 0);
+      case "BANDED_SHARE" -> score.put("target", 40).put("actual", 40);
+      case "RELATIVE_TO_BEST" -> score.put("target", 10).put("actual", 12);
+      case "BONUS_PENALTY" -> score.put("actual", 0).put("violations", 0);
+      case "PROPORTIONAL" -> {
+        int steps = Math.min(shortfall, 6);
+        score.put("target", 40).put("actual", 40 - 5 * steps);
+        return shortfall - steps;
+      }
+      default -> score.set("actual", judged(row));
+    }
+    return shortfall;
+  }
+
   /** Full points where points are standard; none where they are a bonus or a penalty. */
-  private BigDecimal standardPoints(JsonNode criterion) {
-    boolean extra = criterion.path("group").asText().contains(text("extraGroup"));
-    return extra ? BigDecimal.ZERO : criterion.path("max").decimalValue();
+  private JsonNode judged(JsonNode row) {
+    boolean extra = row.path("group").asText().contains(text("extraGroup"));
+    return extra ? JsonNodeFactory.instance.numberNode(0) : row.path("max");
   }
 
   private void extend(ObjectNode input) {

@@ -35,7 +35,12 @@ class SecuritySettings {
         // forged requests: a session must carry the web applications' token (TasklistSession)
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            session ->
+                session
+                    .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                    // nobody signs in here: a new id at every request would cut off the requests
+                    // that a form sends at the same moment
+                    .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new TasklistSession(signedIn, doors), BasicAuthenticationFilter.class)
         .build();
   }

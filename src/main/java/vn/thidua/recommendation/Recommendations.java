@@ -44,9 +44,14 @@ public class Recommendations {
     if (!year.units().contains(input.unit())) {
       throw Refusal.at("awardYear", "recommendation.notAMember", Integer.toString(year.number()));
     }
+    return put(input, year, actor.userId());
+  }
+
+  /** Puts one in the name of a unit whose right to it is known. */
+  Recommendation put(PutRecommendation.Input input, AwardYear year, String by) {
     int number = records.nextNumber(year.id(), input.unit());
     try {
-      return records.save(Recommendation.put(number, input, actor.userId(), clock.instant()));
+      return records.save(Recommendation.put(number, input, by, clock.instant()));
     } catch (DbActionExecutionException failure) {
       throw failure.getCause() instanceof DuplicateKeyException
           ? new Refusal("recommendation.putAtTheSameTime")

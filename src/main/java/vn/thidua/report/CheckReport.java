@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import vn.thidua.workflow.WorkItem;
 class CheckReport implements TaskWork<CheckReport.Input> {
 
   /**
-   * @param remarks needed only to return: one at least; lines without text are ignored
+   * @param remarks only to return: one at least; lines without text are ignored
    * @param newDue needed only to return
    */
   record Input(
@@ -34,10 +35,13 @@ class CheckReport implements TaskWork<CheckReport.Input> {
       @Nullable LocalDate newDue) {}
 
   /**
-   * @param criterion empty: on the whole report
+   * @param criterion code of the criterion it is pinned to
+   * @param passage the passage it is pinned to; with neither it is on the whole report
    */
   record Remark(
-      @Size(max = 20) @Nullable String criterion, @Size(max = 2_000) @Nullable String text) {
+      @Size(max = 20) @Nullable String criterion,
+      @Nullable Passage passage,
+      @Size(max = 2_000) @Nullable String text) {
 
     boolean isWritten() {
       return text != null && !text.isBlank();
@@ -46,11 +50,12 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     Reporting.Note note() {
       return new Reporting.Note(
           criterion == null || criterion.isBlank() ? null : criterion,
+          passage,
           Objects.requireNonNull(text).strip());
     }
   }
 
-  /** The report, and a form with one empty remark on the whole and one per criterion. */
+  /** The report, and a form with one empty remark on the whole, per passage, per criterion. */
   record View(ReportSheet sheet, Prefilled input) {}
 
   record Prefilled(List<Remark> remarks) {}
@@ -72,21 +77,26 @@ class CheckReport implements TaskWork<CheckReport.Input> {
 
   @Override
   public View view(WorkItem item) {
-    ReportSheet sheet = sheets.of(item.get(REPORT));
-    List<Remark> lines = new java.util.ArrayList<>();
-    lines.add(new Remark("", ""));
-    sheet.rows().forEach(row -> lines.add(new Remark(row.code(), "")));
+    ReportSheet sheet = sheets.forChecker(item.get(REPORT));
+    List<Remark> lines = new ArrayList<>();
+    lines.add(new Remark("", null, ""));
+    for (Passage passage : Passage.values()) {
+      lines.add(new Remark("", passage, ""));
+    }
+    sheet.rows().forEach(row -> lines.add(new Remark(row.code(), null, "")));
     return new View(sheet, new Prefilled(lines));
   }
 
   @Override
   public void perform(WorkItem item, Input input) {
+    List<Reporting.Note> notes = notes(input);
     if (input.complete()) {
+      refuseRemarks(notes);
       reporting.accept(item.get(REPORT), item.actor().userId());
     } else {
       UnitReport report =
           reporting.giveBack(
-              item.get(REPORT), item.actor().userId(), notes(input), due(input.newDue()));
+              item.get(REPORT), item.actor().userId(), required(notes), due(input.newDue()));
       item.tell(REPORT_DUE, reporting.dueText(report));
     }
     item.tell(REPORT_COMPLETE, input.complete());
@@ -94,12 +104,21 @@ class CheckReport implements TaskWork<CheckReport.Input> {
 
   private static List<Reporting.Note> notes(Input input) {
     List<Remark> remarks = input.remarks() == null ? List.of() : input.remarks();
-    List<Reporting.Note> notes =
-        remarks.stream().filter(Remark::isWritten).map(Remark::note).toList();
+    return remarks.stream().filter(Remark::isWritten).map(Remark::note).toList();
+  }
+
+  private static List<Reporting.Note> required(List<Reporting.Note> notes) {
     if (notes.isEmpty()) {
       throw Refusal.at("remarks[0].text", "report.remarkMissing");
     }
     return notes;
+  }
+
+  /** Nobody would see them: a complete report does not come back to the unit. */
+  private static void refuseRemarks(List<Reporting.Note> notes) {
+    if (!notes.isEmpty()) {
+      throw Refusal.at("complete", "report.remarksOnCompleteReport", notes.size());
+    }
   }
 
   private java.time.Instant due(@Nullable LocalDate day) {

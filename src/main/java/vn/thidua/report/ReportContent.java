@@ -5,98 +5,152 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Fact;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.Kind;
+import vn.thidua.criteria.Scorer;
+import vn.thidua.criteria.ScoringRule;
+import vn.thidua.report.ReportVersion.Issue;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.workflow.Refusal;
 
 /**
- * What the unit says of its year: the narrative and one self-score per criterion of the year's
- * table, in the table's order, each within its bounds and with the fact it follows from.
+ * What the unit says of its year: the narrative, what hinders it, and the facts of every criterion
+ * in the order of the year's table, with the points that follow; none where only others score.
  */
-record ReportContent(String achievements, String obstacles, List<SelfScore> scores) {
+record ReportContent(
+    String achievements,
+    Map<Passage, String> passages,
+    List<Issue> issues,
+    List<SelfScore> scores) {
 
   ReportContent {
+    passages = Map.copyOf(passages);
+    issues = List.copyOf(issues);
     scores = List.copyOf(scores);
   }
 
+  /** What was handed in for one criterion. */
+  record Stated(String criterion, Facts facts, String note) {}
+
   /**
-   * @throws Refusal naming the first score that breaks a rule
+   * @param proved codes of the criteria for which there is a file
+   * @throws Refusal naming the first statement that breaks a rule
    */
   static ReportContent of(
-      String achievements, String obstacles, List<SelfScore> given, List<Criterion> table) {
+      String achievements,
+      Map<Passage, String> passages,
+      List<Issue> issues,
+      List<Stated> given,
+      List<Criterion> table,
+      Set<String> proved) {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
       if (places.put(given.get(i).criterion(), i) != null) {
         throw Refusal.at(
-            path(i, "points"), "report.criterionScoredTwice", given.get(i).criterion());
+            path(i) + ".actual", "report.criterionScoredTwice", given.get(i).criterion());
       }
     }
-    List<SelfScore> ordered =
-        table.stream().map(each -> checked(each, places.remove(each.code()), given)).toList();
+    List<SelfScore> ordered = new ArrayList<>();
+    for (Criterion criterion : table) {
+      Integer place = places.remove(criterion.code());
+      if (criterion.isScoredBy(Scorer.UNIT)) {
+        ordered.add(scored(criterion, place, given, proved));
+      } else if (place == null) {
+        ordered.add(new SelfScore(criterion.code(), ScoringRule.NOTHING, ""));
+      } else {
+        throw new Refusal("report.criterionNotYours", criterion.code());
+      }
+    }
     if (!places.isEmpty()) {
       throw new Refusal("report.criterionUnknown", places.keySet().iterator().next());
     }
-    return new ReportContent(achievements.strip(), obstacles.strip(), ordered);
+    requireDistinct(issues);
+    return new ReportContent(achievements.strip(), passages, issues, ordered);
   }
 
-  private static SelfScore checked(
-      Criterion criterion,
-      @org.jspecify.annotations.Nullable Integer place,
-      List<SelfScore> given) {
+  private static SelfScore scored(
+      Criterion criterion, @Nullable Integer place, List<Stated> given, Set<String> proved) {
     if (place == null) {
       throw new Refusal("report.criterionNotScored", criterion.code(), criterion.name());
     }
-    SelfScore score = given.get(place);
-    if (score.points().compareTo(criterion.min()) < 0
-        || score.points().compareTo(criterion.max()) > 0) {
-      throw Refusal.at(
-          path(place, "points"),
-          "report.pointsOutOfRange",
-          criterion.code(),
-          criterion.min(),
-          criterion.max());
+    Stated stated = given.get(place);
+    Facts facts = Asked.of(criterion, stated.facts());
+    BigDecimal points = criterion.points(facts, path(place));
+    String note = stated.note().strip();
+    if (points.signum() != 0
+        && note.isEmpty()
+        && !proved.contains(criterion.code())
+        && needsGround(criterion)) {
+      throw Refusal.at(path(place) + ".note", "report.noteMissing", criterion.code());
     }
-    if (score.points().signum() != 0 && score.note().isBlank()) {
-      throw Refusal.at(path(place, "note"), "report.noteMissing", criterion.code());
-    }
-    return new SelfScore(
-        criterion.code(),
-        score.points().setScale(2, RoundingMode.UNNECESSARY),
-        score.note().strip());
+    return new SelfScore(criterion.code(), points, note, facts);
   }
 
-  private static String path(int place, String field) {
-    return "scores[" + place + "]." + field;
+  /** Judged points, and those that need a document, carry a file or at least a reason. */
+  static boolean needsGround(Criterion criterion) {
+    return criterion.evidence() || criterion.rule().kind() == Kind.JUDGED;
+  }
+
+  private static void requireDistinct(List<Issue> issues) {
+    Set<String> subjects = new HashSet<>();
+    for (int i = 0; i < issues.size(); i++) {
+      if (!subjects.add(issues.get(i).subject())) {
+        throw Refusal.at("issues[" + i + "].subject", "report.issueTwice");
+      }
+    }
+  }
+
+  private static String path(int place) {
+    return "scores[" + place + "]";
   }
 
   BigDecimal total() {
-    return scores.stream()
-        .map(SelfScore::points)
-        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    return scores.stream().map(SelfScore::points).reduce(ScoringRule.NOTHING, BigDecimal::add);
   }
 
   /**
    * SHA-256 of the canonical content, in hex: every part preceded by its length, so that no two
-   * different reports have the same text.
+   * different reports have the same text. Files count by the SHA-256 of their content.
    */
-  String hash(long awardYear, String unit, int version) {
+  String hash(long awardYear, String unit, int version, List<String> evidence) {
     StringBuilder canonical = new StringBuilder();
     append(canonical, Long.toString(awardYear));
     append(canonical, unit);
     append(canonical, Integer.toString(version));
     append(canonical, achievements);
-    append(canonical, obstacles);
+    for (Passage passage : Passage.values()) {
+      append(canonical, passages.getOrDefault(passage, ""));
+    }
+    for (Issue issue : issues) {
+      append(canonical, issue.kind().name());
+      append(canonical, issue.subject());
+      append(canonical, issue.text());
+    }
     for (SelfScore score : scores) {
       append(canonical, score.criterion());
       append(canonical, score.points().setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+      for (Fact fact : Fact.values()) {
+        append(canonical, plain(score.facts().get(fact)));
+      }
       append(canonical, score.note());
     }
+    evidence.stream().sorted().forEach(each -> append(canonical, each));
     return HexFormat.of()
         .formatHex(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String plain(@Nullable BigDecimal figure) {
+    return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
   }
 
   private static void append(StringBuilder canonical, String part) {

@@ -1,14 +1,29 @@
 package vn.thidua.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.RuleText;
+import vn.thidua.criteria.Scorer;
+import vn.thidua.criteria.ScoringRule;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.evidence.Reuse;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.year.AwardYears;
 
@@ -16,44 +31,75 @@ import vn.thidua.year.AwardYears;
 @Component
 class ReportSheets {
 
-  private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
-
   private final Reporting reporting;
   private final ReportVersions versions;
+  private final EvidenceFiles evidence;
+  private final SelfCheck selfCheck;
+  private final Elsewhere elsewhere;
+  private final RuleText rules;
   private final AwardYears years;
   private final Organisation organisation;
 
   ReportSheets(
-      Reporting reporting, ReportVersions versions, AwardYears years, Organisation organisation) {
+      Reporting reporting,
+      ReportVersions versions,
+      EvidenceFiles evidence,
+      SelfCheck selfCheck,
+      Elsewhere elsewhere,
+      RuleText rules,
+      AwardYears years,
+      Organisation organisation) {
     this.reporting = reporting;
     this.versions = versions;
+    this.evidence = evidence;
+    this.selfCheck = selfCheck;
+    this.elsewhere = elsewhere;
+    this.rules = rules;
     this.years = years;
     this.organisation = organisation;
   }
 
+  /** As the unit sees it: of its files it is told only where itself has used them before. */
   ReportSheet of(long id) {
-    UnitReport report = reporting.get(id);
-    List<ReportVersion> all = versions.of(id);
+    return sheet(reporting.get(id), false);
+  }
+
+  /** As the checker sees it: of the files he is told too which other units bring them. */
+  ReportSheet forChecker(long id) {
+    return sheet(reporting.get(id), true);
+  }
+
+  private ReportSheet sheet(UnitReport report, boolean othersToo) {
+    List<ReportVersion> all = versions.of(report.key());
     ReportVersion newest = all.isEmpty() ? null : all.get(all.size() - 1);
     ReportVersion before = all.size() < 2 ? null : all.get(all.size() - 2);
-    List<ReportVersions.Remark> remarks = remarks(report);
-    List<Criterion> criteria = years.criteria(report.awardYear());
-    Map<String, String> names = new HashMap<>();
+    Names remarks = remarks(report, newest);
+    CriteriaTable table = years.criteriaTable(report.awardYear());
+    Files files = files(report, newest, before, othersToo);
     return new ReportSheet(
+        report.key(),
+        report.awardYear(),
+        report.unit(),
         unitName(report),
         years.asOpened(report.awardYear()).number(),
         report.dueAt(),
         newest == null ? 0 : newest.number(),
         newest == null ? "" : newest.achievements(),
+        newest == null ? Map.of() : newest.passages(),
+        newest == null ? List.of() : newest.issues(),
         newest == null ? "" : newest.obstacles(),
-        rows(criteria, newest, before, remarks, names),
-        criteria.stream().map(Criterion::max).reduce(ZERO, BigDecimal::add),
-        newest == null ? ZERO : newest.total(),
+        rows(table, newest, before, files, remarks),
+        table.subtotals(pointsOf(newest)),
+        table.standardPoints(),
+        newest == null ? ScoringRule.NOTHING : newest.total(),
         before == null ? null : before.total(),
-        before == null ? null : before.achievements(),
-        on(null, remarks, names),
+        before == null || newest == null ? List.of() : changes(before, newest),
+        remarks.on(each -> each.criterion() == null && each.passage() == null),
+        remarks.byPassage(),
+        newest == null ? List.of() : findings(newest, files, table),
         years.pledge(report.awardYear(), report.unit()).orElse(null),
-        years.plan(report.awardYear(), report.unit()).orElse(null));
+        years.plan(report.awardYear(), report.unit()).orElse(null),
+        newest == null ? null : remarks.signature(newest));
   }
 
   /** The unit's name as of the report's year. */
@@ -62,59 +108,240 @@ class ReportSheets {
     return member == null ? report.unit() : member.name();
   }
 
-  /** For the checker those on the version before, for the unit those it has to answer now. */
-  private List<ReportVersions.Remark> remarks(UnitReport report) {
-    int from = report.state() == ReportState.SIGNED ? report.versions() - 1 : report.versions();
-    return versions.remarksFrom(report.key(), from);
+  private static Map<String, BigDecimal> pointsOf(@Nullable ReportVersion version) {
+    return version == null
+        ? Map.of()
+        : version.scores().stream().collect(toMap(SelfScore::criterion, SelfScore::points));
+  }
+
+  private List<SelfCheck.Finding> findings(
+      ReportVersion version, Files files, CriteriaTable table) {
+    return selfCheck.of(
+        new SelfCheck.Subject(
+            version.achievements(),
+            version.passages(),
+            version.scores().stream()
+                .map(each -> new ReportContent.Stated(each.criterion(), each.facts(), each.note()))
+                .toList(),
+            files.shown(),
+            files.reuse()),
+        table.criteria());
+  }
+
+  private static List<ReportSheet.Change> changes(ReportVersion before, ReportVersion now) {
+    List<ReportSheet.Change> changes = new ArrayList<>();
+    add(changes, "ACHIEVEMENTS", before.achievements(), now.achievements());
+    for (Passage passage : Passage.values()) {
+      add(
+          changes,
+          passage.name(),
+          before.passages().getOrDefault(passage, ""),
+          now.passages().getOrDefault(passage, ""));
+    }
+    add(changes, "ISSUES", before.obstacles(), now.obstacles());
+    return changes;
+  }
+
+  private static void add(
+      List<ReportSheet.Change> changes, String part, String before, String now) {
+    List<Wording.Piece> pieces = Wording.between(before, now);
+    if (!pieces.isEmpty()) {
+      changes.add(new ReportSheet.Change(part, pieces));
+    }
   }
 
   private List<ReportSheet.Row> rows(
-      List<Criterion> criteria,
+      CriteriaTable table,
       @Nullable ReportVersion newest,
       @Nullable ReportVersion before,
-      List<ReportVersions.Remark> remarks,
-      Map<String, String> names) {
-    Map<String, SelfScore> scores = ReportSheet.scoresOf(newest);
-    Map<String, SelfScore> earlier = ReportSheet.scoresOf(before);
-    return criteria.stream()
-        .map(
-            each ->
-                row(
-                    each,
-                    scores.get(each.code()),
-                    earlier.get(each.code()),
-                    on(each.code(), remarks, names)))
-        .toList();
+      Files files,
+      Names remarks) {
+    Map<String, SelfScore> scores = scoresOf(newest);
+    Map<String, SelfScore> earlier = scoresOf(before);
+    List<ReportSheet.Row> rows = new ArrayList<>();
+    List<ReportSheet.Above> above = new ArrayList<>();
+    int stated = 0;
+    for (CriteriaTable.Line line : table.lines()) {
+      if (line.node() instanceof Criterion criterion) {
+        rows.add(
+            row(
+                criterion,
+                List.copyOf(above),
+                criterion.isScoredBy(Scorer.UNIT) ? stated++ : null,
+                scores.get(criterion.code()),
+                earlier.get(criterion.code()),
+                files,
+                remarks.on(each -> criterion.code().equals(each.criterion()))));
+        above.clear();
+      } else {
+        above.add(
+            new ReportSheet.Above(
+                line.node().code(),
+                line.node().name(),
+                line.depth(),
+                line.node().standardPoints()));
+      }
+    }
+    return rows;
   }
 
-  private static ReportSheet.Row row(
+  private static Map<String, SelfScore> scoresOf(@Nullable ReportVersion version) {
+    return version == null
+        ? Map.of()
+        : version.scores().stream().collect(toMap(SelfScore::criterion, Function.identity()));
+  }
+
+  private ReportSheet.Row row(
       Criterion criterion,
+      List<ReportSheet.Above> above,
+      @Nullable Integer place,
       @Nullable SelfScore score,
       @Nullable SelfScore before,
+      Files files,
       List<ReportSheet.Remark> remarks) {
+    List<ReportSheet.File> brought = files.of(criterion.code());
+    String note = score == null ? "" : score.note();
     return new ReportSheet.Row(
         criterion.code(),
         criterion.group(),
+        above,
         criterion.name(),
+        criterion.rule().kind(),
+        rules.of(criterion),
+        criterion.measure(),
+        place,
+        Asked.of(criterion),
+        criterion.evidence(),
         criterion.min(),
         criterion.max(),
+        score == null ? Facts.NONE : score.facts(),
         score == null ? null : score.points(),
-        score == null ? "" : score.note(),
-        before == null ? null : before.points(),
-        ReportSheet.differ(score, before),
+        note,
+        before == null
+            ? null
+            : new ReportSheet.Before(before.facts(), before.points(), before.note()),
+        score != null
+            && before != null
+            && (!score.equals(before) || files.changed(criterion.code())),
+        before == null ? List.of() : Wording.between(before.note(), note),
+        brought,
         remarks);
   }
 
-  private List<ReportSheet.Remark> on(
-      @Nullable String criterion, List<ReportVersions.Remark> remarks, Map<String, String> names) {
-    return remarks.stream()
-        .filter(each -> Objects.equals(each.criterion(), criterion))
-        .map(
-            each ->
-                new ReportSheet.Remark(
-                    each.text(),
-                    names.computeIfAbsent(each.by(), organisation::personName),
-                    each.at()))
-        .toList();
+  /** The files that belong to the version shown, and what the version before had. */
+  private record Files(
+      List<EvidenceFile> shown,
+      List<EvidenceFile> before,
+      boolean first,
+      List<Reuse> reuse,
+      Function<EvidenceFile, List<String>> elsewhere) {
+
+    List<ReportSheet.File> of(String criterion) {
+      return shown.stream()
+          .filter(each -> each.criterion().equals(criterion))
+          .map(
+              each ->
+                  new ReportSheet.File(
+                      each, !first && !before.contains(each), elsewhere.apply(each)))
+          .toList();
+    }
+
+    boolean changed(String criterion) {
+      return !idsOf(shown, criterion).equals(idsOf(before, criterion));
+    }
+
+    private static List<String> idsOf(List<EvidenceFile> files, String criterion) {
+      return files.stream()
+          .filter(each -> each.criterion().equals(criterion))
+          .map(EvidenceFile::sha256)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Files files(
+      UnitReport report,
+      @Nullable ReportVersion newest,
+      @Nullable ReportVersion before,
+      boolean othersToo) {
+    List<EvidenceFile> all = evidence.all(report.awardYear(), report.unit());
+    if (all.isEmpty()) {
+      return new Files(all, all, true, List.of(), file -> List.of());
+    }
+    List<ReportVersions.Pin> pins = versions.pins(report.key());
+    boolean writing =
+        newest == null || UnitReport.IN_UNIT.contains(report.state()) && !isWritten(report);
+    List<EvidenceFile> shown =
+        writing ? all.stream().filter(EvidenceFile::current).toList() : pinned(all, pins, newest);
+    ReportVersion compared = writing ? newest : before;
+    List<Reuse> reuse = evidence.reuse(report.awardYear(), report.unit());
+    return new Files(
+        shown,
+        pinned(all, pins, compared),
+        compared == null,
+        reuse,
+        file -> elsewhere.of(file, reuse, othersToo));
+  }
+
+  private static boolean isWritten(UnitReport report) {
+    return report.state() == ReportState.WRITTEN;
+  }
+
+  private static List<EvidenceFile> pinned(
+      List<EvidenceFile> all, List<ReportVersions.Pin> pins, @Nullable ReportVersion version) {
+    return version == null
+        ? List.of()
+        : all.stream()
+            .filter(
+                file ->
+                    pins.stream()
+                        .anyMatch(pin -> pin.version() == version.number() && pin.holds(file)))
+            .toList();
+  }
+
+  /** For the checker those on the version before, for the unit those it has to answer now. */
+  private Names remarks(UnitReport report, @Nullable ReportVersion newest) {
+    int from = report.state() == ReportState.SIGNED ? report.versions() - 1 : report.versions();
+    List<ReportVersions.Remark> remarks = versions.remarksFrom(report.key(), from);
+    List<String> people =
+        Stream.concat(
+                remarks.stream().map(ReportVersions.Remark::by),
+                Optional.ofNullable(newest).map(ReportVersion::signedBy).stream())
+            .distinct()
+            .toList();
+    return new Names(
+        remarks, people.isEmpty() ? Map.of() : new HashMap<>(organisation.personNames(people)));
+  }
+
+  /** The remarks with the names of those who made them. */
+  private record Names(List<ReportVersions.Remark> remarks, Map<String, String> names) {
+
+    List<ReportSheet.Remark> on(java.util.function.Predicate<ReportVersions.Remark> place) {
+      return remarks.stream().filter(place).map(this::named).toList();
+    }
+
+    Map<Passage, List<ReportSheet.Remark>> byPassage() {
+      return remarks.stream()
+          .filter(each -> each.passage() != null)
+          .collect(
+              groupingBy(
+                  each -> Objects.requireNonNull(each.passage()),
+                  java.util.stream.Collectors.mapping(
+                      this::named, java.util.stream.Collectors.toList())));
+    }
+
+    private ReportSheet.Remark named(ReportVersions.Remark remark) {
+      return new ReportSheet.Remark(
+          remark.text(), names.getOrDefault(remark.by(), remark.by()), remark.at());
+    }
+
+    ReportSheet.@Nullable Signature signature(ReportVersion version) {
+      return version.signedBy() == null || version.signedAt() == null || version.hash() == null
+          ? null
+          : new ReportSheet.Signature(
+              names.getOrDefault(version.signedBy(), version.signedBy()),
+              version.signedAt(),
+              version.hash());
+    }
   }
 }

@@ -3,13 +3,21 @@ package vn.thidua.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.criteria.Facts;
+import vn.thidua.recommendation.Kind;
 
 /**
  * What a unit handed in: the narrative and the self-scores of one version.
  *
  * @param number 1, 2, … per report
+ * @param achievements the narrative of what was achieved
+ * @param obstacles in one text; of versions with issues their subjects and texts
+ * @param passages the other parts of the narrative; those left out are not there
+ * @param issues obstacles and recommendations, in their order
  * @param signedBy user id of the director; null until signed
+ * @param hash SHA-256 of the signed content, in hex; null until signed
  */
 public record ReportVersion(
     long report,
@@ -20,11 +28,50 @@ public record ReportVersion(
     List<SelfScore> scores,
     BigDecimal total,
     @Nullable String signedBy,
-    @Nullable Instant signedAt) {
+    @Nullable Instant signedAt,
+    @Nullable String hash,
+    Map<Passage, String> passages,
+    List<Issue> issues) {
+
+  /** A version with nothing but its main narrative. */
+  public ReportVersion(
+      long report,
+      String unit,
+      int number,
+      String achievements,
+      String obstacles,
+      List<SelfScore> scores,
+      BigDecimal total,
+      @Nullable String signedBy,
+      @Nullable Instant signedAt) {
+    this(
+        report,
+        unit,
+        number,
+        achievements,
+        obstacles,
+        scores,
+        total,
+        signedBy,
+        signedAt,
+        null,
+        Map.of(),
+        List.of());
+  }
 
   /**
    * @param criterion code of the criterion
-   * @param note the fact or evidence from which the points follow
+   * @param points that follow from the facts
+   * @param note what the unit says to them
    */
-  public record SelfScore(String criterion, BigDecimal points, String note) {}
+  public record SelfScore(String criterion, BigDecimal points, String note, Facts facts) {
+
+    /** Points without figures. */
+    public SelfScore(String criterion, BigDecimal points, String note) {
+      this(criterion, points, note, Facts.NONE);
+    }
+  }
+
+  /** What hinders the unit, or what it proposes; becomes a recommendation of its own. */
+  public record Issue(Kind kind, String subject, String text) {}
 }

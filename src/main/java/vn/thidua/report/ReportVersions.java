@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.criteria.Facts;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.recommendation.Kind;
+import vn.thidua.report.ReportVersion.Issue;
 import vn.thidua.report.ReportVersion.SelfScore;
 
 /**
@@ -28,22 +33,35 @@ class ReportVersions {
   /**
    * A remark on one version.
    *
-   * @param criterion null: on the whole report
+   * @param criterion code of the criterion it is pinned to
+   * @param passage the passage it is pinned to; with neither it is on the whole report
    */
-  record Remark(int version, @Nullable String criterion, String text, String by, Instant at) {}
+  record Remark(
+      int version,
+      @Nullable String criterion,
+      @Nullable Passage passage,
+      String text,
+      String by,
+      Instant at) {}
 
   private record Key(long report, int number) {}
 
   private static final String VERSIONS =
       """
       select v.report, r.unit, v.version_number, v.achievements, v.obstacles, v.total,
-             v.signed_by, v.signed_at
+             v.signed_by, v.signed_at, v.content_hash
         from report_version v join unit_report r on r.id = v.report
       """;
   private static final String SCORES =
       """
-      select s.report, s.version_number, s.criterion, s.points, s.note
+      select s.report, s.version_number, s.criterion, s.points, s.note, s.target, s.actual,
+             s.violations
         from report_score s join unit_report r on r.id = s.report
+      """;
+  private static final String PARTS =
+      """
+      select p.report, p.version_number, p.part, p.subject, p.content
+        from report_part p join unit_report r on r.id = p.report
       """;
   private static final String ACCEPTED =
       " where r.award_year = :key and r.state = 'ACCEPTED' and version_number = r.versions";
@@ -84,10 +102,19 @@ class ReportVersions {
             .list()
             .stream()
             .collect(groupingBy(ScoreLine::key));
+    Map<Key, List<PartLine>> parts =
+        jdbc
+            .sql(PARTS + where + " order by p.report, p.version_number, p.place")
+            .param("key", key)
+            .param("unit", unit)
+            .query(ReportVersions::partLine)
+            .list()
+            .stream()
+            .collect(groupingBy(PartLine::key));
     return jdbc.sql(VERSIONS + where + " order by v.report, v.version_number")
         .param("key", key)
         .param("unit", unit)
-        .query((row, i) -> version(row, scores))
+        .query((row, i) -> version(row, scores, parts))
         .list();
   }
 
@@ -96,14 +123,13 @@ class ReportVersions {
     MapSqlParameterSource version =
         key(report.key(), report.writing())
             .addValue("achievements", content.achievements())
-            .addValue("obstacles", content.obstacles())
             .addValue("total", content.total())
             .addValue("by", by)
             .addValue("at", at);
     int replaced =
         batches.update(
             """
-            update report_version set achievements = :achievements, obstacles = :obstacles,
+            update report_version set achievements = :achievements, obstacles = '',
                    total = :total, written_by = :by, written_at = :at
              where report = :report and version_number = :number and signed_by is null
             """,
@@ -113,14 +139,20 @@ class ReportVersions {
           """
           insert into report_version
                  (report, version_number, achievements, obstacles, total, written_by, written_at)
-          values (:report, :number, :achievements, :obstacles, :total, :by, :at)
+          values (:report, :number, :achievements, '', :total, :by, :at)
           """,
           version);
     } else {
       batches.update(
           "delete from report_score where report = :report and version_number = :number", version);
+      batches.update(
+          "delete from report_part where report = :report and version_number = :number", version);
+      batches.update(
+          "delete from report_evidence where report = :report and version_number = :number",
+          version);
     }
     keepScores(report, content.scores());
+    keepParts(report, content);
   }
 
   private void keepScores(UnitReport report, List<SelfScore> scores) {
@@ -131,15 +163,113 @@ class ReportVersions {
               .addValue("criterion", score.criterion())
               .addValue("place", lines.size())
               .addValue("points", score.points())
+              .addValue("target", score.facts().target())
+              .addValue("actual", score.facts().actual())
+              .addValue("violations", score.facts().violations())
               .addValue("note", score.note()));
     }
     batches.batchUpdate(
         """
-        insert into report_score (report, version_number, criterion, place, points, note)
-        values (:report, :number, :criterion, :place, :points, :note)
+        insert into report_score
+               (report, version_number, criterion, place, points, target, actual, violations, note)
+        values (:report, :number, :criterion, :place, :points, :target, :actual, :violations, :note)
         """,
         lines.toArray(SqlParameterSource[]::new));
   }
+
+  private void keepParts(UnitReport report, ReportContent content) {
+    List<SqlParameterSource> lines = new ArrayList<>();
+    for (Passage passage : Passage.values()) {
+      String text = content.passages().getOrDefault(passage, "");
+      if (!text.isBlank()) {
+        lines.add(part(report, lines.size(), passage.name(), null, text));
+      }
+    }
+    for (Issue issue : content.issues()) {
+      lines.add(part(report, lines.size(), issue.kind().name(), issue.subject(), issue.text()));
+    }
+    if (!lines.isEmpty()) {
+      batches.batchUpdate(
+          """
+          insert into report_part (report, version_number, place, part, subject, content)
+          values (:report, :number, :place, :part, :subject, :content)
+          """,
+          lines.toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static SqlParameterSource part(
+      UnitReport report, int place, String part, @Nullable String subject, String content) {
+    return key(report.key(), report.writing())
+        .addValue("place", place)
+        .addValue("part", part)
+        .addValue("subject", subject)
+        .addValue("content", content);
+  }
+
+  /** Which version of which piece of evidence belongs to the version that was written. */
+  void pin(UnitReport report, List<EvidenceFile> evidence) {
+    if (!evidence.isEmpty()) {
+      batches.batchUpdate(
+          """
+          insert into report_evidence (report, version_number, evidence, evidence_version)
+          values (:report, :number, :evidence, :evidenceVersion)
+          """,
+          evidence.stream()
+              .map(
+                  each ->
+                      key(report.key(), report.writing())
+                          .addValue("evidence", each.id())
+                          .addValue("evidenceVersion", each.version()))
+              .toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  /** The evidence of every version of a report. */
+  List<Pin> pins(long report) {
+    return jdbc.sql(
+            """
+            select version_number, evidence, evidence_version from report_evidence
+             where report = ?
+            """)
+        .param(report)
+        .query((row, i) -> new Pin(row.getInt(1), row.getLong(2), row.getInt(3)))
+        .list();
+  }
+
+  /**
+   * @param version of the report
+   */
+  record Pin(int version, long evidence, int evidenceVersion) {
+
+    boolean holds(EvidenceFile file) {
+      return file.id() == evidence && file.version() == evidenceVersion;
+    }
+  }
+
+  /** Whether a version of the unit's report that was signed carries this piece in this version. */
+  Optional<Carried> carrying(EvidenceFile file) {
+    return jdbc.sql(
+            """
+            select max(case when r.state = 'ACCEPTED' and p.version_number = r.versions
+                            then 1 else 0 end), count(*)
+              from report_evidence p
+              join unit_report r on r.id = p.report
+              join report_version v on v.report = p.report and v.version_number = p.version_number
+             where r.award_year = ? and r.unit = ? and p.evidence = ? and p.evidence_version = ?
+               and v.signed_by is not null
+            """)
+        .params(file.awardYear(), file.unit(), file.id(), file.version())
+        .query((row, i) -> row.getInt(2) == 0 ? null : new Carried(row.getInt(1) == 1))
+        .optional();
+  }
+
+  /**
+   * A signed version carries the piece.
+   *
+   * @param accepted whether that version was accepted
+   */
+  record Carried(boolean accepted) {}
 
   void sign(long report, int number, String hash, String by, OffsetDateTime at) {
     batches.update(
@@ -159,17 +289,35 @@ class ReportVersions {
         key(report, number).addValue("by", by).addValue("at", at).addValue("accepted", accepted));
   }
 
+  /** When the earlier versions lay with the cluster. */
+  List<CheckClock.Stay> checks(long report) {
+    return jdbc.sql(
+            """
+            select signed_at, checked_at from report_version
+             where report = ? and checked_at is not null
+            """)
+        .param(report)
+        .query(
+            (row, i) ->
+                new CheckClock.Stay(
+                    row.getObject(1, OffsetDateTime.class).toInstant(),
+                    row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   void remark(long report, List<Remark> remarks, OffsetDateTime at) {
     batches.batchUpdate(
         """
-        insert into report_remark (report, version_number, criterion, remark, made_by, made_at)
-        values (:report, :number, :criterion, :remark, :by, :at)
+        insert into report_remark
+               (report, version_number, criterion, passage, remark, made_by, made_at)
+        values (:report, :number, :criterion, :passage, :remark, :by, :at)
         """,
         remarks.stream()
             .map(
                 each ->
                     key(report, each.version())
                         .addValue("criterion", each.criterion())
+                        .addValue("passage", each.passage() == null ? null : each.passage().name())
                         .addValue("remark", each.text())
                         .addValue("by", each.by())
                         .addValue("at", at))
@@ -183,7 +331,7 @@ class ReportVersions {
   List<Remark> remarksFrom(long report, int number) {
     return jdbc.sql(
             """
-            select m.version_number, m.criterion, m.remark, m.made_by, m.made_at
+            select m.version_number, m.criterion, m.passage, m.remark, m.made_by, m.made_at
               from report_remark m join report_version v
                 on v.report = m.report and v.version_number = m.version_number
              where m.report = :report and m.version_number >= :number and m.made_at >= v.written_at
@@ -196,9 +344,10 @@ class ReportVersions {
                 new Remark(
                     row.getInt(1),
                     row.getString(2),
-                    row.getString(3),
+                    row.getString(3) == null ? null : Passage.valueOf(row.getString(3)),
                     row.getString(4),
-                    row.getObject(5, OffsetDateTime.class).toInstant()))
+                    row.getString(5),
+                    row.getObject(6, OffsetDateTime.class).toInstant()))
         .list();
   }
 
@@ -242,23 +391,65 @@ class ReportVersions {
   private static ScoreLine scoreLine(ResultSet row, int i) throws SQLException {
     return new ScoreLine(
         new Key(row.getLong(1), row.getInt(2)),
-        new SelfScore(row.getString(3), row.getBigDecimal(4), row.getString(5)));
+        new SelfScore(
+            row.getString(3),
+            row.getBigDecimal(4),
+            row.getString(5),
+            Facts.of(row.getBigDecimal(6), row.getBigDecimal(7), row.getBigDecimal(8))));
   }
 
-  private static ReportVersion version(ResultSet row, Map<Key, List<ScoreLine>> scores)
+  /**
+   * @param subject null in a passage
+   */
+  private record PartLine(Key key, String part, @Nullable String subject, String content) {}
+
+  private static PartLine partLine(ResultSet row, int i) throws SQLException {
+    return new PartLine(
+        new Key(row.getLong(1), row.getInt(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5));
+  }
+
+  private static ReportVersion version(
+      ResultSet row, Map<Key, List<ScoreLine>> scores, Map<Key, List<PartLine>> parts)
       throws SQLException {
     Key key = new Key(row.getLong(1), row.getInt(3));
     OffsetDateTime signedAt = row.getObject(8, OffsetDateTime.class);
+    List<PartLine> ofVersion = parts.getOrDefault(key, List.of());
+    List<Issue> issues = issues(ofVersion);
     return new ReportVersion(
         key.report(),
         row.getString(2),
         key.number(),
         row.getString(4),
-        row.getString(5),
+        issues.isEmpty() ? row.getString(5) : inOneText(issues),
         scores.getOrDefault(key, List.of()).stream().map(ScoreLine::score).toList(),
         row.getBigDecimal(6),
         row.getString(7),
-        signedAt == null ? null : signedAt.toInstant());
+        signedAt == null ? null : signedAt.toInstant(),
+        row.getString(9),
+        passages(ofVersion),
+        issues);
+  }
+
+  private static Map<Passage, String> passages(List<PartLine> parts) {
+    return parts.stream()
+        .filter(each -> each.subject() == null)
+        .collect(Collectors.toMap(each -> Passage.valueOf(each.part()), PartLine::content));
+  }
+
+  private static List<Issue> issues(List<PartLine> parts) {
+    return parts.stream()
+        .filter(each -> each.subject() != null)
+        .map(each -> new Issue(Kind.valueOf(each.part()), each.subject(), each.content()))
+        .toList();
+  }
+
+  private static String inOneText(List<Issue> issues) {
+    return issues.stream()
+        .map(each -> each.subject() + ": " + each.text())
+        .collect(Collectors.joining("\n"));
   }
 
   private static MapSqlParameterSource key(long report, int number) {

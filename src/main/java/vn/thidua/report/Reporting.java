@@ -8,12 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.recommendation.ReportedIssues;
 import vn.thidua.report.ReportVersions.Remark;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
@@ -27,12 +31,22 @@ class Reporting {
   /**
    * What the checker wants changed.
    *
-   * @param criterion null: the whole report
+   * @param criterion code of the criterion it is pinned to
+   * @param passage the passage it is pinned to; with neither it is on the whole report
    */
-  record Note(@Nullable String criterion, String text) {}
+  record Note(@Nullable String criterion, @Nullable Passage passage, String text) {}
+
+  /** What the officer hands in. */
+  record Manuscript(
+      String achievements,
+      Map<Passage, String> passages,
+      List<ReportVersion.Issue> issues,
+      List<ReportContent.Stated> stated) {}
 
   private final UnitReports reports;
   private final ReportVersions versions;
+  private final EvidenceFiles evidence;
+  private final ReportedIssues recommendations;
   private final AwardYears years;
   private final YearCalendar calendar;
   private final Clock clock;
@@ -40,11 +54,15 @@ class Reporting {
   Reporting(
       UnitReports reports,
       ReportVersions versions,
+      EvidenceFiles evidence,
+      ReportedIssues recommendations,
       AwardYears years,
       YearCalendar calendar,
       Clock clock) {
     this.reports = reports;
     this.versions = versions;
+    this.evidence = evidence;
+    this.recommendations = recommendations;
     this.years = years;
     this.calendar = calendar;
     this.clock = clock;
@@ -60,12 +78,27 @@ class Reporting {
     return reports.findById(report).orElseThrow(() -> new Refusal("report.unknown"));
   }
 
-  void write(long id, String by, String achievements, String obstacles, List<SelfScore> scores) {
+  /** Keeps what was written, with the evidence as it stands now. */
+  void write(long id, String by, Manuscript manuscript) {
     UnitReport report = running(id);
+    List<EvidenceFile> files = currentEvidence(report);
     ReportContent content =
-        ReportContent.of(achievements, obstacles, scores, years.criteria(report.awardYear()));
+        ReportContent.of(
+            manuscript.achievements().strip(),
+            manuscript.passages(),
+            manuscript.issues(),
+            manuscript.stated(),
+            years.criteria(report.awardYear()),
+            files.stream().map(EvidenceFile::criterion).collect(toSet()));
     reports.save(report.written());
     versions.keep(report, content, by, now());
+    versions.pin(report, files);
+  }
+
+  private List<EvidenceFile> currentEvidence(UnitReport report) {
+    return evidence.all(report.awardYear(), report.unit()).stream()
+        .filter(EvidenceFile::current)
+        .toList();
   }
 
   /** Signs the version as it stands now: who, when, and the hash of what was signed. */
@@ -74,20 +107,51 @@ class Reporting {
     UnitReport signed = reports.save(report.signed());
     ReportVersion version = versions.newest(id).orElseThrow();
     String hash =
-        new ReportContent(version.achievements(), version.obstacles(), version.scores())
-            .hash(report.awardYear(), report.unit(), signed.versions());
+        new ReportContent(
+                version.achievements(), version.passages(), version.issues(), version.scores())
+            .hash(
+                report.awardYear(), report.unit(), signed.versions(), evidenceOf(report, version));
     versions.sign(id, signed.versions(), hash, by, now());
+  }
+
+  /** The hashes of the files that belong to a version. */
+  private List<String> evidenceOf(UnitReport report, ReportVersion version) {
+    List<ReportVersions.Pin> pins =
+        versions.pins(report.key()).stream()
+            .filter(each -> each.version() == version.number())
+            .toList();
+    return pins.isEmpty()
+        ? List.of()
+        : evidence.all(report.awardYear(), report.unit()).stream()
+            .filter(file -> pins.stream().anyMatch(pin -> pin.holds(file)))
+            .map(file -> file.criterion() + " " + file.sha256())
+            .toList();
   }
 
   void sendBack(long id, String by, String reason) {
     UnitReport report = running(id);
     reports.save(report.sentBack());
-    remark(report, report.writing(), by, List.of(new Note(null, reason)));
+    remark(report, report.writing(), by, List.of(new Note(null, null, reason)));
   }
 
   void accept(long id, String by) {
     UnitReport report = reports.save(running(id).accepted());
     versions.check(id, report.versions(), true, by, now());
+  }
+
+  /** Puts what hinders the unit and what it proposes to those who can answer it. */
+  void putRecommendations(long id) {
+    UnitReport report = get(id);
+    ReportVersion version = versions.newest(id).orElseThrow();
+    for (ReportVersion.Issue issue : version.issues()) {
+      recommendations.put(
+          report.awardYear(),
+          report.unit(),
+          issue.kind(),
+          issue.subject(),
+          issue.text(),
+          Objects.requireNonNull(version.signedBy(), "an accepted version is signed"));
+    }
   }
 
   /** Returned to the unit with remarks and a new deadline. */
@@ -151,7 +215,7 @@ class Reporting {
     versions.remark(
         report.key(),
         notes.stream()
-            .map(each -> new Remark(version, each.criterion(), each.text(), by, at))
+            .map(each -> new Remark(version, each.criterion(), each.passage(), each.text(), by, at))
             .toList(),
         now());
   }

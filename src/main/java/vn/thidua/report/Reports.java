@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -68,6 +69,11 @@ public class Reports {
   /** The unit's report in its accepted version; empty while it is not accepted. */
   public Optional<ReportVersion> accepted(long awardYear, String unit) {
     return versions.accepted(awardYear, unit);
+  }
+
+  /** Whether the accepted version of the unit's report carries this version of a file. */
+  public boolean acceptedWith(EvidenceFile file) {
+    return versions.carrying(file).filter(ReportVersions.Carried::accepted).isPresent();
   }
 
   private static ReportStanding standing(ResultSet row, Instant now) throws SQLException {

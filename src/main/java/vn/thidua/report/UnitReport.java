@@ -52,6 +52,10 @@ record UnitReport(
     return versions + 1;
   }
 
+  boolean isBeingWritten() {
+    return WRITABLE.contains(state);
+  }
+
   boolean isOverdue(Instant now) {
     return IN_UNIT.contains(state) && dueAt.isBefore(now);
   }

@@ -26,6 +26,11 @@ class UnitReportProcess {
   }
 
   @Bean
+  JavaDelegate putRecommendations(Reporting reporting) {
+    return execution -> reporting.putRecommendations(REPORT.in(execution));
+  }
+
+  @Bean
   JavaDelegate closeWithdrawnReport(Reporting reporting) {
     return execution -> reporting.closeWithdrawn(REPORT.in(execution));
   }

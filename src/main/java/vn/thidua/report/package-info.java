@@ -10,6 +10,8 @@
       "cluster",
       "criteria",
       "document",
+      "evidence",
+      "recommendation",
       "workflow",
       "year"
     })

@@ -17,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Every error of our interface as a problem (RFC 9457) in Vietnamese: what happened, why, what to
@@ -70,6 +71,11 @@ class ApiProblems {
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
     return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.notAnObject"), List.of());
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
+    return problem(HttpStatus.PAYLOAD_TOO_LARGE, texts.getMessage("workflow.tooLarge"), List.of());
   }
 
   /** A part of the address that is no number, where there must be one. */

@@ -3,15 +3,25 @@ package vn.thidua.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,10 +34,12 @@ class DeskController {
 
   private final TaskDesk tasks;
   private final StartDesk starts;
+  private final MessageSourceAccessor texts;
 
-  DeskController(TaskDesk tasks, StartDesk starts) {
+  DeskController(TaskDesk tasks, StartDesk starts, MessageSourceAccessor texts) {
     this.tasks = tasks;
     this.starts = starts;
+    this.texts = texts;
   }
 
   @GetMapping("/tasks")
@@ -44,16 +56,64 @@ class DeskController {
 
   @PostMapping("/tasks/{id}/completion")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Completes a task with what its form hands in")
-  void complete(@PathVariable String id, @RequestBody JsonNode body, Authentication signedIn) {
-    tasks.complete(id, Actor.of(signedIn), body);
+  @Operation(
+      summary = "Completes a task with what its form hands in",
+      description =
+          "With If-Match it is refused (412) if somebody has saved a newer draft than that version")
+  void complete(
+      @PathVariable String id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+      Authentication signedIn) {
+    tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : version(seen));
   }
 
   @PutMapping("/tasks/{id}/draft")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Keeps an unfinished input")
-  void keepDraft(@PathVariable String id, @RequestBody JsonNode body, Authentication signedIn) {
-    tasks.keepDraft(id, Actor.of(signedIn), body);
+  @Operation(
+      summary = "Keeps an unfinished input",
+      description =
+          "If-Match names the version of the draft that was seen, none if there was none; if"
+              + " another was saved since, it comes back (412) and nothing is changed")
+  ResponseEntity<Void> keepDraft(
+      @PathVariable String id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+      Authentication signedIn) {
+    int kept =
+        tasks.keepDraft(id, Actor.of(signedIn), body, seen == null ? Drafts.NONE : version(seen));
+    return ResponseEntity.noContent().eTag(Integer.toString(kept)).build();
+  }
+
+  /**
+   * @param tab made up by the form, tells a person's tabs apart
+   * @param version of the draft that the form shows, 0 if none
+   */
+  record Presence(@NotBlank @Size(max = 40) String tab, int version) {}
+
+  @PostMapping("/tasks/{id}/presence")
+  @Operation(summary = "Tells who else has the form open, and the draft if a newer one was saved")
+  DraftState present(
+      @PathVariable String id, @Valid @RequestBody Presence presence, Authentication signedIn) {
+    return tasks.present(id, Actor.of(signedIn), presence.tab(), presence.version());
+  }
+
+  @ExceptionHandler
+  ProblemDetail overtaken(DraftOvertaken refusal, Authentication signedIn) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.PRECONDITION_FAILED, texts.getMessage(refusal.messageKey()));
+    problem.setTitle(texts.getMessage("workflow.problem.refused"));
+    problem.setProperty("errors", List.of());
+    problem.setProperty("state", tasks.overtaking(refusal, Actor.of(signedIn)));
+    return problem;
+  }
+
+  private static int version(String tag) {
+    try {
+      return Integer.parseInt(tag.replace("W/", "").replace("\"", "").strip());
+    } catch (NumberFormatException noVersion) {
+      throw new Refusal("workflow.badRequest");
+    }
   }
 
   @GetMapping("/processes/{key}/start")

@@ -1,6 +1,5 @@
 package vn.thidua.workflow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ class Steps {
     this.caseNames = caseNames;
   }
 
-  TaskPage page(Task task, WorkItem item, Object view, @Nullable JsonNode draft) {
+  TaskPage page(Task task, WorkItem item, Object view, Drafts.@Nullable Draft draft) {
     return new TaskPage(
         task.getId(),
         item.name(),
@@ -59,9 +59,44 @@ class Steps {
         namesOfCases(List.of(item.businessKey())).get(item.businessKey()),
         instant(task.getDueDate()),
         task.getAssignee(),
+        nameOfAnother(task, item.actor()),
         view,
-        draft,
+        draft == null ? null : draft.content(),
+        draft == null ? null : note(draft, item.actor()),
         before(task));
+  }
+
+  private @Nullable String nameOfAnother(Task task, Actor actor) {
+    String assignee = task.getAssignee();
+    return assignee == null || assignee.equals(actor.userId()) ? null : personName(assignee);
+  }
+
+  private TaskPage.DraftNote note(Drafts.Draft draft, Actor actor) {
+    return new TaskPage.DraftNote(
+        draft.version(),
+        draft.by().equals(actor.userId()) ? null : personName(draft.by()),
+        draft.at());
+  }
+
+  /** How a draft stands for one who has seen a version of it. */
+  DraftState draftState(
+      Optional<Drafts.Draft> draft, int seen, List<Presences.Presence> others, Actor actor) {
+    List<DraftState.Other> open =
+        others.stream()
+            .map(Presences.Presence::userId)
+            .distinct()
+            .map(user -> new DraftState.Other(personName(user), user.equals(actor.userId())))
+            .toList();
+    return draft
+        .map(
+            found ->
+                new DraftState(
+                    found.version(),
+                    found.version() == seen ? null : found.content(),
+                    personName(found.by()),
+                    found.at(),
+                    open))
+        .orElseGet(() -> new DraftState(Drafts.NONE, null, null, null, open));
   }
 
   List<TaskSummary> summaries(List<Task> tasks) {

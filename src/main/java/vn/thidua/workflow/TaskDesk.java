@@ -32,6 +32,7 @@ public class TaskDesk {
   private final WorkRegister works;
   private final InputReader inputs;
   private final Drafts drafts;
+  private final Presences presences;
   private final Steps steps;
   private final HandIn handIn;
   private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ public class TaskDesk {
       WorkRegister works,
       InputReader inputs,
       Drafts drafts,
+      Presences presences,
       Steps steps,
       HandIn handIn,
       TransactionTemplate transaction,
@@ -52,6 +54,7 @@ public class TaskDesk {
     this.works = works;
     this.inputs = inputs;
     this.drafts = drafts;
+    this.presences = presences;
     this.steps = steps;
     this.handIn = handIn;
     this.transaction = transaction;
@@ -69,7 +72,8 @@ public class TaskDesk {
   }
 
   /**
-   * Opens a task: the facts beside its input, and an unfinished input if one was kept.
+   * Opens a task: the facts beside its input, and an unfinished input if one was kept. A colleague
+   * for whom it is meant too may look at what the one who has claimed it is writing.
    *
    * @throws Refusal if it is not this person's task (any more)
    */
@@ -87,11 +91,14 @@ public class TaskDesk {
   }
 
   private TaskPage page(String taskId, Actor actor) {
-    Task task = require(taskId, actor);
+    Task task = find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    if (!work.keepsDrafts()) {
+      requireFree(task, actor);
+    }
     WorkItem item = itemOf(task, actor);
     refuseConflict(work, item);
-    JsonNode draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
+    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
     return steps.page(task, item, work.view(item), draft);
   }
 
@@ -102,26 +109,65 @@ public class TaskDesk {
    *     is changed then
    */
   public void complete(String taskId, Actor actor, JsonNode body) {
-    change(taskId, () -> completeOnce(taskId, actor, body));
+    complete(taskId, actor, body, null);
   }
 
-  void keepDraft(String taskId, Actor actor, JsonNode body) {
+  /**
+   * The same, refused if somebody has saved a newer draft than the one seen.
+   *
+   * @param seen version of the draft; null: whatever there is
+   */
+  void complete(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
+    change(
+        taskId,
+        () -> {
+          completeOnce(taskId, actor, body, seen);
+          return true;
+        });
+  }
+
+  /**
+   * Keeps an unfinished input.
+   *
+   * @param seen version of the draft that its writer has seen, 0 if none
+   * @return the new version
+   * @throws DraftOvertaken if somebody has saved since
+   */
+  int keepDraft(String taskId, Actor actor, JsonNode body, int seen) {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");
     }
-    change(taskId, () -> keepDraftOnce(taskId, actor, body));
+    return change(taskId, () -> keepDraftOnce(taskId, actor, body, seen));
+  }
+
+  /**
+   * Tells who else has the form open and what was saved since.
+   *
+   * @param tab tells the tabs of a person apart
+   * @param seen version of the draft that this tab shows, 0 if none
+   */
+  DraftState present(String taskId, Actor actor, String tab, int seen) {
+    Task task = find(taskId, actor);
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    WorkItem item = itemOf(task, actor);
+    refuseConflict(work, item);
+    if (!work.keepsDrafts()) {
+      throw new Refusal("workflow.noDrafts");
+    }
+    String key = draftKey(item);
+    List<Presences.Presence> others = presences.report(key, actor.userId(), tab);
+    return steps.draftState(drafts.find(key), seen, others, actor);
+  }
+
+  /** How a draft that was saved by somebody else stands, for the one who came too late. */
+  DraftState overtaking(DraftOvertaken refusal, Actor actor) {
+    return steps.draftState(refusal.newer(), Drafts.NONE, List.of(), actor);
   }
 
   /** In one transaction, again if somebody else wrote at the same moment. */
-  private void change(String taskId, Runnable change) {
-    whileThere(
-        taskId,
-        () ->
-            retry.execute(
-                attempt -> {
-                  transaction.executeWithoutResult(status -> change.run());
-                  return true;
-                }));
+  private <T> T change(String taskId, Supplier<T> change) {
+    return whileThere(
+        taskId, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
   }
 
   /**
@@ -141,23 +187,31 @@ public class TaskDesk {
     }
   }
 
-  private void keepDraftOnce(String taskId, Actor actor, JsonNode body) {
+  private int keepDraftOnce(String taskId, Actor actor, JsonNode body, int seen) {
     Task task = require(taskId, actor);
     if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body);
+    return drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body, seen);
   }
 
-  private void completeOnce(String taskId, Actor actor, JsonNode body) {
+  private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
     Task task = require(taskId, actor);
     WorkItem item = itemOf(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     perform(work, item, body);
     if (work.keepsDrafts()) {
-      drafts.drop(draftKey(item));
+      dropDraft(draftKey(item), seen);
     }
     handIn.complete(task, item);
+  }
+
+  private void dropDraft(String key, @Nullable Integer seen) {
+    if (seen == null) {
+      drafts.drop(key);
+    } else {
+      drafts.drop(key, seen);
+    }
   }
 
   private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body) {
@@ -203,11 +257,17 @@ public class TaskDesk {
    * The same answer for a task that never was, is done, or is another's: nothing is told to
    * strangers.
    */
+  private Task find(String taskId, Actor actor) {
+    return ofHisGroups(taskId, actor)
+        .or(() -> givenToHim(taskId, actor))
+        .orElseThrow(TaskNotYours::new);
+  }
+
   private Task require(String taskId, Actor actor) {
-    Task task =
-        ofHisGroups(taskId, actor)
-            .or(() -> givenToHim(taskId, actor))
-            .orElseThrow(TaskNotYours::new);
+    return requireFree(find(taskId, actor), actor);
+  }
+
+  private Task requireFree(Task task, Actor actor) {
     if (task.getAssignee() != null && !task.getAssignee().equals(actor.userId())) {
       throw new Refusal("workflow.claimedByAnother", steps.personName(task.getAssignee()));
     }

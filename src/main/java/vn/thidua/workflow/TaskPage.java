@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the id of the user task after the underscore
  * @param caseName the business key in words, where it means something
+ * @param assigneeName who has claimed it, if it is somebody else
  * @param view the facts beside the input
  * @param draft an unfinished input, if one was kept
  * @param steps what was done before in the same case
@@ -23,9 +24,18 @@ public record TaskPage(
     @Nullable String caseName,
     @Nullable Instant due,
     @Nullable String assignee,
+    @Nullable String assigneeName,
     Object view,
     @Nullable JsonNode draft,
+    @Nullable DraftNote draftNote,
     List<Step> steps) {
+
+  /**
+   * Of which version the unfinished input is.
+   *
+   * @param savedBy name of the person; null if it was he who opens it now
+   */
+  public record DraftNote(int version, @Nullable String savedBy, Instant savedAt) {}
 
   /** A finished step: what, by whom, when. */
   public record Step(String title, String person, Instant at) {}

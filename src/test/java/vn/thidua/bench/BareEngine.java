@@ -95,6 +95,7 @@ final class BareEngine implements AutoCloseable {
 
   private void registerBeans() {
     beans.put("calendar", new Calendar());
+    beans.put("checkClock", new vn.thidua.PlainEngine.CheckClock());
     for (String idle :
         List.of(
             "assignScorers",
@@ -102,7 +103,8 @@ final class BareEngine implements AutoCloseable {
             "nominateCandidates",
             "closeBallot",
             "publishDecision",
-            "openNextYear")) {
+            "openNextYear",
+            "putRecommendations")) {
       beans.put(idle, (JavaDelegate) execution -> {});
     }
     beans.put(

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.Scorer;
+import vn.thidua.criteria.ScoringRule;
+import vn.thidua.recommendation.Kind;
+import vn.thidua.report.ReportVersion.Issue;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.workflow.Refusal;
 
@@ -41,8 +48,8 @@ class ReportContentTest {
     Refusal refusal =
         refusal(score("1.1", "0", ""), score("1.2", points, "x"), score("5", "0", ""));
 
-    assertThat(refusal.messageKey()).isEqualTo("report.pointsOutOfRange");
-    assertThat(refusal.field()).isEqualTo("scores[1].points");
+    assertThat(refusal.messageKey()).isEqualTo("criteria.outOfBounds");
+    assertThat(refusal.field()).isEqualTo("scores[1].actual");
   }
 
   @Test
@@ -88,35 +95,139 @@ class ReportContentTest {
         content(score("1.1", "1", "y"), score("1.2", "0", ""), score("5", "0", ""));
 
     assertThat(hash("9.5", "y")).isNotEqualTo(hash("9.6", "y")).isNotEqualTo(hash("9.5", "z"));
-    assertThat(content.hash(1, "lao-cai", 1))
-        .isNotEqualTo(content.hash(1, "lao-cai", 2))
-        .isNotEqualTo(content.hash(1, "cao-bang", 1))
-        .isNotEqualTo(content.hash(2, "lao-cai", 1));
+    assertThat(content.hash(1, "lao-cai", 1, List.of()))
+        .isNotEqualTo(content.hash(1, "lao-cai", 2, List.of()))
+        .isNotEqualTo(content.hash(1, "cao-bang", 1, List.of()))
+        .isNotEqualTo(content.hash(2, "lao-cai", 1, List.of()))
+        .isNotEqualTo(content.hash(1, "lao-cai", 1, List.of("1.1 abc")));
+  }
+
+  @Test
+  void the_hash_holds_figures_passages_and_issues() {
+    ReportContent bare = with(Map.of(), List.of(), Facts.NONE);
+    assertThat(
+            List.of(
+                with(Map.of(Passage.PARTY, "x"), List.of(), Facts.NONE),
+                with(Map.of(Passage.MOVEMENTS, "x"), List.of(), Facts.NONE),
+                with(Map.of(), List.of(new Issue(Kind.OBSTACLE, "x", "y")), Facts.NONE),
+                with(Map.of(), List.of(new Issue(Kind.RECOMMENDATION, "x", "y")), Facts.NONE),
+                with(Map.of(), List.of(), Facts.of(null, BigDecimal.ONE, null)),
+                with(Map.of(), List.of(), Facts.of(BigDecimal.ONE, null, null))))
+        .extracting(each -> each.hash(1, "u", 1, List.of()))
+        .doesNotHaveDuplicates()
+        .doesNotContain(bare.hash(1, "u", 1, List.of()));
+  }
+
+  private static ReportContent with(
+      Map<Passage, String> passages, List<Issue> issues, Facts facts) {
+    return new ReportContent(
+        "a", passages, issues, List.of(new SelfScore("1.1", ScoringRule.NOTHING, "", facts)));
+  }
+
+  @Test
+  void points_follow_from_the_facts_and_only_the_facts_asked_for_are_kept() {
+    Criterion share = share(Set.of(Scorer.UNIT), false);
+    ReportContent content = of(List.of(share), Set.of(), stated("1", "8", "5", "3", ""));
+
+    assertThat(content.total()).isEqualTo("6.25");
+    assertThat(content.scores().get(0).facts())
+        .isEqualTo(Facts.of(new BigDecimal("8"), new BigDecimal("5"), null));
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> of(List.of(share), Set.of(), stated("1", null, "5", null, "")));
+    assertThat(refusal.field()).isEqualTo("scores[0].target");
+  }
+
+  @Test
+  void points_that_need_a_document_carry_one_or_a_reason() {
+    List<Criterion> table = List.of(share(Set.of(Scorer.UNIT), true));
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.class, () -> of(table, Set.of(), stated("1", "8", "5", null, "")))
+                .messageKey())
+        .isEqualTo("report.noteMissing");
+    assertThat(of(table, Set.of("1"), stated("1", "8", "5", null, ""))).isNotNull();
+    assertThat(of(table, Set.of(), stated("1", "8", "5", null, "why not"))).isNotNull();
+    assertThat(of(table, Set.of(), stated("1", "8", "0", null, ""))).isNotNull();
+  }
+
+  @Test
+  void what_only_others_score_counts_nothing_and_must_not_be_stated() {
+    List<Criterion> table = List.of(share(Set.of(Scorer.CLUSTER), false));
+    assertThat(of(table, Set.of()).total()).isEqualTo("0.00");
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.class, () -> of(table, Set.of(), stated("1", "8", "5", null, "")))
+                .messageKey())
+        .isEqualTo("report.criterionNotYours");
+  }
+
+  @Test
+  void two_issues_of_the_same_name_are_refused() {
+    Issue issue = new Issue(Kind.OBSTACLE, "x", "y");
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.class,
+                    () ->
+                        ReportContent.of(
+                            "a", Map.of(), List.of(issue, issue), List.of(), List.of(), Set.of()))
+                .field())
+        .isEqualTo("issues[1].subject");
+  }
+
+  private static Criterion share(Set<Scorer> scorers, boolean evidence) {
+    return new Criterion(
+        "1",
+        "group",
+        "name",
+        new ScoringRule.Proportional(BigDecimal.TEN, new BigDecimal("11")),
+        false,
+        "cases",
+        scorers,
+        evidence);
+  }
+
+  private static ReportContent of(
+      List<Criterion> table, Set<String> proved, ReportContent.Stated... stated) {
+    return ReportContent.of("a", Map.of(), List.of(), List.of(stated), table, proved);
+  }
+
+  private static ReportContent.Stated stated(
+      String criterion, String target, String actual, String violations, String note) {
+    return new ReportContent.Stated(
+        criterion, Facts.of(number(target), number(actual), number(violations)), note);
+  }
+
+  private static BigDecimal number(String text) {
+    return text == null ? null : new BigDecimal(text);
   }
 
   @Test
   void moving_text_from_one_part_to_the_next_changes_the_hash() {
-    List<SelfScore> scores = List.of();
+    assertThat(narrative("ab", "c").hash(1, "u", 1, List.of()))
+        .isNotEqualTo(narrative("a", "bc").hash(1, "u", 1, List.of()));
+  }
 
-    assertThat(new ReportContent("ab", "c", scores).hash(1, "u", 1))
-        .isNotEqualTo(new ReportContent("a", "bc", scores).hash(1, "u", 1));
+  private static ReportContent narrative(String achievements, String situation) {
+    return new ReportContent(
+        achievements, Map.of(Passage.SITUATION, situation), List.of(), List.of());
   }
 
   private static String hash(String points, String note) {
     return content(score("1.1", points, note), score("1.2", "0", ""), score("5", "0", ""))
-        .hash(1, "lao-cai", 1);
+        .hash(1, "lao-cai", 1, List.of());
   }
 
-  private static Refusal refusal(SelfScore... scores) {
+  private static Refusal refusal(ReportContent.Stated... scores) {
     return catchThrowableOfType(Refusal.class, () -> content(scores));
   }
 
-  private static ReportContent content(SelfScore... scores) {
-    return ReportContent.of("achievements", "", List.of(scores), TABLE);
+  private static ReportContent content(ReportContent.Stated... scores) {
+    return of(TABLE, Set.of(), scores);
   }
 
-  private static SelfScore score(String criterion, String points, String note) {
-    return new SelfScore(criterion, new BigDecimal(points), note);
+  private static ReportContent.Stated score(String criterion, String points, String note) {
+    return stated(criterion, null, points, null, note);
   }
 
   private static Criterion criterion(String code, String min, String max) {

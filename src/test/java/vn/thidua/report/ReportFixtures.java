@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.Heading;
+import vn.thidua.recommendation.Kind;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -48,13 +52,39 @@ final class ReportFixtures {
           Criterion.judged("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
           Criterion.judged("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40")));
 
+  static final CriteriaTable TABLE =
+      new CriteriaTable(
+          1,
+          "table",
+          1,
+          LocalDate.of(2016, 1, 1),
+          "ours",
+          true,
+          List.of(
+              new Heading("A", "A", List.of(CRITERIA.get(0))),
+              new Heading("B", "B", List.of(CRITERIA.get(1)))));
+
   private ReportFixtures() {}
+
+  /** A manuscript whose points are judged. */
+  static Reporting.Manuscript manuscript(String achievements, String first, String second) {
+    return new Reporting.Manuscript(
+        achievements,
+        Map.of(Passage.PARTY, "united"),
+        List.of(new ReportVersion.Issue(Kind.OBSTACLE, "staff", "too few")),
+        List.of(stated("1", first, "fact 1"), stated("2", second, "fact 2")));
+  }
+
+  private static ReportContent.Stated stated(String criterion, String points, String note) {
+    return new ReportContent.Stated(criterion, Facts.of(null, new BigDecimal(points), null), note);
+  }
 
   static void theYear(AwardYears years, YearCalendar calendar, Roster roster) {
     when(years.get(YEAR)).thenReturn(YEAR_2016);
     when(years.asOpened(YEAR)).thenReturn(YEAR_2016);
     when(years.requireOpen(YEAR)).thenReturn(YEAR_2016);
     when(years.criteria(YEAR)).thenReturn(CRITERIA);
+    when(years.criteriaTable(YEAR)).thenReturn(TABLE);
     when(years.ofUnit(anyString())).thenReturn(List.of(YEAR_2016));
     Map<String, MemberUnit> members = new LinkedHashMap<>();
     for (String unit : YEAR_2016.units()) {
@@ -69,12 +99,6 @@ final class ReportFixtures {
         .then(
             call ->
                 call.getArgument(1).equals("lao-cai") ? "lang-son.director" : "lao-cai.director");
-  }
-
-  static List<SelfScore> scores(String first, String second) {
-    return List.of(
-        new SelfScore("1", new BigDecimal(first), "fact 1"),
-        new SelfScore("2", new BigDecimal(second), "fact 2"));
   }
 
   static WorkItem item(String task, UnitReport report, String user) {

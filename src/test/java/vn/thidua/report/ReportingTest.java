@@ -2,36 +2,52 @@ package vn.thidua.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 import static vn.thidua.report.ReportFixtures.DUE;
 import static vn.thidua.report.ReportFixtures.MONDAY;
 import static vn.thidua.report.ReportFixtures.YEAR;
 import static vn.thidua.report.ReportFixtures.actor;
 import static vn.thidua.report.ReportFixtures.item;
-import static vn.thidua.report.ReportFixtures.scores;
+import static vn.thidua.report.ReportFixtures.manuscript;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.RuleText;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.evidence.EvidenceKind;
+import vn.thidua.evidence.Reuse;
+import vn.thidua.recommendation.Kind;
+import vn.thidua.recommendation.ReportedIssues;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.workflow.WorkItem;
@@ -45,6 +61,9 @@ import vn.thidua.year.YearCalendar;
   Reports.class,
   ReportVersions.class,
   ReportSheets.class,
+  SelfCheck.class,
+  Elsewhere.class,
+  RuleText.class,
   RunningReport.Names.class,
   WriteReport.class,
   SignReport.class,
@@ -70,6 +89,8 @@ class ReportingTest {
   @Autowired RequestExtension requestExtension;
   @Autowired JdbcClient jdbc;
 
+  @MockitoBean EvidenceFiles evidence;
+  @MockitoBean ReportedIssues recommendations;
   @MockitoBean AwardYears years;
   @MockitoBean YearCalendar calendar;
   @MockitoBean Roster roster;
@@ -82,6 +103,11 @@ class ReportingTest {
   void aReportInPreparation() {
     ReportFixtures.theYear(years, calendar, roster);
     when(organisation.personName(anyString())).then(call -> "Name of " + call.getArgument(0));
+    when(organisation.personNames(anyCollection()))
+        .then(
+            call ->
+                call.<Collection<String>>getArgument(0).stream()
+                    .collect(Collectors.toMap(id -> id, id -> "Name of " + id)));
     when(workingDays.isWorkingDay(any())).thenReturn(true);
     report = reporting.open(YEAR, "cao-bang");
   }
@@ -132,13 +158,19 @@ class ReportingTest {
 
     assertThat(jdbc.sql("select content_hash from report_version").query(String.class).single())
         .isEqualTo(
-            new ReportContent("achieved", "obstacle", scores("50.00", "30.00"))
-                .hash(YEAR, "cao-bang", 1));
+            ReportContent.of(
+                    "achieved",
+                    Map.of(Passage.PARTY, "united"),
+                    List.of(new ReportVersion.Issue(Kind.OBSTACLE, "staff", "too few")),
+                    manuscript("achieved", "50", "30").stated(),
+                    ReportFixtures.CRITERIA,
+                    Set.of())
+                .hash(YEAR, "cao-bang", 1, List.of()));
   }
 
   @Test
   void the_directors_reason_is_shown_to_the_officer_and_the_version_is_replaced() {
-    reporting.write(report.key(), "officer", "achieved", "", scores("50", "30"));
+    reporting.write(report.key(), "officer", manuscript("achieved", "50", "30"));
     WorkItem signing = item("signReport", report, "cao-bang.director");
     signReport.perform(signing, new SignReport.Input(false, "too modest"));
 
@@ -148,9 +180,9 @@ class ReportingTest {
         .extracting(ReportSheet.Remark::text, ReportSheet.Remark::by)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("too modest", "Name of cao-bang.director"));
-    assertThat(view.input().scores().get(0).points()).isEqualTo("50.00");
+    assertThat(view.input().scores().get(0).actual()).isEqualTo("50.00");
 
-    reporting.write(report.key(), "officer", "achieved more", "", scores("60", "30"));
+    reporting.write(report.key(), "officer", manuscript("achieved more", "60", "30"));
     assertThat(jdbc.sql("select count(*) from report_version").query(Integer.class).single())
         .isEqualTo(1);
     assertThat(reports.standings(YEAR).get(0).versions()).isZero();
@@ -159,7 +191,7 @@ class ReportingTest {
 
   @Test
   void sending_back_without_a_reason_is_refused() {
-    reporting.write(report.key(), "officer", "achieved", "", scores("50", "30"));
+    reporting.write(report.key(), "officer", manuscript("achieved", "50", "30"));
 
     Refusal refusal =
         refusal(
@@ -187,7 +219,7 @@ class ReportingTest {
     var seen = checkReport.view(item("checkReport", report, "lao-cai.secretary")).sheet();
     assertThat(seen.version()).isEqualTo(2);
     assertThat(seen.rows().get(1).points()).isEqualTo("35.00");
-    assertThat(seen.rows().get(1).previous()).isEqualTo("30.00");
+    assertThat(seen.rows().get(1).before().points()).isEqualTo("30.00");
     assertThat(seen.rows().get(1).changed()).isTrue();
     assertThat(seen.rows().get(0).changed()).isFalse();
     assertThat(seen.rows().get(1).remarks()).hasSize(1);
@@ -319,7 +351,7 @@ class ReportingTest {
   @Test
   void an_outdated_record_is_not_written_over() {
     UnitReport outdated = reporting.get(report.key());
-    reporting.write(report.key(), "officer", "achieved", "", scores("50", "30"));
+    reporting.write(report.key(), "officer", manuscript("achieved", "50", "30"));
 
     assertThat(
             catchThrowableOfType(
@@ -332,7 +364,7 @@ class ReportingTest {
     when(years.requireOpen(YEAR)).thenThrow(new Refusal("year.notOpen"));
 
     assertThat(
-            refusal(() -> reporting.write(report.key(), "o", "a", "", scores("1", "1")))
+            refusal(() -> reporting.write(report.key(), "o", manuscript("a", "1", "1")))
                 .messageKey())
         .isEqualTo("year.notOpen");
   }
@@ -347,22 +379,168 @@ class ReportingTest {
         .containsExactly("cao-bang", "lang-son", "lao-cai");
   }
 
+  @Test
+  void remarks_on_a_complete_report_are_refused_and_not_dropped() {
+    writtenAndSigned("50", "30");
+    CheckReport.Input input =
+        new CheckReport.Input(
+            true, List.of(new CheckReport.Remark("2", null, "which movements?")), null);
+    Refusal refusal =
+        refusal(() -> checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input));
+
+    assertThat(refusal.messageKey()).isEqualTo("report.remarksOnCompleteReport");
+    assertThat(reporting.get(report.key()).state()).isEqualTo(ReportState.SIGNED);
+    CheckReport.Input blank =
+        new CheckReport.Input(true, List.of(new CheckReport.Remark("2", null, " ")), null);
+    checkReport.perform(item("checkReport", report, "lao-cai.secretary"), blank);
+    assertThat(reporting.get(report.key()).state()).isEqualTo(ReportState.ACCEPTED);
+  }
+
+  @Test
+  void the_checker_sees_word_by_word_what_changed_and_the_unit_its_remarks_in_place() {
+    writtenAndSigned("50", "30");
+    CheckReport.Input input =
+        new CheckReport.Input(
+            false,
+            List.of(new CheckReport.Remark("", Passage.PARTY, "since when?")),
+            WEDNESDAY_AFTER);
+    checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input);
+    var writing = writeReport.view(item("writeReport", report, "cao-bang.officer")).sheet();
+    assertThat(writing.passageRemarks().get(Passage.PARTY))
+        .extracting(ReportSheet.Remark::text)
+        .containsExactly("since when?");
+
+    reporting.write(report.key(), "officer", manuscript("achieved much more", "50", "35"));
+    reporting.sign(report.key(), "director");
+    var checking = checkReport.view(item("checkReport", report, "lao-cai.secretary")).sheet();
+    assertThat(checking.changes())
+        .extracting(ReportSheet.Change::part)
+        .containsExactly("ACHIEVEMENTS");
+    assertThat(checking.changes().get(0).pieces())
+        .extracting(Wording.Piece::change, Wording.Piece::text)
+        .containsExactly(
+            tuple(Wording.Change.REMOVED, "achieved"),
+            tuple(Wording.Change.ADDED, "achieved much more"));
+    assertThat(checking.rows().get(0).changed()).isFalse();
+    assertThat(checking.rows().get(1).before().points()).isEqualTo("30.00");
+    assertThat(checking.signature().by()).isEqualTo("Name of director");
+    assertThat(checking.signature().hash()).hasSize(64);
+    assertThat(checking.subtotals()).containsEntry("B", new BigDecimal("35.00"));
+  }
+
+  @Test
+  void a_signed_version_keeps_the_evidence_it_had_and_its_hash_holds_it() {
+    EvidenceFile first = file(1, true);
+    when(evidence.all(YEAR, "cao-bang")).thenReturn(List.of(first));
+    writtenAndSigned("50", "30");
+    String withFile = hash(1);
+    EvidenceFile old = file(1, false);
+    EvidenceFile second = file(2, true);
+    when(evidence.all(YEAR, "cao-bang")).thenReturn(List.of(old, second));
+    when(evidence.reuse(YEAR, "cao-bang"))
+        .thenReturn(
+            List.of(
+                new Reuse(second.sha256(), YEAR, "lang-son"),
+                new Reuse(second.sha256(), YEAR, "elsewhere")));
+
+    var checking = checkReport.view(item("checkReport", report, "lao-cai.secretary")).sheet();
+    assertThat(checking.rows().get(0).evidence())
+        .extracting(ReportSheet.File::file)
+        .containsExactly(old);
+
+    checkReport.perform(
+        item("checkReport", report, "lao-cai.secretary"),
+        returned("1", "newer figures?", WEDNESDAY_AFTER));
+    writtenAndSigned("50", "30");
+    var again = checkReport.view(item("checkReport", report, "lao-cai.secretary")).sheet();
+    assertThat(again.rows().get(0).evidence())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.file()).isEqualTo(second);
+              assertThat(each.added()).isTrue();
+              assertThat(each.elsewhere()).hasSize(2).allMatch(place -> place.contains("2016"));
+            });
+    assertThat(again.rows().get(0).changed()).isTrue();
+    assertThat(signReport.view(item("signReport", report, "cao-bang.director")).rows().get(0))
+        .satisfies(
+            row -> assertThat(row.evidence().get(0).elsewhere()).as("told to the unit").isEmpty());
+    assertThat(hash(2)).isNotEqualTo(withFile);
+  }
+
+  private static EvidenceFile file(int version, boolean current) {
+    return new EvidenceFile(
+        7,
+        YEAR,
+        "cao-bang",
+        "1",
+        EvidenceKind.REPORT,
+        "",
+        version,
+        current,
+        "a.pdf",
+        "application/pdf",
+        9,
+        ("" + version).repeat(64),
+        "officer",
+        MONDAY.instant(),
+        false);
+  }
+
+  private String hash(int version) {
+    return jdbc.sql("select content_hash from report_version where version_number = ?")
+        .param(version)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void each_issue_of_an_accepted_report_becomes_a_recommendation() {
+    writtenAndSigned("50", "30");
+    reporting.accept(report.key(), "secretary");
+    reporting.putRecommendations(report.key());
+
+    verify(recommendations).put(YEAR, "cao-bang", Kind.OBSTACLE, "staff", "too few", "director");
+    verifyNoMoreInteractions(recommendations);
+  }
+
+  @Test
+  void the_automatic_check_names_what_is_missing() {
+    reporting.write(
+        report.key(),
+        "officer",
+        new Reporting.Manuscript(
+            "achieved", Map.of(), List.of(), manuscript("achieved", "50", "30").stated()));
+    var findings = signReport.view(item("signReport", report, "cao-bang.director")).findings();
+    assertThat(findings)
+        .extracting(SelfCheck.Finding::field)
+        .containsExactly(
+            "passages[0].text",
+            "passages[1].text",
+            "passages[2].text",
+            "passages[3].text",
+            "passages[4].text");
+    assertThat(findings).noneMatch(SelfCheck.Finding::blocks);
+  }
+
   private void writtenAndSigned(String first, String second) {
-    reporting.write(report.key(), "officer", "achieved", "obstacle", scores(first, second));
+    reporting.write(report.key(), "officer", manuscript("achieved", first, second));
     reporting.sign(report.key(), "director");
   }
 
-  private static WriteReport.Input written(String first, String second) {
-    return new WriteReport.Input(
+  private static ReportInput written(String first, String second) {
+    return new ReportInput(
         "achieved",
         null,
+        null,
         List.of(
-            new WriteReport.Score("1", new BigDecimal(first), "fact"),
-            new WriteReport.Score("2", new BigDecimal(second), "fact")));
+            new ReportInput.Score("1", null, new BigDecimal(first), null, "fact"),
+            new ReportInput.Score("2", null, new BigDecimal(second), null, "fact")));
   }
 
   private static CheckReport.Input returned(String criterion, String text, LocalDate newDue) {
-    return new CheckReport.Input(false, List.of(new CheckReport.Remark(criterion, text)), newDue);
+    return new CheckReport.Input(
+        false, List.of(new CheckReport.Remark(criterion, null, text)), newDue);
   }
 
   private String refusedReturn(CheckReport.Input input) {
@@ -380,6 +558,15 @@ class ReportingTest {
     @Bean
     Clock clock() {
       return MONDAY;
+    }
+
+    @Bean
+    MessageSource messageSource() {
+      ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+      texts.setBasenames("messages/report", "messages/criteria");
+      texts.setDefaultEncoding("UTF-8");
+      texts.setFallbackToSystemLocale(false);
+      return texts;
     }
   }
 }

@@ -68,6 +68,7 @@ class RunningReportsTest {
             engine.getRuntimeService(), engine.getManagementService(), engine.getTaskService());
     UnitReportProcess process = new UnitReportProcess();
     Mocks.register("openReport", process.openReport(reporting));
+    Mocks.register("putRecommendations", process.putRecommendations(reporting));
     Mocks.register("closeWithdrawnReport", process.closeWithdrawnReport(reporting));
     Mocks.register("moveDeadline", process.moveDeadline(reporting, running));
     Mocks.register("withdrawReport", new ReportWithdrawalProcess().withdrawReport(running));
@@ -81,6 +82,7 @@ class RunningReportsTest {
     YearCalendar calendar = mock();
     when(calendar.termOf(anyString())).thenReturn(Date.from(DUE));
     Mocks.register("calendar", calendar);
+    Mocks.register("checkClock", new vn.thidua.PlainEngine.CheckClock());
 
     long id = System.nanoTime();
     UnitReport report = report(id, DUE);
@@ -101,6 +103,12 @@ class RunningReportsTest {
     complete("userTask_writeReport", Map.of());
     complete("userTask_signReport", Map.of("reportSigned", true));
     complete("userTask_checkReport", Map.of("reportComplete", true));
+    engine
+        .getManagementService()
+        .createJobQuery()
+        .messages()
+        .list()
+        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
 
     endedAt("endEvent_reportAccepted");
   }

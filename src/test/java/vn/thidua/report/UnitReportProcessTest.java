@@ -26,7 +26,7 @@ class UnitReportProcessTest {
           execution.setVariable("report", 7L);
           execution.setVariable("reportDue", "2016-12-15T17:00:00+07:00");
         });
-    engine.idle("closeWithdrawnReport", "moveDeadline");
+    engine.idle("closeWithdrawnReport", "moveDeadline", "putRecommendations");
     report = aReportOf("lai-chau");
   }
 

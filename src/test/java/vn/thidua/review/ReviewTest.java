@@ -36,6 +36,7 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.RuleText;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -100,6 +101,7 @@ class ReviewTest {
   @MockitoBean Reports reports;
   @MockitoBean Organisation organisation;
   @MockitoBean Rules rules;
+  @MockitoBean RuleText ruleTexts;
   @MockitoBean Roster roster;
 
   @BeforeEach

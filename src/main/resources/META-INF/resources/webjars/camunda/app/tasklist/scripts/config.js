@@ -8,7 +8,7 @@ export default {
   requireJsConfig: {
     ngDeps: ['thidua'],
     deps: ['thidua'],
-    paths: { thidua: 'scripts/thidua' }
+    paths: { thidua: 'scripts/thidua', thiduaDrafts: 'scripts/drafts', thiduaReport: 'scripts/report' }
   },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },

@@ -2,10 +2,10 @@
  * The elements that the task forms in processes/ are made of. A form states what it shows and asks; everything else is
  * done here: load the facts, show problems beside the fields, keep a draft, hand the input in through our interface.
  */
-define(['angular'], function (angular) {
+define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
   'use strict';
 
-  var module = angular.module('thidua', []);
+  var module = angular.module('thidua', ['thidua.report']);
   var root = window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
   var api = root + '/api';
 
@@ -51,7 +51,7 @@ define(['angular'], function (angular) {
 
   /* ---- the frame of a form ---- */
 
-  module.directive('tdWork', ['$http', '$timeout', 'Notifications', function ($http, $timeout, Notifications) {
+  module.directive('tdWork', ['$http', '$timeout', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, Notifications, dateTime) {
     return {
       restrict: 'E',
       transclude: true,
@@ -67,20 +67,44 @@ define(['angular'], function (angular) {
         '    <ul ng-if="loose.length"><li ng-repeat="error in loose track by $index">{{error.message}}</li></ul>' +
         '  </div>' +
         '  <div class="alert alert-info" role="status" ng-if="notice">{{notice}}</div>' +
+        '  <div class="alert alert-info" role="status" ng-if="page.assigneeName"><strong>{{page.assigneeName}} đang làm việc này.</strong> Anh/chị xem được, không sửa được; nội dung người đó lưu được cập nhật tại đây.</div>' +
+        '  <div class="alert alert-info" role="status" ng-if="draftOthers.length"><span ng-repeat="other in draftOthers">{{$first ? \'\' : \', \'}}{{other.self ? \'Chính anh/chị (ở thẻ khác)\' : other.person}}</span> cũng đang mở biểu mẫu này.</div>' +
+        '  <div class="alert alert-warning td-news" role="status" ng-if="draftNews.length"><strong>{{draftNews[0].by}} vừa sửa (đã cập nhật trên màn hình):</strong>' +
+        '    <ul><li ng-repeat="each in draftNews track by $index">{{each.label}}: <span class="td-text">{{each.text}}</span></li></ul>' +
+        '    <button type="button" class="btn btn-default btn-xs" ng-click="$parent.draftNews = []">Đã xem</button></div>' +
+        '  <div class="alert alert-danger td-conflict" role="alert" ng-repeat="each in work.draftConflicts track by $index">' +
+        '    <strong>{{labelOf(each.path)}}: có hai nội dung.</strong> Một đang ở biểu mẫu, một do {{each.by}} viết ({{each.at | tdDateTime}}):' +
+        '    <p class="td-text">{{inWords(each.value)}}</p>' +
+        '    <button type="button" class="btn btn-default btn-sm" ng-click="settle(each, true)">Dùng nội dung này</button> ' +
+        '    <button type="button" class="btn btn-default btn-sm" ng-click="settle(each, false)">Giữ nội dung ở biểu mẫu</button></div>' +
         '  <p ng-if="!loaded && !problem">Đang tải…</p>' +
         '  <div ng-show="loaded" ng-transclude></div>' +
         '  <p class="td-missing" role="status" ng-if="missing()">' +
         '    Còn <strong>{{missing()}}</strong> mục chưa hợp lệ nên chưa bấm được “{{doneLabel}}”. <a href ng-click="goToMissing($event)">Đến mục đầu tiên</a></p>' +
+        '  <p class="td-kept" role="status" aria-live="polite" ng-if="keeps && draftKept">' +
+        '    <span ng-if="!draftKept.failed">Đã lưu nháp lúc {{draftKept.at | tdDateTime}}.</span>' +
+        '    <span ng-if="draftKept.failed" class="td-error">Chưa lưu được nháp{{draftKept.failed === 401 || draftKept.failed === 403 ? \': phiên làm việc đã hết hạn, hãy đăng nhập lại ở một thẻ khác\' : \'\'}}. Sẽ tự thử lại; nội dung vẫn còn trên màn hình.</span></p>' +
         '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
         '  </details>' +
         '</div>',
-      link: function (scope, element) {
+      link: function (scope, element, attributes) {
+        var keeper = null;
         scope.work = {};
         scope.view = {};
         scope.doneLabel = 'Hoàn thành';
+        scope.inWords = drafts.inWords;
+        scope.labelOf = function (path) {
+          var field = element[0].querySelector('[data-field="' + path + '"]');
+          var control = field && field.querySelector('[aria-label]');
+          var label = field && field.querySelector('label');
+          return control ? control.getAttribute('aria-label') : label ? label.textContent.replace(' *', '') : PARTS[path] || path;
+        };
+        scope.anyWritten = function (remarks) { return (remarks || []).some(function (each) { return each.text && each.text.trim(); }); };
+        scope.forget = function (remarks) { remarks.forEach(function (each) { each.text = ''; }); };
+        scope.settle = function (conflict, takesTheirs) { keeper.settle(conflict, takesTheirs); };
 
         function disabled() { return isDisabled(element); }
         scope.unclaimed = function () { return scope.page && scope.page.id && !scope.page.assignee && disabled(); };
@@ -120,12 +144,21 @@ define(['angular'], function (angular) {
         }
 
         function bind(camForm, pageUrl, submitUrl, draftUrl) {
+          if (draftUrl) { keeper = keepDraft(pageUrl, draftUrl); }
           camForm.submit = function (done) {
             clear();
-            $http.post(submitUrl, scope.work).then(function (response) {
+            if ((scope.work.draftConflicts || []).length) {
+              show({ data: { title: 'Còn nội dung chưa thống nhất', errors: [],
+                detail: 'Hai người cùng sửa một mục. Hãy chọn nội dung được giữ ở đầu biểu mẫu rồi gửi lại.' } });
+              done(new Error(scope.problem.detail));
+              return;
+            }
+            $http.post(submitUrl, scope.work, keeper ? keeper.match() : {}).then(function (response) {
+              if (keeper) { keeper.done(); }
               camForm.fireEvent('submit-success');
               done(null, response.data || {});
             }, function (response) {
+              if (response.status === 412 && response.data && response.data.state) { keeper.takeOver(response.data.state); }
               show(response);
               done(new Error(scope.problem.detail));
             });
@@ -134,7 +167,7 @@ define(['angular'], function (angular) {
           camForm.store = function (done) {
             clear();
             if (draftUrl) {
-              $http.put(draftUrl, scope.work).then(function () {
+              keeper.save().then(function () {
                 scope.notice = 'Đã lưu nháp. Mở lại việc này để làm tiếp.';
                 // the button is at the end of the form, the notice at its head
                 Notifications.addMessage({ status: 'Đã lưu nháp', duration: 3000 });
@@ -148,12 +181,28 @@ define(['angular'], function (angular) {
             scope.late = scope.page.due && new Date(scope.page.due) < new Date();
             var draft = scope.page.draft;
             if (draft) {
-              scope.notice = 'Đã mở bản nháp lưu trước đó.';
+              var note = scope.page.draftNote;
+              scope.notice = 'Đã mở bản nháp ' + (note.savedBy ? 'do ' + note.savedBy + ' lưu' : 'lưu trước đó') + ' (' + dateTime(note.savedAt) + ').';
             }
             scope.work = draft || angular.copy(scope.view && scope.view.input) || {};
+            if (keeper) {
+              keeper.opened(scope.page);
+              if (scope.keeps) { keeper.start(); }
+            }
             scope.loaded = true;
             if (scope.form) { $timeout(function () { scope.form.$setPristine(); }); }
           }, show);
+        }
+
+        function keepDraft(pageUrl, draftUrl) {
+          scope.keeps = attributes.autosave !== undefined;
+          var kept = new drafts.Keeper({
+            scope: scope, element: element, $http: $http, isReadOnly: disabled, label: scope.labelOf,
+            quiet: function () { $timeout(function () { Notifications.clearAll(); }); },
+            xsrf: function () { return (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || ''; }
+          }, { draft: draftUrl, presence: pageUrl + '/presence' });
+          scope.$on('$destroy', kept.stop);
+          return kept;
         }
 
         function clear() {
@@ -193,6 +242,8 @@ define(['angular'], function (angular) {
     };
   }]);
 
+  /** What a field without a label of its own is called. */
+  var PARTS = { issues: 'Vướng mắc, kiến nghị', remarks: 'Nhận xét' };
   /** The papers that the case has produced so far, to be read before one hands anything in. */
   module.directive('tdPapers', ['$http', '$timeout', function ($http, $timeout) {
     return {
@@ -526,15 +577,17 @@ define(['angular'], function (angular) {
           return function (value) {
             var limit = Number(attributes[bound]);
             return attributes[bound] === undefined || attributes[bound] === '' || isNaN(limit)
-              || value === null || value === undefined || test(value, limit);
+              || typeof value !== 'number' || test(value, limit);
           };
         }
         control.$parsers.push(function (text) {
-          if (!text) { control.$setValidity('points', true); return null; }
-          var ok = /^-?\d+([.,]\d{1,2})?$/.test(text.trim());
-          control.$setValidity('points', ok);
-          return ok ? Number(text.trim().replace(',', '.')) : undefined;
+          if (!text) { return null; }
+          var number = /^-?\d+([.,]\d{1,2})?$/.test(text.trim());
+          return number ? Number(text.trim().replace(',', '.')) : text;
         });
+        control.$validators.points = function (value) {
+          return value === null || value === undefined || typeof value === 'number';
+        };
         control.$formatters.push(function (value) {
           return value === null || value === undefined ? '' : String(value).replace('.', ',');
         });

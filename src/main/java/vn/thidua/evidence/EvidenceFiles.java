@@ -1,0 +1,174 @@
+package vn.thidua.evidence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+
+/**
+ * The evidence of the units: kept in versions, never overwritten, opened only by those entitled,
+ * who are written down.
+ */
+@Service
+public class EvidenceFiles {
+
+  private final EvidenceRecords records;
+  private final EvidenceStore store;
+  private final ObjectProvider<EvidenceRights> rights;
+  private final Organisation organisation;
+  private final EvidenceSettings settings;
+  private final TransactionTemplate transaction;
+  private final RetryTemplate retry;
+  private final Clock clock;
+
+  EvidenceFiles(
+      EvidenceRecords records,
+      EvidenceStore store,
+      ObjectProvider<EvidenceRights> rights,
+      Organisation organisation,
+      EvidenceSettings settings,
+      TransactionTemplate transaction,
+      RetryTemplate retry,
+      Clock clock) {
+    this.records = records;
+    this.store = store;
+    this.rights = rights;
+    this.organisation = organisation;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.retry = retry;
+    this.clock = clock;
+  }
+
+  /** Every version of every piece a unit brought in a year, taken away or not; one read. */
+  public List<EvidenceFile> all(long awardYear, String unit) {
+    return records.all(awardYear, unit);
+  }
+
+  /** Where else the contents that count now stand: in other years, with other units; one read. */
+  public List<Reuse> reuse(long awardYear, String unit) {
+    return records.reuse(awardYear, unit);
+  }
+
+  /**
+   * What the person's form lists while he writes.
+   *
+   * @throws Refusal if he may not change this unit's evidence now
+   */
+  List<EvidenceFile> current(Actor actor, long awardYear, String unit) {
+    requireChange(actor, awardYear, unit);
+    return all(awardYear, unit).stream().filter(EvidenceFile::current).toList();
+  }
+
+  EvidenceFile attach(Actor actor, Attachment to, Reception.Received file) {
+    requireChange(actor, to.awardYear(), to.unit());
+    if (rights.stream().noneMatch(each -> each.knows(to.awardYear(), to.criterion()))) {
+      throw Refusal.at("criterion", "evidence.criterionUnknown", to.criterion());
+    }
+    return keep(
+        file,
+        () -> {
+          if (records.count(to.awardYear(), to.unit()) >= settings.maxFiles()) {
+            throw FileRefused.because("evidence.tooMany", settings.maxFiles());
+          }
+          long id =
+              records.add(to.awardYear(), to.unit(), to.criterion(), to.kind(), to.note().strip());
+          records.addVersion(id, file, actor.userId(), now());
+          return id;
+        });
+  }
+
+  /** What a new piece shall prove, and what it is. */
+  record Attachment(
+      long awardYear, String unit, String criterion, EvidenceKind kind, String note) {}
+
+  /** A newer version; the older ones stay as they are. */
+  EvidenceFile replace(Actor actor, long id, Reception.Received file) {
+    requireChange(actor, id);
+    return keep(
+        file,
+        () -> {
+          records.addVersion(id, file, actor.userId(), now());
+          return id;
+        });
+  }
+
+  /** Takes a piece away from what is being written; versions that were signed keep it. */
+  void remove(Actor actor, long id) {
+    requireChange(actor, id);
+    records.remove(id, actor.userId(), now());
+  }
+
+  /**
+   * One version to be opened by this person, and written down that it was.
+   *
+   * @throws EvidenceNotFound if there is none, or not for him
+   */
+  EvidenceFile open(Actor actor, long id, int version) {
+    EvidenceFile file = records.find(id, version).orElseThrow(EvidenceNotFound::new);
+    if (rights.stream().noneMatch(each -> each.mayRead(actor, file))) {
+      throw new EvidenceNotFound();
+    }
+    records.noteReading(file, actor.userId(), now());
+    return file;
+  }
+
+  void copy(EvidenceFile file, OutputStream target) throws IOException {
+    store.copy(file.sha256(), target);
+  }
+
+  /** Who opened it; for the unit itself. */
+  List<Reading> readings(Actor actor, long id) {
+    EvidenceFile file = records.find(id, 1).orElseThrow(EvidenceNotFound::new);
+    if (!actor.belongsTo(file.unit())) {
+      throw new EvidenceNotFound();
+    }
+    List<Reading> readings = records.readings(id);
+    Map<String, String> names =
+        organisation.personNames(readings.stream().map(Reading::by).distinct().toList());
+    return readings.stream()
+        .map(
+            each ->
+                new Reading(each.version(), names.getOrDefault(each.by(), each.by()), each.at()))
+        .toList();
+  }
+
+  private EvidenceFile keep(Reception.Received file, java.util.function.LongSupplier record) {
+    return retry.execute(
+        attempt ->
+            transaction.execute(
+                status -> {
+                  try {
+                    store.put(file.sha256(), file.place());
+                  } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                  }
+                  return records.newest(record.getAsLong()).orElseThrow(EvidenceNotFound::new);
+                }));
+  }
+
+  private void requireChange(Actor actor, long id) {
+    EvidenceFile file = records.newest(id).orElseThrow(EvidenceNotFound::new);
+    requireChange(actor, file.awardYear(), file.unit());
+  }
+
+  private void requireChange(Actor actor, long awardYear, String unit) {
+    if (rights.stream().noneMatch(each -> each.mayChange(actor, awardYear, unit))) {
+      throw new EvidenceNotFound();
+    }
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

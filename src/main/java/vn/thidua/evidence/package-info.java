@@ -1,0 +1,10 @@
+/**
+ * The files that prove what a report says: taken in, checked by their content, kept in versions in
+ * a store outside the engine, and given only to those entitled, who are written down.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"cluster", "workflow"})
+package vn.thidua.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

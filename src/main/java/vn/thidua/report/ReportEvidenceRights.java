@@ -1,0 +1,69 @@
+package vn.thidua.report;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceRights;
+import vn.thidua.workflow.Actor;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+import vn.thidua.year.YearState;
+
+/**
+ * The state of the report says who may do what with its evidence: the unit's officers change it
+ * while they write; the unit reads its own always; the checker and who decides about the unit read
+ * what was signed; the Ministry reads what was accepted.
+ */
+@Component
+class ReportEvidenceRights implements EvidenceRights {
+
+  private static final String MINISTRY = "ministry";
+
+  private final UnitReports reports;
+  private final ReportVersions versions;
+  private final AwardYears years;
+  private final Roster roster;
+  private final Clock clock;
+
+  ReportEvidenceRights(
+      UnitReports reports, ReportVersions versions, AwardYears years, Roster roster, Clock clock) {
+    this.reports = reports;
+    this.versions = versions;
+    this.years = years;
+    this.roster = roster;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean mayChange(Actor actor, long awardYear, String unit) {
+    return actor.isIn(unit + "." + Roster.OFFICER)
+        && reports
+            .findByAwardYearAndUnit(awardYear, unit)
+            .filter(UnitReport::isBeingWritten)
+            .filter(report -> !report.isOverdue(clock.instant()))
+            .isPresent()
+        && years.get(awardYear).state() == YearState.OPEN;
+  }
+
+  @Override
+  public boolean knows(long awardYear, String criterion) {
+    return years.criteria(awardYear).stream().anyMatch(each -> each.code().equals(criterion));
+  }
+
+  @Override
+  public boolean mayRead(Actor actor, EvidenceFile file) {
+    if (actor.belongsTo(file.unit())) {
+      return true;
+    }
+    boolean judges =
+        actor.isIn(roster.checker(file.awardYear(), file.unit()))
+            || actor.isIn(roster.leaderFor(file.awardYear(), file.unit()));
+    if (!judges && !actor.belongsTo(MINISTRY)) {
+      return false;
+    }
+    Optional<ReportVersions.Carried> carried = versions.carrying(file);
+    return judges && carried.isPresent()
+        || carried.filter(ReportVersions.Carried::accepted).isPresent();
+  }
+}

@@ -1,0 +1,22 @@
+package vn.thidua.workflow;
+
+import java.util.Optional;
+
+/**
+ * Somebody else, or the same person in another tab, has saved a newer draft than the one seen.
+ * Carries it, so that nobody's text is lost.
+ */
+class DraftOvertaken extends Refusal {
+
+  private final transient Optional<Drafts.Draft> newer;
+
+  DraftOvertaken(Optional<Drafts.Draft> newer) {
+    super("workflow.draftOvertaken");
+    this.newer = newer;
+  }
+
+  /** Empty if it is gone already. */
+  Optional<Drafts.Draft> newer() {
+    return newer;
+  }
+}

@@ -1,0 +1,87 @@
+package vn.thidua.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static vn.thidua.report.ReportFixtures.MONDAY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.year.YearCalendar;
+
+/** Monday, 5 December 2016; a check takes three working days. */
+class CheckClockTest {
+
+  private static final long REPORT = 7;
+
+  private final ReportVersions versions = mock();
+  private final YearCalendar calendar = mock();
+  private final WorkingDays workingDays = mock();
+  private final CheckClock clock = new CheckClock(versions, calendar, workingDays, MONDAY);
+
+  @BeforeEach
+  void mondayToFriday() {
+    when(calendar.termOf("checkReport")).thenReturn(at("2016-12-08T17:00"));
+    when(workingDays.isWorkingDay(any())).then(call -> isWorked(call.getArgument(0)));
+    when(workingDays.plus(any(), anyInt()))
+        .then(call -> plus(call.getArgument(0), call.getArgument(1)));
+  }
+
+  @Test
+  void a_report_that_comes_for_the_first_time_has_the_whole_term() {
+    stayed();
+    assertThat(clock.due(REPORT)).isEqualTo(at("2016-12-08T17:00"));
+  }
+
+  @Test
+  void the_days_with_the_cluster_count_and_those_with_the_unit_do_not() {
+    // Thursday to Friday is one working day; a week at the unit is none
+    stayed(stay("2016-11-24T10:00", "2016-11-25T16:00"));
+    assertThat(clock.due(REPORT)).isEqualTo(at("2016-12-07T17:00"));
+    // Friday to Monday is one as well; returned on the same day is none
+    stayed(
+        stay("2016-11-25T10:00", "2016-11-28T09:00"), stay("2016-12-01T08:00", "2016-12-01T17:00"));
+    assertThat(clock.due(REPORT)).isEqualTo(at("2016-12-07T17:00"));
+  }
+
+  @Test
+  void at_least_one_working_day_is_left() {
+    stayed(stay("2016-11-01T10:00", "2016-11-25T16:00"));
+    assertThat(clock.due(REPORT)).isEqualTo(at("2016-12-06T17:00"));
+  }
+
+  private void stayed(CheckClock.Stay... stays) {
+    when(versions.checks(REPORT)).thenReturn(List.of(stays));
+  }
+
+  private static CheckClock.Stay stay(String from, String to) {
+    return new CheckClock.Stay(at(from).toInstant(), at(to).toInstant());
+  }
+
+  private static Date at(String local) {
+    Instant instant = LocalDateTime.parse(local).atZone(MONDAY.getZone()).toInstant();
+    return Date.from(instant);
+  }
+
+  private static boolean isWorked(LocalDate day) {
+    return day.getDayOfWeek().getValue() < 6;
+  }
+
+  private static LocalDate plus(LocalDate day, int n) {
+    return Stream.iterate(day, each -> each.plusDays(Integer.signum(n)))
+        .skip(1)
+        .filter(CheckClockTest::isWorked)
+        .skip(Math.abs(n) - 1L)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -7,6 +7,7 @@
       "criteria",
       "spreadsheet",
       "document",
+      "evidence",
       "report",
       "workflow",
       "year"

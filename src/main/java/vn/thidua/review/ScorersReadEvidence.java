@@ -1,0 +1,48 @@
+package vn.thidua.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceRights;
+import vn.thidua.report.Reports;
+import vn.thidua.workflow.Actor;
+import vn.thidua.year.Roster;
+
+/** Who scores a report reads the evidence of its accepted version. */
+@Component
+class ScorersReadEvidence implements EvidenceRights {
+
+  private final JdbcClient jdbc;
+  private final Reports reports;
+
+  ScorersReadEvidence(JdbcClient jdbc, Reports reports) {
+    this.jdbc = jdbc;
+    this.reports = reports;
+  }
+
+  @Override
+  public boolean mayRead(Actor actor, EvidenceFile file) {
+    List<String> units =
+        Stream.of(Roster.OFFICER, Roster.DIRECTOR)
+            .flatMap(role -> actor.unitsAs(role).stream())
+            .distinct()
+            .toList();
+    return !units.isEmpty() && scores(units, file) && reports.acceptedWith(file);
+  }
+
+  private boolean scores(List<String> units, EvidenceFile file) {
+    return jdbc.sql(
+                """
+                select count(*) from cross_score
+                 where award_year = :year and unit = :unit and scorer in (:units)
+                """)
+            .param("year", file.awardYear())
+            .param("unit", file.unit())
+            .param("units", units)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+}

@@ -26,15 +26,28 @@ import java.util.stream.StreamSupport;
 final class ReferenceScores {
 
   /**
-   * By hand. The script lets the unit in place p of the order of merit fall short by p eighths of a
-   * target: an eighth of 8 points is 1, so that a unit states 100 − p; Điện Biên, in place 7, falls
-   * short by 6 eighths of 8 points and one of 6 points, 100 − 6 − 0.75. Every scorer in an odd place
-   * gives 0.25 less. The assignment by the seed of "cum-1/2016" gives each report two scorers, of
-   * whom as many as the third column says stand in an odd place; their mean is rounded half up.
+   * By hand: what the unit stated, how many of its two scorers gave 0.25 less, and the settled
+   * score.
+   *
+   * <p>The script lets the unit in place p of the order of merit (from 0) fall short of its targets
+   * by p eighths. An eighth of 8 points is 1: it states 100 − p; Điện Biên, in place 7, falls short
+   * by 6 eighths of 8 points and 1 of 6: 100 − 6 − 0.75. Who stands in an odd place (Cao Bằng,
+   * Quảng Ninh, Lạng Sơn, Điện Biên) gives 0.25 less. The seed of "cum-1/2016" assigns Lào Cai to
+   * Hà Giang and Lai Châu, Cao Bằng to Sơn La and Lào Cai, Lai Châu to Lạng Sơn and Điện Biên,
+   * Quảng Ninh to Cao Bằng and Sơn La, Hà Giang to Lai Châu and Lạng Sơn, Lạng Sơn to Điện Biên and
+   * Quảng Ninh, Sơn La to Lào Cai and Hà Giang, Điện Biên to Quảng Ninh and Cao Bằng. 96.875 is
+   * rounded up to 96.88, 95.875 to 95.88.
    */
   private static final Map<String, List<String>> BY_HAND =
       Map.of(
-          "lao-cai", List.of("100.00", "0", "100.00"));
+          "lao-cai", List.of("100.00", "0", "100.00"),
+          "cao-bang", List.of("99.00", "0", "99.00"),
+          "lai-chau", List.of("98.00", "2", "97.75"),
+          "quang-ninh", List.of("97.00", "1", "96.88"),
+          "ha-giang", List.of("96.00", "1", "95.88"),
+          "lang-son", List.of("95.00", "2", "94.75"),
+          "son-la", List.of("94.00", "0", "94.00"),
+          "dien-bien", List.of("93.25", "2", "93.00"));
 
   private static final BigDecimal NONE = new BigDecimal("0.00");
 

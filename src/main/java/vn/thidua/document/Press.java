@@ -2,6 +2,7 @@ package vn.thidua.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -12,6 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import javax.xml.transform.TransformerFactory;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
@@ -19,12 +26,20 @@ import org.w3c.dom.Document;
 @Component
 class Press {
 
+  static {
+    // for each part of a DOCX the JDK would search every jar for another one, signed jars too
+    System.setProperty(
+        "javax.xml.transform.TransformerFactory",
+        TransformerFactory.newDefaultInstance().getClass().getName());
+  }
+
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   Paper print(String xhtml) {
     Document page = Pages.read(xhtml);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    try (PdfBoxRenderer renderer = renderer(page, pdf)) {
+    try (PDDocument document = new PDDocument();
+        PdfBoxRenderer renderer = renderer(page, document, pdf)) {
       byte[] docx = new DocxPress(renderer).print(page);
       renderer.layout();
       renderer.createPDF();
@@ -34,7 +49,8 @@ class Press {
     }
   }
 
-  private static PdfBoxRenderer renderer(Document page, ByteArrayOutputStream pdf) {
+  private static PdfBoxRenderer renderer(
+      Document page, PDDocument document, ByteArrayOutputStream pdf) throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .withW3cDocument(page, null)
@@ -42,24 +58,37 @@ class Press {
             .usePdfUaAccessibility(true)
             .useColorProfile(SRGB)
             .withProducer("thidua")
+            .usePDDocument(document)
             .toStream(pdf);
     // a page has no resources of its own: whatever it names is not fetched
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    face(builder, "Regular", 400, FontStyle.NORMAL);
-    face(builder, "Bold", 700, FontStyle.NORMAL);
-    face(builder, "Italic", 400, FontStyle.ITALIC);
-    face(builder, "BoldItalic", 700, FontStyle.ITALIC);
+    face(builder, document, "Regular", 400, FontStyle.NORMAL);
+    face(builder, document, "Bold", 700, FontStyle.NORMAL);
+    face(builder, document, "Italic", 400, FontStyle.ITALIC);
+    face(builder, document, "BoldItalic", 700, FontStyle.ITALIC);
     return builder.buildPdfRenderer();
   }
 
   /** Liberation Serif has the widths of Times New Roman, which the style sheet names. */
-  private static void face(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-    builder.useFont(() -> font(face), "Times New Roman", weight, style, true);
+  private static void face(
+      PdfRendererBuilder builder, PDDocument document, String face, int weight, FontStyle style)
+      throws IOException {
+    builder.useFont(
+        new PDFontSupplier(PDType0Font.load(document, font(face), true)),
+        "Times New Roman",
+        weight,
+        style,
+        true);
   }
 
-  private static InputStream font(String face) {
-    return Objects.requireNonNull(
-        Press.class.getResourceAsStream("/fonts/LiberationSerif-" + face + ".ttf"));
+  /** Without ligatures, which Vietnamese does not have; to look for them takes most of the time. */
+  private static TrueTypeFont font(String face) throws IOException {
+    String name = "/fonts/LiberationSerif-" + face + ".ttf";
+    try (InputStream file = Objects.requireNonNull(Press.class.getResourceAsStream(name))) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      font.setEnableGsub(false);
+      return font;
+    }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import vn.thidua.workflow.StartDesk;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.workflow.TaskDesk;
 import vn.thidua.workflow.TaskWork;
+import vn.thidua.year.AwardYears;
 
 /** Whatever is handed in at whichever form: a clear refusal in Vietnamese, and nothing changed. */
 @RightsSystemTest
@@ -56,6 +58,7 @@ class BadInputTest {
   @Autowired TaskDesk desk;
   @Autowired StartDesk starts;
   @Autowired Accounts accounts;
+  @Autowired AwardYears years;
   @Autowired TransactionTemplate transaction;
   @Autowired RuntimeService runtime;
   @Autowired ApplicationContext beans;
@@ -75,6 +78,8 @@ class BadInputTest {
     world.fireTimer(reportInstance(cluster, 3));
     Map<String, Object> reports =
         Map.of("withdrawn", reportOf(cluster, 2), "extended", reportOf(cluster, 1));
+    playOnTrying(play, turn -> turn.name().equals("crossScore"));
+    tryTheStartsOfScoring(cluster, year);
     playOnTrying(play, turn -> false);
     tryTheImport();
     tryTheStartsOfAClosedYear(cluster, year, reports);
@@ -117,6 +122,42 @@ class BadInputTest {
         cluster.director(0),
         "deadlineExtension",
         Map.of("report", report, "newDue", workday(today.plusDays(80)), "reason", "Lý do"));
+  }
+
+  private void tryTheStartsOfScoring(Clusters.Made cluster, long year) {
+    tryStart(
+        cluster.officer(2),
+        "conflictDeclaration",
+        Map.of("year", year, "about", cluster.units().get(1), "reason", "Lý do"));
+    JsonNode choice =
+        cluster
+            .director(0)
+            .get("/api/processes/scorerChange/start")
+            .expect(200)
+            .body()
+            .path("view")
+            .path("choices")
+            .get(0);
+    tryStart(
+        cluster.director(0),
+        "scorerChange",
+        Map.of(
+            "assignment", choice.path("assignment").asLong(),
+            "scorer", choice.path("substitutes").get(0).path("code").asText(),
+            "reason", "Lý do"));
+    byte[] criteria =
+        world
+            .administrator()
+            .file("/api/criteria/%d/criteria.xlsx".formatted(years.criteriaTable(year).id()));
+    tryStart(
+        world.administrator(),
+        "criteriaImport",
+        Map.of(
+            "cluster", "",
+            "year", 2017,
+            "name", "Bảng",
+            "citation", "Căn cứ",
+            "file", Base64.getEncoder().encodeToString(criteria)));
   }
 
   private void tryTheStartsOfAClosedYear(
@@ -338,6 +379,17 @@ class BadInputTest {
         input.put("complete", false).put("newDue", workday(LocalDate.now().plusDays(70)));
         ((ObjectNode) input.path("remarks").get(0)).put("text", "Bổ sung minh chứng.");
       }
+      case "crossScore" -> {
+        if (!tried.contains("crossScore")) {
+          // too far from the other's points, so that they must be explained
+          for (int line = 0; line < 2; line++) {
+            ((ObjectNode) input.path("scores").get(line)).put("points", 0).put("reason", "Lý do");
+          }
+        }
+      }
+      case "explainScore" -> input.put("explanation", "Giải trình.");
+      case "settleScores", "settleHeadUnitScore" ->
+          input.path("units").forEach(each -> ((ObjectNode) each).put("reason", "Lý do."));
       case "receiveDossier" -> input.put("complete", false).put("question", "Đề nghị bổ sung.");
       default -> {}
     }

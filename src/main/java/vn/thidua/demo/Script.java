@@ -76,6 +76,7 @@ public class Script {
       case "checkReport" -> input.put("complete", true);
       case "decideLateReport" -> extend(input);
       case "crossScore" -> crossScore(input, unit);
+      case "explainScore" -> input.put("explanation", text("crossReason"));
       case "confirmCandidates" -> candidates(input, view);
       case "recordAttendance" -> attendance(input, view);
       case "adoptScoreTable" -> input.put("adopted", true);

@@ -88,6 +88,67 @@ class TasklistBrowserIT {
     assertThat(unit("lai-chau").path("awardedAward").asText()).isEqualTo("CERTIFICATE");
   }
 
+  @Test
+  void of_200_autosaves_from_two_windows_nothing_is_lost_and_a_killed_one_costs_no_more() {
+    world.importTheSecondCluster();
+    person("giamdoc.nghean")
+        .post("/api/processes/awardYear/start", Map.of("year", "cum-2/2016"))
+        .expect(201);
+    Play second =
+        new Play(
+            world,
+            trips,
+            "cum-2/2016",
+            Play.script(2016, "ha-tinh", "thanh-hoa"),
+            world.everybody());
+    second.untilThereIs("writeReport");
+    Person officer = person("canbo.hatinh");
+    String task = officer.taskId("writeReport", "cum-2/2016");
+    try (Window left = writing("canbo.hatinh");
+        Window right = writing("canbo.hatinh")) {
+      left.claim(task);
+      right.task(task).click();
+      right.field("td-work .td-why");
+      for (int save = 1; save <= 100; save++) {
+        left.type("passages[0].text", "trái " + save);
+        left.saveItself();
+        right.type("passages[1].text", "phải " + save);
+        right.saveItself();
+      }
+      JsonNode kept = officer.page(task);
+      assertThat(kept.path("draft").path("passages").get(0).path("text").asText())
+          .isEqualTo("trái 100");
+      assertThat(kept.path("draft").path("passages").get(1).path("text").asText())
+          .isEqualTo("phải 100");
+      assertThat(kept.path("draftNote").path("version").asInt()).isEqualTo(200);
+
+      left.type("achievements", "Người bên trái viết.");
+      left.saveItself();
+      right.type("achievements", "Người bên phải viết.");
+      right.saveItself();
+      assertThat(right.field(".td-conflict").innerText()).contains("Người bên trái viết.");
+      left.lookForNews();
+      assertThat(left.field(".td-news").innerText()).contains("Người bên phải viết.");
+      assertThat(left.field(".td-conflict").innerText()).contains("Người bên trái viết.");
+      left.picture("70-two-windows");
+      nothingWentWrong(left);
+      nothingWentWrong(right);
+
+      right.type("passages[2].text", "chưa đủ mười lăm giây");
+      right.crash();
+    }
+    try (Window again = writing("canbo.hatinh")) {
+      again.task(task).click();
+      assertThat(again.named("passages[0].text").inputValue()).isEqualTo("trái 100");
+      assertThat(again.named("passages[1].text").inputValue()).isEqualTo("phải 100");
+      assertThat(again.field(".td-conflict").innerText()).contains("Người bên trái viết.");
+    }
+  }
+
+  private Window writing(String userId) {
+    return chromium.window(world.base()).withClock().signIn("tasklist", userId);
+  }
+
   private void anOfficerWritesTheReportOfHisUnit(Turn turn) {
     assertThat(turn.person().userId()).isEqualTo("canbo.sonla");
     ObjectNode input = play.answer(turn);

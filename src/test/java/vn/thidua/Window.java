@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -23,6 +24,34 @@ final class Window implements AutoCloseable {
     this.base = base;
     this.page = context.newPage();
     page.onPageError(scriptErrors::add);
+  }
+
+  /** From now on this window's time is the test's: {@link #saveItself}. */
+  Window withClock() {
+    page.clock().install();
+    return this;
+  }
+
+  /** Lets a quarter of a minute pass and waits until the form has saved its draft. */
+  void saveItself() {
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/draft") && answer.status() == 204,
+        () -> page.clock().fastForward(15_000));
+  }
+
+  /** Lets a quarter of a minute pass and waits until the form has asked for news. */
+  void lookForNews() {
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/presence"), () -> page.clock().fastForward(15_000));
+  }
+
+  /** The window dies at once; nothing on its page gets to run any more. */
+  void crash() {
+    try {
+      page.navigate("chrome://crash");
+    } catch (PlaywrightException died) {
+      // as it should
+    }
   }
 
   /** Signs in on the login page of an application. */

@@ -28,7 +28,5 @@ record EvidenceSettings(
 
   /** Address of clamd. */
   record Scanner(
-      String host,
-      @DefaultValue("3310") int port,
-      @DefaultValue("30s") Duration timeout) {}
+      String host, @DefaultValue("3310") int port, @DefaultValue("30s") Duration timeout) {}
 }

@@ -233,7 +233,7 @@ define(['angular'], function (angular) {
       scope: true,
       template: function () {
         function remark(index, label) {
-          return '<td-field ng-if="remarkable" name="remarks[{{' + index + '}}].text"><textarea class="form-control" rows="2" maxlength="2000"'
+          return '<td-field ng-if="remarkable" name="remarks[{{' + index + '}}].text"><textarea class="form-control" rows="1" maxlength="2000"'
             + ' name="remarks[{{' + index + '}}].text" ng-model="work.remarks[' + index + '].text" placeholder="Nhận xét (nếu có)"'
             + ' aria-label="Nhận xét: {{' + label + '}}"></textarea></td-field>';
         }

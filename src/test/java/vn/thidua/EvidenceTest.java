@@ -173,7 +173,7 @@ class EvidenceTest {
   @Test
   @Order(6)
   void opening_and_saving_the_form_costs_the_same_whatever_else_is_stored() throws Exception {
-    // names that are remembered are read once
+    // one more or less: names are remembered for a minute and then read again
     writer().page(task);
     save(draftVersion());
     int opening = costOf(() -> writer().page(task));
@@ -183,9 +183,9 @@ class EvidenceTest {
       assertThat(attach("canbo." + unit(2), "m" + more + ".pdf", PDF).statusCode()).isEqualTo(201);
     }
     clusters.aClusterOf(12, "nhieu", 2015);
-    assertThat(costOf(() -> writer().page(task))).isEqualTo(opening);
-    assertThat(costOf(() -> save(draftVersion()))).isEqualTo(saving);
-    assertThat(costOf(this::reckon)).isEqualTo(reckoning);
+    assertThat(costOf(() -> writer().page(task))).isBetween(opening - 1, opening + 1);
+    assertThat(costOf(() -> save(draftVersion()))).isBetween(saving - 1, saving + 1);
+    assertThat(costOf(this::reckon)).isBetween(reckoning - 1, reckoning + 1);
     assertThat(opening).isLessThanOrEqualTo(40);
   }
 

@@ -35,7 +35,7 @@ import vn.thidua.year.AwardYears;
       "thidua.admin.password=" + World.PASSWORD
     })
 @Tag("system")
-@Import({World.class, RoundTrips.class, ReferencePapers.class})
+@Import({World.class, RoundTrips.class, ReferencePapers.class, ReferenceFigures.class})
 class ReferenceCaseTest {
 
   private static final String YEAR = "cum-1/2016";
@@ -46,6 +46,7 @@ class ReferenceCaseTest {
   @Autowired HistoryService history;
   @Autowired AwardYears years;
   @Autowired ReferencePapers papers;
+  @Autowired ReferenceFigures figures;
 
   private Play play;
 
@@ -251,7 +252,12 @@ class ReferenceCaseTest {
 
   private void allPapersTellIt() throws IOException {
     long year = years.find("cum-1", 2016).orElseThrow().id();
-    ReferencePapers.keep(papers.of(year), Path.of("target", "reference-case", "documents"));
+    Path folder = Path.of("target", "reference-case", "documents");
+    List<ReferencePapers.Printed> printed = papers.of(year);
+    ReferencePapers.keep(printed, folder);
+    ReferencePapers.haveTheShapeOfTheSamples(printed);
+    figures.requireOn(printed, year);
+    ReferencePapers.openedByOthers(printed, folder);
   }
 
   private Turn untilOpen(String name, String unit) {

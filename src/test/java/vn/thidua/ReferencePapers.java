@@ -1,5 +1,7 @@
 package vn.thidua;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.document.IndependentReaders;
 import vn.thidua.document.Paper;
 import vn.thidua.document.Typesetter;
 import vn.thidua.year.AwardYear;
@@ -70,6 +73,33 @@ class ReferencePapers {
           new ObjectMapper()
               .writerWithDefaultPrettyPrinter()
               .writeValueAsString(new TreeMap<>(each.facts())));
+    }
+  }
+
+  /** Programs of others find on both forms whatever the paper prints; true if they are there. */
+  static boolean openedByOthers(List<Printed> papers, Path folder) throws IOException {
+    if (!IndependentReaders.arePresent()) {
+      return false;
+    }
+    List<Path> docx =
+        papers.stream().map(each -> folder.resolve(each.fileName() + ".docx")).toList();
+    Path converted = IndependentReaders.convert(docx, folder.resolveSibling("converted"));
+    for (Printed each : papers) {
+      List<String> printed = IndependentReaders.printed(each.kind(), each.facts());
+      Path pdf = folder.resolve(each.fileName() + ".pdf");
+      assertThat(IndependentReaders.letters(pdf)).as("%s", pdf).contains(printed);
+      Path text = converted.resolve(each.fileName() + ".txt");
+      assertThat(IndependentReaders.lettersOfText(text)).as("%s", text).contains(printed);
+    }
+    return true;
+  }
+
+  /** The facts of the reference case that are shipped for previews have the shape of real ones. */
+  static void haveTheShapeOfTheSamples(List<Printed> papers) {
+    for (Printed each : papers) {
+      assertThat(IndependentReaders.sampleNames(each.kind()))
+          .as(each.kind())
+          .containsExactlyInAnyOrderElementsOf(each.facts().keySet());
     }
   }
 

@@ -28,7 +28,7 @@ class WiringTest {
   void every_process_is_deployed_once_under_its_path() {
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
     assertThat(processes())
-        .hasSize(20)
+        .hasSize(21)
         .allSatisfy(
             process -> {
               assertThat(process.getVersion()).isEqualTo(1);

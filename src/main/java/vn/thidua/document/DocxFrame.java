@@ -11,7 +11,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.w3c.dom.Document;
 
 /** What surrounds the text of a DOCX: paper, margins, page number, title, language. */
@@ -43,16 +45,34 @@ final class DocxFrame {
     margins.setHeader(BigInteger.valueOf(styles.page(CSSName.MARGIN_TOP) / 2));
     margins.setFooter(BigInteger.valueOf(styles.page(CSSName.MARGIN_BOTTOM) / 2));
     margins.setGutter(BigInteger.ZERO);
+    if (has(page, "frame")) {
+      border(section);
+    }
     section.addNewTitlePg();
-    if (isDraft(page)) {
+    if (has(page, DRAFT)) {
       watermark(docx);
     }
     pageNumber(docx);
     return A4_WIDTH - left - right;
   }
 
-  private static boolean isDraft(Document page) {
-    return Pages.all(page, "div").stream().anyMatch(div -> div.getAttribute("class").equals(DRAFT));
+  private static boolean has(Document page, String part) {
+    return Pages.all(page, "div").stream().anyMatch(div -> div.getAttribute("class").equals(part));
+  }
+
+  /** What the style sheet draws around the frame is in Word drawn around the page. */
+  private static void border(CTSectPr section) {
+    var borders = section.addNewPgBorders();
+    for (CTBorder border :
+        List.of(
+            borders.addNewTop(),
+            borders.addNewLeft(),
+            borders.addNewBottom(),
+            borders.addNewRight())) {
+      border.setVal(STBorder.DOUBLE);
+      border.setSz(BigInteger.valueOf(12));
+      border.setSpace(BigInteger.valueOf(12));
+    }
   }
 
   private static void language(XWPFDocument docx, String language) {

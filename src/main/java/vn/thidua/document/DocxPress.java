@@ -69,6 +69,10 @@ class DocxPress {
       return;
     }
     int[] widths = widths(element, columns, width);
+    int above = styles.length(styles.of(element), CSSName.MARGIN_TOP, 0);
+    if (above > 0) {
+      text.gap(docx.createParagraph(), above);
+    }
     XWPFTable table = docx.createTable();
     table.removeRow(0);
     frame(table, element, widths);

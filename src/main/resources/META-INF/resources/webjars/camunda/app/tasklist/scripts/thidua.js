@@ -304,6 +304,34 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     };
   }]);
 
+  /** Sets the paper of the reference case by a template that is not imported yet. */
+  module.directive('tdTemplatePreview', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { name: '@', source: '=' },
+      template:
+        '<p><button type="button" class="btn btn-default" ng-disabled="!name || !source || setting" ng-click="set()">Xem thử với hồ sơ mẫu</button></p>' +
+        '<div class="alert alert-danger" role="alert" ng-if="problem"><p>{{problem.detail}}</p></div>' +
+        '<p ng-if="url"><a ng-href="{{url}}" target="_blank" rel="noopener">Mở bản xem thử (PDF)</a></p>',
+      link: function (scope) {
+        scope.set = function () {
+          scope.setting = true;
+          scope.problem = scope.url = null;
+          $http.post(api + '/templates/' + scope.name + '/preview', scope.source, {
+            responseType: 'blob', headers: { 'Content-Type': 'text/plain;charset=UTF-8' }
+          }).then(function (response) {
+            scope.url = URL.createObjectURL(response.data);
+          }, function (response) {
+            return response.data.text().then(function (text) {
+              scope.problem = JSON.parse(text);
+              scope.$applyAsync();
+            });
+          }).finally(function () { scope.setting = false; });
+        };
+      }
+    };
+  }]);
+
   /** Tasklist marks a form so until the task is claimed; we keep its fields from mouse and keyboard. */
   function isDisabled(element) {
     return !!element[0].closest('.disabled-form');

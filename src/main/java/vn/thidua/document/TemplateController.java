@@ -1,0 +1,98 @@
+package vn.thidua.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Templates of official papers: read them out, try an edited one, take it in; administrators. */
+@RestController
+@RequestMapping("/api/templates")
+class TemplateController {
+
+  private static final String ADMINISTRATORS = "GROUP_camunda-admin";
+
+  private final Templates templates;
+  private final TemplateImport templateImport;
+  private final MessageSource messages;
+
+  TemplateController(Templates templates, TemplateImport templateImport, MessageSource messages) {
+    this.templates = templates;
+    this.templateImport = templateImport;
+    this.messages = messages;
+  }
+
+  @ModelAttribute
+  void administratorsOnly(Authentication authentication) {
+    if (authentication.getAuthorities().stream()
+        .noneMatch(authority -> ADMINISTRATORS.equals(authority.getAuthority()))) {
+      throw new AccessDeniedException("only for " + ADMINISTRATORS);
+    }
+  }
+
+  @GetMapping
+  List<Templates.Listed> list() {
+    return templates.list();
+  }
+
+  /** The source that holds on a day; without a day the last version, even if it is yet to come. */
+  @GetMapping("/{name}")
+  ResponseEntity<String> export(@PathVariable String name, @RequestParam Optional<LocalDate> asOf) {
+    if (!Templates.KINDS.contains(name)) {
+      return ResponseEntity.notFound().build();
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/xhtml+xml;charset=UTF-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".xhtml").build().toString())
+        .body(templates.source(name, asOf.orElse(LocalDate.of(9999, 12, 31))));
+  }
+
+  /** The paper of the reference case, set by this template. */
+  @PostMapping(value = "/{name}/preview", produces = MediaType.APPLICATION_PDF_VALUE)
+  byte[] preview(@PathVariable String name, @RequestBody String source) {
+    return templateImport.preview(name, source).pdf();
+  }
+
+  @PostMapping("/{name}")
+  @ResponseStatus(HttpStatus.CREATED)
+  void accept(
+      @PathVariable String name,
+      @RequestParam LocalDate validFrom,
+      @RequestBody String source,
+      Authentication authentication) {
+    templateImport.accept(name, source, validFrom, authentication.getName());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(TemplateRefused refusal) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+    problem.setProperty("faults", refusal.faults());
+    return ResponseEntity.unprocessableEntity()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

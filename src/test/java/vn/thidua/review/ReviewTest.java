@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.RuleText;
@@ -116,6 +118,10 @@ class ReviewTest {
             List.of(
                 Criterion.judged("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
                 Criterion.judged("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40"))));
+    when(years.criteriaTable(YEAR))
+        .thenReturn(
+            new CriteriaTable(
+                9, "Table", 1, LocalDate.of(2016, 1, 1), "nobody's", true, List.of()));
     when(years.crossScorers(YEAR)).thenReturn(2);
     when(years.spreadLimit(YEAR)).thenReturn(new BigDecimal("5"));
     when(years.pledge(anyLong(), anyString())).thenReturn(Optional.of("pledged"));

@@ -233,7 +233,11 @@ class BadInputTest {
     Answer claimed = plan.person().complete(plan.id(), play.answer(signedBy(plan)));
     assertThat(claimed.status()).isEqualTo(422);
     assertThat(claimed.detail()).contains("Nguyễn Thị Hai");
-    world.person("canbo2.muon").complete(plan.id(), Map.of("content", "Kế hoạch.")).expect(204);
+    judge("return", plan.person().post("/api/tasks/" + plan.id() + "/return", Map.of()));
+    Person second = world.person("canbo2.muon");
+    second.post("/api/tasks/" + plan.id() + "/return", Map.of()).expect(204);
+    judge("return", second.post("/api/tasks/" + plan.id() + "/return", Map.of()).expect(422));
+    plan.person().complete(plan.id(), play.answer(plan)).expect(204);
     assertThat(faults).isEmpty();
   }
 
@@ -357,16 +361,19 @@ class BadInputTest {
   }
 
   /**
-   * All reports and scores are alike and everybody agrees to everything, so that the chair must
-   * break a tie; every report is returned once, the dossier asked back once.
+   * All reports and scores are alike and everybody says the same of everything, so that the chair
+   * must break a tie; every report is returned once, the dossier asked back once.
    */
   private ObjectNode answer(Play play, Play.Turn turn) {
     Play.Turn alike =
         new Play.Turn(turn.person(), turn.id(), turn.name(), turn.businessKey(), "x-0");
     ObjectNode input = play.answer(LONG_WAY.contains(turn.name()) ? alike : turn);
     switch (turn.name()) {
-      case "castBallot" ->
-          input.path("choices").forEach(each -> ((ObjectNode) each).put("opinion", "AGREE"));
+      case "castBallot" -> {
+        boolean runOff = turn.person().page(turn.id()).path("view").path("runOff").asInt() > 0;
+        String opinion = runOff ? "NO_OPINION" : "AGREE"; // a run-off's paper agrees to one
+        input.path("choices").forEach(each -> ((ObjectNode) each).put("opinion", opinion));
+      }
       case "breakTie" -> {
         JsonNode places = turn.person().page(turn.id()).path("view").path("places");
         for (int place = 0; place < places.size(); place++) {

@@ -75,11 +75,11 @@ class ConcurrencyTest {
     assertThat(play.turns("reportMovement")).hasSize(MEMBERS);
 
     allAtOnce(play, play.untilThereIs("castBallot"));
-    assertThat(count(ballotOf(year, "ballot_paper"))).isEqualTo(MEMBERS);
+    assertThat(count(ballotOf(year, "sealed_paper"))).isEqualTo(MEMBERS);
     assertThat(count(ballotOf(year, "voter_roll") + " and x.voted")).isEqualTo(MEMBERS);
-    world.runJobs();
+    assertThat(play.untilThereIs("confirmCount")).hasSize(3);
     assertThat(count(ballotOf(year, "round_count"))).isEqualTo(1);
-    assertThat(play.turns("confirmCount")).hasSize(3);
+    assertThat(count(ballotOf(year, "ballot_paper"))).isEqualTo(MEMBERS);
 
     play.toTheEnd();
     assertThat(
@@ -116,6 +116,122 @@ class ConcurrencyTest {
         .filteredOn(answer -> answer.status() != 204)
         .allSatisfy(answer -> assertThat(answer.detail()).contains("đã"));
     assertThat(count("pact where cluster_code = 'cum-kep'")).isEqualTo(1);
+  }
+
+  @Test
+  void two_hundred_posts_of_eight_voters_and_a_task_too_many_are_eight_papers_and_eight_marks()
+      throws Exception {
+    Clusters.Made cluster = clusters.aClusterOf(MEMBERS, "phieu", 2018);
+    Play play = cluster.start();
+    List<Play.Turn> turns = play.untilThereIs("castBallot");
+    long year = year(cluster);
+    String twice = turns.get(0).unit();
+    String before = turns.get(0).id();
+    runtime
+        .createProcessInstanceModification(cluster.instance(runtime, "evaluationMeeting"))
+        .startBeforeActivity("userTask_castBallot")
+        .setVariableLocal("unit", twice)
+        .execute();
+    List<Callable<Answer>> posts = new ArrayList<>();
+    for (Play.Turn turn : turns) {
+      ObjectNode same = play.answer(turn);
+      for (int click = 0; click < 25; click++) {
+        ObjectNode input = click % 2 == 0 ? same : play.answer(turn);
+        posts.add(() -> turn.person().complete(turn.id(), input));
+      }
+    }
+    List<Answer> answers = atOnce(posts);
+
+    assertThat(answers).hasSize(200);
+    assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(MEMBERS);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 204)
+        .allSatisfy(answer -> assertThat(answer.detail()).contains("đã"));
+    Play.Turn tooMany =
+        play.turns("castBallot").stream()
+            .filter(turn -> turn.unit().equals(twice) && !turn.id().equals(before))
+            .findFirst()
+            .orElseThrow();
+    Answer ninth = tooMany.person().complete(tooMany.id(), play.answer(tooMany));
+    assertThat(ninth.status()).isEqualTo(422);
+    assertThat(ninth.detail()).startsWith("Đơn vị đã bỏ phiếu ở vòng này");
+    assertThat(count(ballotOf(year, "sealed_paper"))).isEqualTo(MEMBERS);
+    assertThat(count(ballotOf(year, "voter_roll") + " and x.voted")).isEqualTo(MEMBERS);
+
+    theHeadCloses(cluster);
+    assertThat(play.turns("castBallot")).isEmpty();
+    play.untilThereIs("confirmCount");
+    assertThat(count(ballotOf(year, "ballot_paper"))).isEqualTo(MEMBERS);
+  }
+
+  private static void theHeadCloses(Clusters.Made cluster) {
+    JsonNode open =
+        cluster
+            .director(0)
+            .get("/api/processes/ballotClosing/start")
+            .expect(200)
+            .body()
+            .path("view")
+            .path("open")
+            .get(0);
+    cluster
+        .director(0)
+        .post(
+            "/api/processes/ballotClosing/start",
+            Map.of("ballot", open.path("ballot").asLong(), "agreed", true))
+        .expect(201);
+  }
+
+  @Test
+  void a_rehearsal_with_the_same_people_leaves_no_trace() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "thu", 2016);
+    Play play = cluster.start();
+    play.untilThereIs("signPact");
+    int rounds = count("ballot_round");
+    Person head = cluster.director(0);
+    long year =
+        head.get("/api/processes/ballotRehearsal/start")
+            .expect(200)
+            .body()
+            .path("view")
+            .path("input")
+            .path("awardYear")
+            .asLong();
+    assertThat(
+            cluster
+                .director(2)
+                .post("/api/processes/ballotRehearsal/start", Map.of("awardYear", year))
+                .status())
+        .isEqualTo(422);
+    head.post("/api/processes/ballotRehearsal/start", Map.of("awardYear", year)).expect(201);
+    world.runJobs();
+    String key = cluster.key() + "/bo-phieu-thu";
+    for (Person director : cluster.directors()) {
+      ObjectNode input =
+          (ObjectNode)
+              director.page(director.taskId("practiseBallot", key)).path("view").path("input");
+      input.path("choices").forEach(choice -> ((ObjectNode) choice).put("opinion", "DISAGREE"));
+      Answer done =
+          director.complete(director.taskId("practiseBallot", key), input.put("reviewed", true));
+      assertThat(done.status()).as(done.text()).isEqualTo(204);
+    }
+    world.runJobs();
+
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("ballotRehearsal")
+                .count())
+        .isZero();
+    assertThat(
+            history
+                .createHistoricTaskInstanceQuery()
+                .taskDefinitionKey("userTask_practiseBallot")
+                .count())
+        .isZero();
+    assertThat(count("mail where business_key = '" + key + "'")).isZero();
+    assertThat(count("mail_event where business_key = '" + key + "'")).isZero();
+    assertThat(count("ballot_round")).isEqualTo(rounds);
   }
 
   @Test

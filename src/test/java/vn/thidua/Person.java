@@ -39,6 +39,27 @@ final class Person {
     return send("GET", path, null);
   }
 
+  /** A file as it is; the answer must be one. */
+  byte[] download(String path) {
+    try {
+      HttpResponse<byte[]> response =
+          HTTP.send(
+              HttpRequest.newBuilder(URI.create(base + path))
+                  .header("Authorization", "Basic " + credentials())
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(path + " answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   Answer post(String path, Object body) {
     return send("POST", path, body);
   }

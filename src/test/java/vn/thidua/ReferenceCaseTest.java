@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.Play.Turn;
+import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.Dossiers;
 import vn.thidua.year.AwardYears;
 
 /**
@@ -45,6 +49,7 @@ class ReferenceCaseTest {
   @Autowired RuntimeService runtime;
   @Autowired HistoryService history;
   @Autowired AwardYears years;
+  @Autowired Dossiers dossiers;
   @Autowired ReferencePapers papers;
   @Autowired ReferenceFigures figures;
 
@@ -73,10 +78,14 @@ class ReferenceCaseTest {
 
     JsonNode outcome = outcomeFor("botruong");
     keep(outcome);
+    MailFiles.keep(world.administrator(), YEAR);
+    MailFiles.tellNoSecrets(world.administrator(), YEAR);
+    keepTheBoxes();
     itIsWhatHappened(outcome);
     theScoresCanBeComputedAgain();
     theNextYearIsThere();
     allPapersTellIt();
+    theDossierIsWholeAndVerifiable();
   }
 
   private void theScoresCanBeComputedAgain() throws IOException {
@@ -250,6 +259,35 @@ class ReferenceCaseTest {
         .isEqualTo(1);
   }
 
+  private void theDossierIsWholeAndVerifiable() throws IOException {
+    long year = years.find("cum-1", 2016).orElseThrow().id();
+    Dossier dossier = dossiers.ofYear(year).orElseThrow();
+    String url = "/api/dossiers/" + dossier.id();
+    Path zip =
+        Files.write(
+            Path.of("target", "reference-case", "dossier.zip"),
+            person("cucngoaivu").download(url + "/zip"));
+    try (ZipFile open = new ZipFile(zip.toFile())) {
+      assertThat(open.stream().map(ZipEntry::getName))
+          .contains(
+              "00-muc-luc.pdf",
+              "so-lieu/bang-diem.xlsx",
+              "so-lieu/du-lieu.json",
+              "MANIFEST.sha256",
+              "to-trinh.pdf",
+              "to-trinh.docx",
+              "TO-TRINH.sha256",
+              "hoi-dap.txt")
+          .anyMatch(name -> name.matches("van-ban/.*[Bb]ien-ban-kiem-phieu.*pdf"))
+          .filteredOn(name -> name.contains("ao-cao-thanh-tich") && name.endsWith(".pdf"))
+          .hasSize(3);
+    }
+    assertThat(
+            person("cucngoaivu").get(url + "/check").expect(200).body().path("intact").asBoolean())
+        .isTrue();
+    assertThat(person("giamdoc.caobang").get(url + "/check").status()).isEqualTo(404);
+  }
+
   private void allPapersTellIt() throws IOException {
     long year = years.find("cum-1", 2016).orElseThrow().id();
     Path folder = Path.of("target", "reference-case", "documents");
@@ -308,6 +346,24 @@ class ReferenceCaseTest {
     Files.writeString(
         folder.resolve("outcome.json"),
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcome));
+  }
+
+  /** The published boxes and the program that counts them again. */
+  private void keepTheBoxes() throws IOException {
+    Person voter = person("giamdoc.caobang");
+    JsonNode boxes = voter.get("/api/ballots/" + YEAR).expect(200).body();
+    assertThat(boxes).hasSize(2);
+    for (JsonNode box : boxes) {
+      Answer file = voter.get("/api/ballots/" + box.path("ballot").asLong() + "/box").expect(200);
+      keep("box-" + box.path("round").asInt() + ".json", file.text());
+    }
+    keep("Recount.java", voter.get("/api/ballots/recount/Recount.java").expect(200).text());
+    assertThat(person("admin").get("/api/ballots/" + YEAR).status()).isEqualTo(422);
+  }
+
+  private static void keep(String name, String content) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "reference-case"));
+    Files.writeString(folder.resolve(name), content);
   }
 
   private static LocalDate nextWorkday(LocalDate day) {

@@ -64,8 +64,7 @@ final class ReferenceScores {
     Files.writeString(
         folder.resolve("scores.json"),
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(details));
-    Files.write(
-        folder.resolve("scores.xlsx"), head.file("/api/scores/" + year + "/scores.xlsx"));
+    Files.write(folder.resolve("scores.xlsx"), head.file("/api/scores/" + year + "/scores.xlsx"));
     Files.write(
         folder.resolve("criteria.xlsx"),
         head.file("/api/criteria/" + details.path("criteriaTable").asLong() + "/criteria.xlsx"));
@@ -149,7 +148,9 @@ final class ReferenceScores {
           case "BANDED_SHARE" ->
               band(
                   rule.path("bands"),
-                  actual.multiply(new BigDecimal(100)).divide(target(facts), 20, RoundingMode.DOWN));
+                  actual
+                      .multiply(new BigDecimal(100))
+                      .divide(target(facts), 20, RoundingMode.DOWN));
           case "PROPORTIONAL" ->
               number(rule, "standard")
                   .multiply(actual)

@@ -467,12 +467,12 @@ class RightsTest {
     play.take(turn, paper);
     world.runJobs();
     Map<String, List<String>> news = database.newSince(before);
-    assertThat(news.remove("BALLOT_PAPER")).hasSize(1);
+    assertThat(news.remove("SEALED_PAPER")).hasSize(1);
     assertThat(news).doesNotContainKey("ACT_GE_BYTEARRAY");
     assertThat(news.get("VOTER_ROLL")).hasSize(1);
     assertThat(news.toString()).doesNotContain("AGREE", "NO_OPINION", "choices", "opinion");
     assertThat(runtime.getVariables(cluster.instance(runtime, "evaluationMeeting")).keySet())
-        .containsExactlyInAnyOrder("awardYear", "meeting", "ballot", "quorate");
+        .containsExactlyInAnyOrder("awardYear", "meeting", "ballot", "quorate", "votingOpened");
     for (Person person :
         List.of(world.administrator(), cluster.secretary(0), cluster.director(0))) {
       assertThat(person.get("/api/tasks/" + turn.id()).status()).isEqualTo(404);

@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of every rule table once, and every threshold on both sides. */
 class RuleTablesTest {
@@ -133,26 +134,59 @@ class RuleTablesTest {
     assertThat(row.<String>getEntry("rule")).contains("R10");
   }
 
-  @ParameterizedTest(name = "{1} of {0} agree: {2}")
+  @ParameterizedTest(name = "{1} of {0} agree, {2}/{3} needed: {4}")
   @CsvSource({
-    "8,   6, false",
-    "8,   7, true",
-    "10,  7, false",
-    "10,  8, true",
-    "5,   4, true",
-    "100, 79, false",
-    "100, 80, true",
-    "1,   1, true",
-    "0,   0, false"
+    "8,   6, 80, 100, false",
+    "8,   7, 80, 100, true",
+    "10,  7, 80, 100, false",
+    "10,  8, 80, 100, true",
+    "5,   4, 80, 100, true",
+    "100, 79, 80, 100, false",
+    "100, 80, 80, 100, true",
+    "9,   5, 2, 3, false",
+    "9,   6, 2, 3, true",
+    "7,   3, 1, 2, false",
+    "8,   4, 1, 2, true",
+    "1,   1, 80, 100, true",
+    "0,   0, 80, 100, false"
   })
-  void a_candidate_passes_with_eighty_per_cent_of_all_members(
-      int members, int agree, boolean passed) {
+  void a_candidate_passes_with_the_threshold_or_more(
+      int whole, int agree, int numerator, int denominator, boolean passed) {
     var row =
-        decide("ballot/verdict", Map.of("members", members, "agree", agree)).getSingleResult();
+        decide(
+                "ballot/verdict",
+                Map.of(
+                    "whole", whole,
+                    "agree", agree,
+                    "numerator", numerator,
+                    "denominator", denominator))
+            .getSingleResult();
 
     assertThat(row.<Boolean>getEntry("passed")).isEqualTo(passed);
     assertThat(row.<String>getEntry("rule")).contains("R9");
-    assertThat(row.<Integer>getEntry("threshold")).isEqualTo(80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8, 63})
+  void eighty_per_cent_of_all_members_are_needed(int members) {
+    var row = decide("ballot/passing", Map.of("members", members)).getSingleResult();
+
+    assertThat(row.<String>getEntry("base")).isEqualTo("MEMBERS");
+    assertThat(row.<Integer>getEntry("numerator")).isEqualTo(80);
+    assertThat(row.<Integer>getEntry("denominator")).isEqualTo(100);
+    assertThat(row.<String>getEntry("rule")).contains("R9");
+  }
+
+  @ParameterizedTest(name = "{0}, run-off {1}, {2} places: {3}")
+  @CsvSource({"FLAG, false, 2, ", "FLAG, true, 2, 2", "CERTIFICATE, true, 1, 1"})
+  void only_a_run_off_limits_a_paper_to_the_places_left(
+      String award, boolean runOff, int places, Integer most) {
+    var row =
+        decide("ballot/paperLimit", Map.of("award", award, "runOff", runOff, "places", places))
+            .getSingleResult();
+
+    assertThat(row.<Integer>getEntry("most")).isEqualTo(most);
+    assertThat(row.<String>getEntry("rule")).contains("R11");
   }
 
   @ParameterizedTest(name = "tied {0}, round {1}, scores differ {2}: {3}")

@@ -2,6 +2,7 @@ package vn.thidua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,10 +26,10 @@ class WiringTest {
   @Autowired ApplicationContext beans;
 
   @Test
-  void every_process_is_deployed_once_under_its_path() {
+  void every_process_is_deployed_once_under_its_path() throws IOException {
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
     assertThat(processes())
-        .hasSize(21)
+        .hasSize(beans.getResources("classpath:processes/*/*.bpmn").length)
         .allSatisfy(
             process -> {
               assertThat(process.getVersion()).isEqualTo(1);

@@ -76,9 +76,10 @@ public class Archive {
 
   /** Keeps a draft in place of the one before. */
   @Transactional
-  void keepDraft(PaperStep step, String kind, DuePaper due, Paper paper) {
+  void keepDraft(long order, PaperStep step, String kind, DuePaper due, Paper paper) {
     rows.dropDrafts(step.caseKey(), kind, due.subject());
     rows.insert(
+        order,
         new ArchivedPaper(
             0,
             step.caseKey(),
@@ -106,9 +107,11 @@ public class Archive {
    * @param signed whether the PDF bears an electronic signature
    */
   @Transactional
-  long keepIssued(PaperStep step, String kind, DuePaper due, Stamped stamped, Paper paper) {
+  long keepIssued(
+      long order, PaperStep step, String kind, DuePaper due, Stamped stamped, Paper paper) {
     rows.dropDrafts(step.caseKey(), kind, due.subject());
     return rows.insert(
+        order,
         new ArchivedPaper(
             0,
             step.caseKey(),

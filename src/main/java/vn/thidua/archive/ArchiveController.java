@@ -2,6 +2,7 @@ package vn.thidua.archive;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +40,7 @@ class ArchiveController {
   private final TaskDesk desk;
   private final Archive archive;
   private final PaperOrders orders;
-  private final Paperwork paperwork;
+  private final Corrections corrections;
   private final Verification verification;
   private final NumberRegister register;
   private final MessageSourceAccessor texts;
@@ -49,14 +49,14 @@ class ArchiveController {
       TaskDesk desk,
       Archive archive,
       PaperOrders orders,
-      Paperwork paperwork,
+      Corrections corrections,
       Verification verification,
       NumberRegister register,
       MessageSourceAccessor texts) {
     this.desk = desk;
     this.archive = archive;
     this.orders = orders;
-    this.paperwork = paperwork;
+    this.corrections = corrections;
     this.verification = verification;
     this.register = register;
     this.texts = texts;
@@ -121,19 +121,16 @@ class ArchiveController {
   @PostMapping("/papers/{id}/voiding")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Declares an issued paper void; it and its number stay, with the reason")
-  void declareVoid(@PathVariable long id, @RequestBody Reason reason, Authentication signedIn) {
+  void declareVoid(
+      @PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
     archive.declareVoid(id, reason.reason(), Actor.of(signedIn));
   }
 
   @PostMapping("/papers/{id}/correction")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Has a new paper written that names this one, which becomes void")
-  @Transactional
-  void correct(@PathVariable long id, @RequestBody Reason reason, Authentication signedIn) {
-    Actor actor = Actor.of(signedIn);
-    ArchivedPaper wrong = archive.get(id, actor);
-    archive.declareVoid(id, reason.reason(), actor);
-    paperwork.correct(wrong, actor.userId());
+  void correct(@PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
+    corrections.correct(id, reason.reason(), Actor.of(signedIn));
   }
 
   @GetMapping("/register/{keeper}/{year}")

@@ -36,16 +36,16 @@ class ArchiveRows {
     this.database = JdbcClient.create(batch);
   }
 
-  long insert(ArchivedPaper paper, Set<String> readers) {
+  long insert(long order, ArchivedPaper paper, Set<String> readers) {
     KeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
             insert into archive_document (case_key, kind, subject, title, issued, register_entry,
               number_text, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256,
-              written_at, corrects)
+              written_at, corrects, paper_order)
             values (:caseKey, :kind, :subject, :title, :issued, :entry, :number, :issuedOn, :by, :at,
-              :signed, :pdf, :docx, :writtenAt, :corrects)
+              :signed, :pdf, :docx, :writtenAt, :corrects, :order)
             """)
         .param("caseKey", paper.caseKey())
         .param("kind", paper.kind())
@@ -62,6 +62,7 @@ class ArchiveRows {
         .param("docx", paper.docxSha256())
         .param("writtenAt", stamp(paper.writtenAt()))
         .param("corrects", paper.corrects())
+        .param("order", order)
         .update(key, "id");
     long id = Objects.requireNonNull(key.getKeyAs(Long.class));
     addReaders(id, readers);
@@ -134,13 +135,15 @@ class ArchiveRows {
         .list();
   }
 
-  /** The same, whoever may read them: for the system's own use. */
+  /** Those of a case and below it that hold, the newest of each: for the system's own use. */
   List<ArchivedPaper> issued(String caseKey) {
     return database
         .sql(
             """
-            select * from archive_document where issued and void_reason is null
-              and (case_key = ? or case_key like ?) order by id
+            select * from archive_document d where issued and void_reason is null
+              and (case_key = ? or case_key like ?)
+              and not exists (select 1 from archive_document n where n.corrects = d.id)
+            order by id
             """)
         .params(caseKey, below(caseKey))
         .query((row, line) -> paper(row))

@@ -6,7 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +23,9 @@ public class ContentStore {
 
   /** Bytes per row; H2 takes a million at most. */
   private static final int PIECE = 512 * 1024;
+
+  /** Contents whose first pieces are read at once. */
+  private static final int GROUP = 32;
 
   private final JdbcClient database;
 
@@ -59,14 +69,65 @@ public class ContentStore {
     }
   }
 
+  /** Bytes of a content that is there. */
+  public long size(String sha256) {
+    return database
+        .sql("select size_bytes from archive_content where sha256 = ?")
+        .param(sha256)
+        .query(Long.class)
+        .single();
+  }
+
   /** Writes a content out piece by piece; nothing if it is not there (any more). */
   public void copy(String sha256, OutputStream target) throws IOException {
-    int ordinal = 0;
+    copyFrom(0, sha256, target);
+  }
+
+  private void copyFrom(int first, String sha256, OutputStream target) throws IOException {
+    int ordinal = first;
     Optional<byte[]> piece = piece(sha256, ordinal);
     while (piece.isPresent()) {
       target.write(piece.get());
-      piece = piece(sha256, ++ordinal);
+      // a piece that is not full is the last one
+      piece = piece.get().length < PIECE ? Optional.empty() : piece(sha256, ++ordinal);
     }
+  }
+
+  /**
+   * Computes the fingerprints of contents anew, many in one read.
+   *
+   * @return by the fingerprint under which each was put; one that is gone is left out
+   */
+  public Map<String, String> computedAnew(Collection<String> fingerprints) {
+    List<String> all = fingerprints.stream().distinct().toList();
+    Map<String, String> computed = new HashMap<>();
+    for (int from = 0; from < all.size(); from += GROUP) {
+      firstPieces(all.subList(from, Math.min(from + GROUP, all.size())))
+          .forEach((sha256, piece) -> computed.put(sha256, fingerprint(sha256, piece)));
+    }
+    return computed;
+  }
+
+  private Map<String, byte[]> firstPieces(List<String> fingerprints) {
+    Map<String, byte[]> pieces = new HashMap<>();
+    database
+        .sql("select sha256, bytes from archive_chunk where ordinal = 0 and sha256 in (:all)")
+        .param("all", fingerprints)
+        .query((RowCallbackHandler) row -> pieces.put(row.getString(1), row.getBytes(2)));
+    return pieces;
+  }
+
+  private String fingerprint(String sha256, byte[] first) {
+    MessageDigest digest = Fingerprint.digest();
+    digest.update(first);
+    if (first.length == PIECE) {
+      try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        copyFrom(1, sha256, out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Fingerprint.text(digest.digest());
   }
 
   /**

@@ -88,6 +88,36 @@ class PaperOrders {
         .list();
   }
 
+  /** Ids of the orders of a case and those below it that are not done, oldest first. */
+  List<Long> openBelow(String caseKey) {
+    return database
+        .sql(
+            """
+            select id from paper_order
+            where (case_key = ? or case_key like ?) and finished_at is null order by id
+            """)
+        .params(caseKey, caseKey + "/%")
+        .query(Long.class)
+        .list();
+  }
+
+  /** Orders that nobody works off yet, oldest first. */
+  List<PaperOrder> waiting() {
+    return database
+        .sql("select * from paper_order where not started and finished_at is null order by id")
+        .query((row, line) -> order(row))
+        .list();
+  }
+
+  /** Takes an order into one's hands; false if somebody else has it. */
+  boolean claim(long id) {
+    return database
+            .sql("update paper_order set started = true where id = ? and not started")
+            .param(id)
+            .update()
+        == 1;
+  }
+
   void progress(long id, int done, int total) {
     apart.executeWithoutResult(
         status ->

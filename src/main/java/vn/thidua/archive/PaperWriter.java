@@ -13,7 +13,7 @@ import vn.thidua.document.Typesetter;
 
 /** Writes what was ordered: sets each paper, numbers and signs what is issued, keeps it. */
 @Component
-class PaperWriter {
+public class PaperWriter {
 
   private final PaperOrders orders;
   private final Paperwork paperwork;
@@ -38,12 +38,25 @@ class PaperWriter {
   }
 
   /** One paper of an order. */
-  private record Piece(PaperStep step, PaperSource source, DuePaper due, boolean draft) {}
+  private record Piece(
+      long order, PaperStep step, PaperSource source, DuePaper due, boolean draft) {}
 
-  /** All papers of an order, or none: a failure is told and left to the engine to try again. */
+  /** Does what is ordered for a case and those below it, without waiting for the jobs. */
+  @Transactional
+  public void finish(String caseKey) {
+    orders.openBelow(caseKey).forEach(this::write);
+  }
+
+  /**
+   * All papers of an order, or none: a failure is told and left to the engine to try again. An
+   * order that is done is left as it is.
+   */
   @Transactional
   void write(long id) {
     PaperOrder order = orders.get(id);
+    if (order.finishedAt() != null) {
+      return;
+    }
     try {
       List<Piece> pieces = pieces(order);
       for (int done = 0; done < pieces.size(); done++) {
@@ -66,12 +79,27 @@ class PaperWriter {
     paperwork
         .draftedAfter(step.name())
         .forEach(
-            source -> source.due(step).forEach(d -> pieces.add(new Piece(step, source, d, true))));
+            source ->
+                source
+                    .due(step)
+                    .forEach(d -> pieces.add(new Piece(order.id(), step, source, d, true))));
     paperwork
         .issuedAfter(step.name())
         .forEach(
-            source -> source.due(step).forEach(d -> pieces.add(new Piece(step, source, d, false))));
+            source ->
+                source.due(step).stream()
+                    .filter(due -> !isTold(step, source.kind(), due.subject()))
+                    .forEach(due -> pieces.add(new Piece(order.id(), step, source, due, false))));
     return pieces;
+  }
+
+  /** A paper that was written after the step tells of it already: eight signatures are one pact. */
+  private boolean isTold(PaperStep step, String kind, String subject) {
+    return archive
+        .issued(step.caseKey(), kind, subject)
+        .filter(paper -> paper.voidReason() == null)
+        .filter(paper -> !paper.writtenAt().isBefore(step.at()))
+        .isPresent();
   }
 
   /** The same paper from the facts as they are now, under a number of its own. */
@@ -83,14 +111,19 @@ class PaperWriter {
             .filter(each -> each.subject().equals(wrong.subject()))
             .findFirst()
             .orElseThrow();
-    return new Piece(step, source, due.anew(), false);
+    return new Piece(order.id(), step, source, due.anew(), false);
   }
 
   private void write(Piece piece) {
     if (piece.draft()) {
       Stamp stamp =
           new Stamp(true, null, archive.today(), piece.step().by(), piece.step().at(), null);
-      archive.keepDraft(piece.step(), piece.source().kind(), piece.due(), set(piece, stamp, false));
+      archive.keepDraft(
+          piece.order(),
+          piece.step(),
+          piece.source().kind(),
+          piece.due(),
+          set(piece, stamp, false));
     } else {
       issue(piece);
     }
@@ -114,6 +147,7 @@ class PaperWriter {
     Paper signed =
         key ? new Paper(paper.title(), signing.sign(paper.pdf(), stamp), paper.docx()) : paper;
     archive.keepIssued(
+        piece.order(),
         piece.step(),
         kind,
         due,

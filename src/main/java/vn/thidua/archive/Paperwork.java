@@ -1,11 +1,9 @@
 package vn.thidua.archive;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +21,13 @@ public class Paperwork {
 
   private final PaperOrders orders;
   private final ObjectProvider<PaperSource> sources;
-  private final RuntimeService runtime;
+  private final PaperDispatch dispatch;
   private volatile @Nullable Set<String> steps;
 
-  Paperwork(PaperOrders orders, ObjectProvider<PaperSource> sources, RuntimeService runtime) {
+  Paperwork(PaperOrders orders, ObjectProvider<PaperSource> sources, PaperDispatch dispatch) {
     this.orders = orders;
     this.sources = sources;
-    this.runtime = runtime;
+    this.dispatch = dispatch;
   }
 
   @EventListener
@@ -50,21 +48,16 @@ public class Paperwork {
 
   /** Orders what is due after a step that is no user task, such as a publication. */
   public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
-    start(caseKey, orders.add(step, caseKey, awardYear, unit, by, null));
+    orders.add(step, caseKey, awardYear, unit, by, null);
+    dispatch.afterCommit();
   }
 
   /** Orders the same paper anew, from the facts as they are now, in place of one that is wrong. */
   void correct(ArchivedPaper wrong, String by) {
     String step = source(wrong.kind()).issuedAfter().iterator().next();
     @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
-    start(
-        wrong.caseKey(),
-        orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id()));
-  }
-
-  private void start(String caseKey, long order) {
-    runtime.startProcessInstanceByKey(
-        PaperworkProcess.KEY, caseKey, Map.of(ProcessVariables.PAPER_ORDER.name(), order));
+    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id());
+    dispatch.afterCommit();
   }
 
   List<PaperSource> draftedAfter(String step) {

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** {@code processes/archive/paperwork.bpmn}: the papers of one step. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +15,15 @@ import org.springframework.context.annotation.Configuration;
 class PaperworkProcess {
 
   static final String KEY = "paperwork";
+
+  /** Starts orders outside the requests of people. */
+  @Bean
+  TaskScheduler paperClockwork() {
+    ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
+    clockwork.setThreadNamePrefix("papers-");
+    clockwork.setDaemon(true);
+    return clockwork;
+  }
 
   @Bean
   JavaDelegate writePapers(PaperWriter writer) {

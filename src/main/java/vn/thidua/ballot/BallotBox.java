@@ -8,24 +8,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.seal.BoxSecret;
+import vn.thidua.workflow.Refusal;
 
 /**
  * The voter roll and the box of papers: the only place that writes either. They have nothing in
- * common but the number of the ballot. Sealing the papers until closing belongs here.
+ * common but the number of the ballot. Until the tellers open the box its papers are sealed; then
+ * they are written anew, shuffled, and the sealed ones are gone.
  */
 @Component
 class BallotBox {
 
-  private static final String ADD =
-      "insert into ballot_paper (id, ballot, choices) values (?, ?, ?)";
+  private static final String ADD_SEALED =
+      "insert into sealed_paper (id, ballot, content) values (?, ?, ?)";
+  private static final String ADD_OPEN =
+      "insert into ballot_paper (id, ballot, choices, receipt) values (?, ?, ?, ?)";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -40,52 +47,118 @@ class BallotBox {
   record Turnout(int entitled, int voted) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
-  void enrol(long ballot, Collection<String> units) {
+  void enrol(long ballot, Collection<Voter> voters) {
     batches.batchUpdate(
-        "insert into voter_roll (ballot, unit, voted, closed) values (?, ?, false, false)",
-        units.stream().sorted().map(unit -> new Object[] {ballot, unit}).toList());
+        "insert into voter_roll (ballot, unit, voter, channel, voted, closed) values (?, ?, ?, ?,"
+            + " false, false)",
+        voters.stream()
+            .map(each -> new Object[] {ballot, each.unit(), each.delegate(), each.channel().name()})
+            .toList());
   }
 
-  List<String> voters(long ballot) {
-    return jdbc.sql("select unit from voter_roll where ballot = :ballot order by unit")
+  /** The roll in the order of the units' codes. */
+  List<Voter> roll(long ballot) {
+    return jdbc.sql(
+            """
+            select unit, coalesce(voter, unit) as delegate, channel from voter_roll
+            where ballot = :ballot order by unit
+            """)
         .param("ballot", ballot)
-        .query(String.class)
+        .query(Voter.class)
         .list();
   }
 
-  /** Whether a voter has voted; empty for somebody who is not on the roll. */
-  Optional<Boolean> hasVoted(long ballot, String unit) {
-    return jdbc.sql("select voted from voter_roll where ballot = :ballot and unit = :unit")
+  /** The unit whose delegate votes for a member; empty for one who is not on the roll. */
+  Optional<String> delegateOf(long ballot, String unit) {
+    return jdbc.sql(
+            "select coalesce(voter, unit) from voter_roll where ballot = :ballot and unit = :unit")
         .param("ballot", ballot)
         .param("unit", unit)
-        .query(Boolean.class)
+        .query(String.class)
         .optional();
+  }
+
+  /** Who votes on paper; everybody else votes on the screen. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void voteOnPaper(long ballot, Collection<String> units) {
+    batches.batchUpdate(
+        "update voter_roll set channel = 'PAPER' where ballot = ? and unit = ?",
+        units.stream().map(unit -> new Object[] {ballot, unit}).toList());
   }
 
   /**
    * Marks the voter on the roll. The condition is judged again by the database when the row was
    * locked by somebody else, so that of two casts, or of a cast and the closing, one comes first.
    *
-   * @return false if he is not on the roll, has voted, or the roll is closed
+   * @param token of the form from which he votes; the roll forgets it when the ballot is closed
+   * @return false if he is not on the roll, votes on paper, has voted, or the roll is closed
+   * @throws Refusal if somebody else has voted with this token
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  boolean mark(long ballot, String unit) {
-    return jdbc.sql(
-                """
-                update voter_roll set voted = true
-                where ballot = :ballot and unit = :unit and voted = false and closed = false
-                """)
-            .param("ballot", ballot)
-            .param("unit", unit)
-            .update()
-        == 1;
+  boolean mark(long ballot, String unit, String token) {
+    try {
+      return jdbc.sql(
+                  """
+                  update voter_roll set voted = true, token = :token
+                  where ballot = :ballot and unit = :unit and voted = false and closed = false
+                    and channel = 'SCREEN'
+                  """)
+              .param("ballot", ballot)
+              .param("unit", unit)
+              .param("token", token)
+              .update()
+          == 1;
+    } catch (DuplicateKeyException another) {
+      throw new Refusal("ballot.tokenReplayed");
+    }
   }
 
-  /** Puts a paper into the box. No failure tells what stood on it. */
+  /**
+   * What the roll says of one voter.
+   *
+   * @param token with which he voted; null if he has not, or the ballot is closed
+   */
+  record Mark(boolean voted, @Nullable String token, Voter.Channel channel) {}
+
+  /** Empty for somebody who is not on the roll. */
+  Optional<Mark> markOf(long ballot, String unit) {
+    return jdbc.sql(
+            "select voted, token, channel from voter_roll where ballot = :ballot and unit = :unit")
+        .param("ballot", ballot)
+        .param("unit", unit)
+        .query(Mark.class)
+        .optional();
+  }
+
+  /** Puts papers into the box. No failure tells what stood on them. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void put(long ballot, String choices) {
+  void put(long ballot, Paper... papers) {
+    put(ballot, publicKey(ballot).orElse(null), papers);
+  }
+
+  /**
+   * The same for somebody who has the box's key at hand.
+   *
+   * @param key with which papers of this box are sealed; null for a box without a seal
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void put(long ballot, @Nullable String key, Paper... papers) {
     try {
-      batches.update(ADD, randomId(), ballot, choices);
+      if (key == null) {
+        add(ballot, List.of(papers));
+      } else {
+        batches.batchUpdate(
+            ADD_SEALED,
+            List.of(papers).stream()
+                .map(
+                    paper ->
+                        new Object[] {
+                          UUID.randomUUID(),
+                          ballot,
+                          BoxSecret.seal(key, paper.plain(), context(ballot))
+                        })
+                .toList());
+      }
     } catch (TransientDataAccessException failure) {
       throw new ConcurrencyFailureException("A ballot paper was not stored; cast it again");
     } catch (DataAccessException failure) {
@@ -105,52 +178,132 @@ class BallotBox {
   }
 
   /**
-   * Closes the roll and destroys every order. Updating all rows of the roll waits for casts in
-   * flight; those that come later find their row closed. Roll and papers are then written anew, the
-   * papers shuffled and under new ids: neither the place of a row nor the number of the transaction
-   * that wrote it tells when it came.
+   * Closes the roll. Updating all its rows waits for casts in flight; those that come later find
+   * their row closed. The roll is written anew without tokens: nothing in it tells when somebody
+   * voted.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void close(long ballot) {
     jdbc.sql("update voter_roll set closed = true where ballot = :ballot")
         .param("ballot", ballot)
         .update();
-    rewriteRoll(ballot);
-    rewritePapers(ballot);
-  }
-
-  /** The papers of a closed ballot, in no telling order. */
-  List<String> papers(long ballot) {
-    return jdbc.sql("select choices from ballot_paper where ballot = :ballot order by id")
-        .param("ballot", ballot)
-        .query(String.class)
-        .list();
-  }
-
-  private void rewriteRoll(long ballot) {
     List<Object[]> rows =
-        jdbc.sql("select unit, voted from voter_roll where ballot = :ballot order by unit")
+        jdbc.sql(
+                "select unit, voter, channel, voted from voter_roll where ballot = :ballot order by"
+                    + " unit")
             .param("ballot", ballot)
-            .query((row, number) -> new Object[] {ballot, row.getString(1), row.getBoolean(2)})
+            .query(
+                (row, number) ->
+                    new Object[] {
+                      ballot,
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getBoolean(4)
+                    })
             .list();
     jdbc.sql("delete from voter_roll where ballot = :ballot").param("ballot", ballot).update();
     batches.batchUpdate(
-        "insert into voter_roll (ballot, unit, voted, closed) values (?, ?, ?, true)", rows);
+        "insert into voter_roll (ballot, unit, voter, channel, voted, closed) values (?, ?, ?, ?,"
+            + " ?, true)",
+        rows);
   }
 
-  private void rewritePapers(long ballot) {
-    List<String> papers = new ArrayList<>(papers(ballot));
-    Collections.shuffle(papers, random);
+  /** Marks the voters whose papers the tellers took out of the box in the room. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void markPaperVoters(long ballot, Collection<String> units) {
+    batches.batchUpdate(
+        "update voter_roll set voted = true where ballot = ? and unit = ? and channel = 'PAPER'",
+        units.stream().map(unit -> new Object[] {ballot, unit}).toList());
+  }
+
+  /**
+   * Opens a closed box: its papers are unsealed, shuffled and written anew in clear text under new
+   * ids, and the sealed ones removed. Neither the place of a row nor the number of the transaction
+   * that wrote it tells when a paper came. What cannot be read stays in the box as an invalid
+   * paper.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void open(long ballot, BoxSecret secret) {
+    List<Paper> papers =
+        jdbc
+            .sql("select content from sealed_paper where ballot = :ballot")
+            .param("ballot", ballot)
+            .query(String.class)
+            .list()
+            .stream()
+            .map(one -> secret.open(one, context(ballot)).map(Paper::of).orElse(Paper.UNREADABLE))
+            .toList();
+    jdbc.sql("delete from sealed_paper where ballot = :ballot").param("ballot", ballot).update();
+    addShuffled(ballot, papers);
+  }
+
+  /** The same for a box without a seal, of a meeting whose drawing knows none. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void shuffle(long ballot) {
+    List<Paper> papers = contents(ballot);
     jdbc.sql("delete from ballot_paper where ballot = :ballot").param("ballot", ballot).update();
+    addShuffled(ballot, papers);
+  }
+
+  /** Empties the box and the roll's marks; the round is voted again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void empty(long ballot) {
+    for (String table : List.of("sealed_paper", "paper_entry", "paper_entry_done")) {
+      jdbc.sql("delete from " + table + " where ballot = :ballot").param("ballot", ballot).update();
+    }
+    jdbc.sql(
+            """
+            update voter_roll set voted = false, closed = false, token = null, channel = 'SCREEN'
+            where ballot = :ballot
+            """)
+        .param("ballot", ballot)
+        .update();
+  }
+
+  /** The marks on the papers of an open box, in no telling order. */
+  List<String> papers(long ballot) {
+    return contents(ballot).stream().map(Paper::choices).toList();
+  }
+
+  /** The papers of an open box by their random ids. */
+  List<Paper> contents(long ballot) {
+    return jdbc.sql(
+            "select choices, coalesce(receipt, '') from ballot_paper where ballot = :ballot order"
+                + " by id")
+        .param("ballot", ballot)
+        .query((row, number) -> new Paper(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /** Key with which papers of this box are sealed; empty for a box without a seal. */
+  private Optional<String> publicKey(long ballot) {
+    return jdbc.sql("select public_key from ballot_seal where ballot = :ballot")
+        .param("ballot", ballot)
+        .query(String.class)
+        .optional();
+  }
+
+  private void addShuffled(long ballot, List<Paper> papers) {
+    List<Paper> shuffled = new ArrayList<>(papers);
+    Collections.shuffle(shuffled, random);
     try {
-      batches.batchUpdate(
-          ADD, papers.stream().map(paper -> new Object[] {randomId(), ballot, paper}).toList());
+      add(ballot, shuffled);
     } catch (DataAccessException failure) {
       throw new IllegalStateException("The ballot papers were not rewritten");
     }
   }
 
-  private static UUID randomId() {
-    return UUID.randomUUID();
+  private void add(long ballot, List<Paper> papers) {
+    batches.batchUpdate(
+        ADD_OPEN,
+        papers.stream()
+            .map(
+                paper -> new Object[] {UUID.randomUUID(), ballot, paper.choices(), paper.receipt()})
+            .toList());
+  }
+
+  private static String context(long ballot) {
+    return "thidua ballot " + ballot;
   }
 }

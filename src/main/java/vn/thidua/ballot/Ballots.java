@@ -1,20 +1,25 @@
 package vn.thidua.ballot;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
 
 /**
- * The secret ballot: opens a round, takes a paper, closes the box and counts it. Nothing here tells
- * a choice to anybody before the round is closed, and who made it to nobody ever.
+ * The secret ballot: prepares a round, takes papers, closes the roll and counts the box. Nothing
+ * here tells a choice to anybody before the box is opened, and who made it to nobody ever.
  */
 @Service("ballots")
 public class Ballots {
@@ -22,87 +27,174 @@ public class Ballots {
   private final Sessions sessions;
   private final Rounds rounds;
   private final BallotBox box;
+  private final Seals seals;
+  private final PaperEntries paperEntries;
   private final SqlTally sqlTally;
   private final RoundResults results;
   private final Reviews reviews;
   private final AwardYears years;
+  private final Roster roster;
 
   Ballots(
       Sessions sessions,
       Rounds rounds,
       BallotBox box,
+      Seals seals,
+      PaperEntries paperEntries,
       SqlTally sqlTally,
       RoundResults results,
       Reviews reviews,
-      AwardYears years) {
+      AwardYears years,
+      Roster roster) {
     this.sessions = sessions;
     this.rounds = rounds;
     this.box = box;
+    this.seals = seals;
+    this.paperEntries = paperEntries;
     this.sqlTally = sqlTally;
     this.results = results;
     this.reviews = reviews;
     this.years = years;
+    this.roster = roster;
   }
 
-  /** Codes of the units on the voter roll of a round, in the order of their codes. */
+  /** Codes of the units that vote on the screen in a round, in their order. */
   public List<String> voters(long ballot) {
-    return box.voters(ballot);
+    return box.roll(ballot).stream()
+        .filter(voter -> voter.channel() == Voter.Channel.SCREEN)
+        .map(Voter::unit)
+        .toList();
+  }
+
+  /** Group that votes for a unit: its own director's, or that of the delegate it authorised. */
+  public String voterGroup(long ballot, String unit) {
+    return box.delegateOf(ballot, unit)
+        .map(roster::director)
+        .orElseThrow(() -> new Refusal("ballot.notOnRoll"));
+  }
+
+  /** User ids of the tellers who enter the papers of the room: two, or nobody if there are none. */
+  public List<String> paperTellers(long ballot) {
+    boolean none =
+        box.roll(ballot).stream().noneMatch(voter -> voter.channel() == Voter.Channel.PAPER);
+    return none
+        ? List.of()
+        : sessions.tellers(rounds.get(ballot).meeting()).subList(0, PaperEntries.READERS);
+  }
+
+  /** Whether the papers are in clear text and can be counted. */
+  public boolean isBoxOpen(long ballot) {
+    return seals.of(ballot).map(Seals.Seal::opened).orElse(false);
+  }
+
+  /** Whether the tellers are done with a box: it is open, or its seal was discarded. */
+  public boolean isBoxSettled(long ballot) {
+    return seals.of(ballot).map(Seals.Seal::opened).orElse(true);
   }
 
   /**
-   * Opens the next round: all candidates in the first, only the tied in a run-off. Candidates and
-   * roll are fixed with it.
+   * Prepares the next round: all candidates in the first, only the tied in a run-off. Candidates,
+   * roll and rules are fixed with it.
    */
   @Transactional
-  long open(long meeting) {
+  long open(long meeting, MeetingRules rules) {
     Session session = sessions.get(meeting);
-    int number = rounds.last(meeting).map(Ballots::numberAfter).orElse(1);
     if (!session.isQuorate() || session.adoptedBy() == null) {
       throw new IllegalStateException(
           "Meeting %d has no quorum or has not adopted the score table: no ballot is opened"
               .formatted(meeting));
     }
-    List<BallotOption> options = number == 1 ? candidates(session) : tied(meeting);
-    long ballot = rounds.open(meeting, number, options);
+    List<BallotRound> before = rounds.ofMeeting(meeting);
+    boolean runOff = !before.isEmpty();
+    int number = runOff ? numberAfter(before.get(before.size() - 1)) : 1;
+    List<BallotOption> options = runOff ? tied(before) : candidates(session);
+    AwardYear year = years.asOpened(session.awardYear());
+    long ballot =
+        rounds.open(
+            meeting,
+            number,
+            options,
+            runOff ? null : rules.threshold(year.units().size()),
+            limits(runOff ? seats(before) : year.quotas(), runOff, rules));
     box.enrol(ballot, options.isEmpty() ? List.of() : entitled(meeting));
     return ballot;
   }
 
   /**
    * Takes one paper of one member, once: marks the roll and puts the paper into the box, in the
-   * transaction that completes the voter's task.
+   * transaction that completes the voter's task. The same form sent again changes nothing.
    *
    * @param choices an opinion on every option of this ballot
+   * @param token of the form, so that a repeated one is known
+   * @param receipt code by which the voter finds his paper
    */
   @Transactional
-  void cast(long ballot, String unit, Map<Option, Opinion> choices) {
-    BallotRound round = rounds.get(ballot);
-    if (!round.isOpen()) {
+  void cast(long ballot, String unit, Map<Option, Opinion> choices, String token, String receipt) {
+    cast(ballot, unit, sheet -> marks(sheet, choices), choices, token, receipt);
+  }
+
+  /** The same for a voter who hands in a paper that is invalid on purpose. */
+  @Transactional
+  void castSpoilt(long ballot, String unit, String token, String receipt) {
+    cast(ballot, unit, Ballots::spoilt, Map.of(), token, receipt);
+  }
+
+  private void cast(
+      long ballot,
+      String unit,
+      Function<Rounds.Sheet, String> marks,
+      Map<Option, Opinion> choices,
+      String token,
+      String receipt) {
+    Rounds.Poll poll = rounds.poll(ballot);
+    if (!poll.open()) {
       throw new Refusal("ballot.closed");
     }
-    AwardYear year = years.requireOpen(sessions.get(round.meeting()).awardYear());
-    String paper = paper(rounds.options(ballot), choices);
+    AwardYear year = years.requireOpen(poll.awardYear());
+    String paper = marks.apply(rounds.sheet(ballot));
     refuseSelfVote(year, unit, choices);
-    if (!box.mark(ballot, unit)) {
-      throw refusalToMark(ballot, unit);
+    if (box.mark(ballot, unit, token)) {
+      box.put(ballot, poll.publicKey(), new Paper(paper, receipt));
+    } else {
+      refuseUnlessRepeated(ballot, unit, token);
     }
-    box.put(ballot, paper);
   }
 
   /**
-   * Closes the round and counts it twice. Casts in flight are waited for, later ones refused.
+   * Closes the round: casts in flight are waited for, later ones refused. A box without a seal (of
+   * a year whose drawing knows none) is counted at once.
    *
-   * @throws TalliesDisagree if the two tallies or the roll and the box differ
+   * @throws TalliesDisagree if it is counted, and the two tallies or the roll and the box differ
    */
   @Transactional
   void close(long ballot) {
-    BallotRound round = rounds.get(ballot);
     box.close(ballot);
     if (!rounds.close(ballot)) {
       throw new IllegalStateException("Ballot %d is closed already".formatted(ballot));
     }
-    int members = years.asOpened(sessions.get(round.meeting()).awardYear()).units().size();
-    results.record(ballot, members, box.turnout(ballot), count(ballot));
+    if (seals.of(ballot).isEmpty()) {
+      box.shuffle(ballot);
+      count(ballot);
+    }
+  }
+
+  /**
+   * Counts an open box twice.
+   *
+   * @throws TalliesDisagree if the two tallies or the roll and the box differ
+   */
+  @Transactional
+  void count(long ballot) {
+    long meeting = rounds.get(ballot).meeting();
+    int members = years.asOpened(sessions.get(meeting).awardYear()).units().size();
+    int present = sessions.present(meeting);
+    results.record(ballot, members, present, box.turnout(ballot), tally(ballot));
+  }
+
+  /** The papers of the room, when both tellers have read the same. */
+  @Transactional
+  boolean comparePapers(long ballot) {
+    return paperEntries.take(ballot);
   }
 
   BallotBox.Turnout turnout(long ballot) {
@@ -117,9 +209,15 @@ public class Ballots {
     return rounds.options(ballot);
   }
 
-  private Tally count(long ballot) {
+  Rounds.Sheet sheet(long ballot) {
+    return rounds.sheet(ballot);
+  }
+
+  private Tally tally(long ballot) {
     List<Option> options = rounds.options(ballot).stream().map(BallotOption::option).toList();
-    Tally inJava = Tally.of(options, box.papers(ballot));
+    Map<Award, Integer> most =
+        rounds.limits(ballot).stream().collect(Collectors.toMap(Limit::award, Limit::most));
+    Tally inJava = Tally.of(options, most, box.papers(ballot));
     if (!inJava.equals(sqlTally.of(ballot))) {
       throw new TalliesDisagree(ballot, "the tallies in Java and in SQL differ");
     }
@@ -145,27 +243,47 @@ public class Ballots {
         .toList();
   }
 
-  private List<BallotOption> tied(long meeting) {
-    List<BallotRound> all = rounds.ofMeeting(meeting);
+  private List<BallotOption> tied(List<BallotRound> before) {
     Set<Option> tied =
-        results.ties(all.get(all.size() - 1).id()).stream()
-            .filter(tie -> tie.outcome() == BallotResult.RUN_OFF)
+        openTies(before)
             .flatMap(tie -> tie.units().stream().map(unit -> new Option(unit, tie.award())))
             .collect(Collectors.toSet());
-    return rounds.options(all.get(0).id()).stream()
+    return rounds.options(before.get(0).id()).stream()
         .filter(each -> tied.contains(each.option()))
         .toList();
   }
 
-  private List<String> entitled(long meeting) {
-    return sessions.attendance(meeting).entrySet().stream()
-        .filter(each -> each.getValue().takesPart())
-        .map(Map.Entry::getKey)
+  private Map<Award, Integer> seats(List<BallotRound> before) {
+    return openTies(before)
+        .collect(
+            Collectors.toMap(RoundResults.DeclaredTie::award, RoundResults.DeclaredTie::seats));
+  }
+
+  private Stream<RoundResults.DeclaredTie> openTies(List<BallotRound> before) {
+    return results.ties(before.get(before.size() - 1).id()).stream()
+        .filter(tie -> tie.outcome() == BallotResult.RUN_OFF);
+  }
+
+  private static List<Limit> limits(
+      Map<Award, Integer> places, boolean runOff, MeetingRules rules) {
+    return places.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(each -> rules.limit(each.getKey(), runOff, each.getValue()).stream())
         .toList();
   }
 
-  private static String paper(List<BallotOption> options, Map<Option, Opinion> choices) {
-    Set<Option> known = options.stream().map(BallotOption::option).collect(Collectors.toSet());
+  private List<Voter> entitled(long meeting) {
+    Map<String, String> authorities = sessions.authorities(meeting);
+    return sessions.attendance(meeting).entrySet().stream()
+        .filter(each -> each.getValue().takesPart())
+        .map(Map.Entry::getKey)
+        .map(unit -> new Voter(unit, authorities.getOrDefault(unit, unit), Voter.Channel.SCREEN))
+        .toList();
+  }
+
+  private static String marks(Rounds.Sheet sheet, Map<Option, Opinion> choices) {
+    Set<Option> known =
+        sheet.options().stream().map(BallotOption::option).collect(Collectors.toSet());
     if (!known.containsAll(choices.keySet())) {
       throw new Refusal("ballot.unknownCandidate");
     }
@@ -173,9 +291,14 @@ public class Ballots {
       throw new Refusal("ballot.candidateMissing");
     }
     refuseBothAwards(choices);
+    refuseOverVote(sheet.limits(), choices);
     StringBuilder marks = new StringBuilder();
-    options.forEach(each -> marks.append(choices.get(each.option()).mark()));
+    sheet.options().forEach(each -> marks.append(choices.get(each.option()).mark()));
     return marks.toString();
+  }
+
+  private static String spoilt(Rounds.Sheet sheet) {
+    return String.valueOf(Paper.SPOILT).repeat(sheet.options().size());
   }
 
   private static void refuseBothAwards(Map<Option, Opinion> choices) {
@@ -186,6 +309,18 @@ public class Ballots {
             throw new Refusal("ballot.bothAwards");
           }
         });
+  }
+
+  private static void refuseOverVote(List<Limit> limits, Map<Option, Opinion> choices) {
+    Map<Award, Integer> agreed = new HashMap<>();
+    choices.forEach(
+        (option, opinion) ->
+            agreed.merge(option.award(), opinion == Opinion.AGREE ? 1 : 0, Integer::sum));
+    for (Limit limit : limits) {
+      if (agreed.getOrDefault(limit.award(), 0) > limit.most()) {
+        throw new Refusal("ballot.overVote", limit.most(), limit.rule());
+      }
+    }
   }
 
   private void refuseSelfVote(AwardYear year, String unit, Map<Option, Opinion> choices) {
@@ -199,12 +334,20 @@ public class Ballots {
   }
 
   /** A voter on the roll who has not voted and is not let through came while the box was closed. */
-  private Refusal refusalToMark(long ballot, String unit) {
+  private void refuseUnlessRepeated(long ballot, String unit, String token) {
     if (!rounds.get(ballot).isOpen()) {
-      return new Refusal("ballot.closed");
+      throw new Refusal("ballot.closed");
     }
-    return box.hasVoted(ballot, unit)
-        .map(voted -> new Refusal(voted ? "ballot.votedAlready" : "ballot.closed"))
-        .orElseGet(() -> new Refusal("ballot.notOnRoll"));
+    BallotBox.Mark mark =
+        box.markOf(ballot, unit).orElseThrow(() -> new Refusal("ballot.notOnRoll"));
+    if (mark.channel() == Voter.Channel.PAPER) {
+      throw new Refusal("ballot.votesOnPaper");
+    }
+    if (!mark.voted()) {
+      throw new Refusal("ballot.closed");
+    }
+    if (!token.equals(mark.token())) {
+      throw new Refusal("ballot.votedAlready");
+    }
   }
 }

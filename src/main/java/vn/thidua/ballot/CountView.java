@@ -10,6 +10,8 @@ import vn.thidua.year.Award;
  * A counted round as the forms show it.
  *
  * @param runOff 0 for the first ballot
+ * @param bases the figures of which shares are taken
+ * @param boxHash of the published box; null if there is none
  * @param warnings where the result itself reveals votes
  */
 record CountView(
@@ -19,6 +21,8 @@ record CountView(
     int collected,
     int valid,
     int invalid,
+    Bases bases,
+    @Nullable String boxHash,
     List<Line> lines,
     List<String> warnings) {
 
@@ -35,7 +39,11 @@ record CountView(
       String share,
       @Nullable String verdict) {}
 
-  static CountView of(CountedRound round, Map<String, MemberUnit> members, List<String> warnings) {
+  static CountView of(
+      CountedRound round,
+      RoundResults.Beside beside,
+      Map<String, MemberUnit> members,
+      List<String> warnings) {
     return new CountView(
         round.round() - 1,
         round.members(),
@@ -43,6 +51,8 @@ record CountView(
         round.collected(),
         round.valid(),
         round.invalid(),
+        beside.bases(),
+        beside.boxHash(),
         round.lines().stream().map(line -> line(line, round, members)).toList(),
         warnings);
   }

@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,12 @@ class CountViews {
   }
 
   List<CountView> ofMeeting(long meeting, Map<String, MemberUnit> members) {
-    return results.counted(meeting).stream()
-        .map(round -> CountView.of(round, members, revelations.of(round, members)))
-        .toList();
+    List<RoundResults.Beside> beside = results.beside(meeting);
+    List<CountView> views = new ArrayList<>();
+    for (CountedRound round : results.counted(meeting)) {
+      views.add(
+          CountView.of(round, beside.get(views.size()), members, revelations.of(round, members)));
+    }
+    return views;
   }
 }

@@ -2,13 +2,21 @@ package vn.thidua.ballot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.workflow.Rules;
 import vn.thidua.year.Award;
 
-/** The tables quorum, verdict and tieBreak as they were deployed with the running process. */
+/**
+ * The tables quorum, passing, paperLimit, verdict and tieBreak as they were deployed with the
+ * running process. A year opened before there was a table passing has threshold and base in its
+ * table verdict, and no limits.
+ */
 record DeployedRules(Rules rules, DelegateExecution execution) implements MeetingRules {
+
+  private static final String VERDICT = "verdict";
+  private static final String PASSING = "passing";
+  private static final String PAPER_LIMIT = "paperLimit";
 
   @Override
   public Judgement quorum(int members, int present) {
@@ -18,13 +26,51 @@ record DeployedRules(Rules rules, DelegateExecution execution) implements Meetin
   }
 
   @Override
-  public List<Judgement> verdicts(int members, List<Integer> agreeing) {
+  public Threshold threshold(int members) {
+    if (!rules.has(execution, PASSING)) {
+      Map<String, Object> found =
+          rules.evaluate(execution, VERDICT, Map.of("members", members, "agree", members));
+      return new Threshold(
+          Base.MEMBERS, number(found, "threshold"), 100, (String) found.get("rule"));
+    }
+    Map<String, Object> found = rules.evaluate(execution, PASSING, Map.of("members", members));
+    return new Threshold(
+        Base.valueOf((String) found.get("base")),
+        number(found, "numerator"),
+        number(found, "denominator"),
+        (String) found.get("rule"));
+  }
+
+  @Override
+  public Optional<Limit> limit(Award award, boolean runOff, int places) {
+    if (!rules.has(execution, PAPER_LIMIT)) {
+      return Optional.empty();
+    }
+    Map<String, Object> found =
+        rules.evaluate(
+            execution,
+            PAPER_LIMIT,
+            Map.of("award", award.name(), "runOff", runOff, "places", places));
+    return found.get("most") == null
+        ? Optional.empty()
+        : Optional.of(new Limit(award, number(found, "most"), (String) found.get("rule")));
+  }
+
+  @Override
+  public List<Judgement> verdicts(Threshold threshold, int whole, List<Integer> agreeing) {
     List<Map<String, Object>> facts =
         agreeing.stream()
-            .map(agree -> Map.<String, Object>of("members", members, "agree", agree))
+            .map(
+                agree ->
+                    Map.<String, Object>of(
+                        "whole", whole,
+                        "members", whole, // its name in tables deployed before
+                        "agree", agree,
+                        "numerator", threshold.numerator(),
+                        "denominator", threshold.denominator()))
             .toList();
-    return rules.evaluateAll(execution, "verdict", facts).stream()
-        .map(found -> judgement(found, "passed"))
+    return rules.evaluateAll(execution, VERDICT, facts).stream()
+        .map(found -> new Judgement((Boolean) found.get("passed"), threshold.rule()))
         .toList();
   }
 
@@ -40,13 +86,10 @@ record DeployedRules(Rules rules, DelegateExecution execution) implements Meetin
   }
 
   private static Judgement judgement(Map<String, Object> found, String verdict) {
-    return new Judgement(
-        (Boolean) found.get(verdict),
-        (String) found.get("rule"),
-        threshold(found.get("threshold")));
+    return new Judgement((Boolean) found.get(verdict), (String) found.get("rule"));
   }
 
-  private static @Nullable Integer threshold(@Nullable Object value) {
-    return value instanceof Number number ? number.intValue() : null;
+  private static int number(Map<String, Object> found, String output) {
+    return ((Number) found.get(output)).intValue();
   }
 }

@@ -4,6 +4,7 @@ import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.BALLOT;
 import static vn.thidua.workflow.ProcessVariables.BALLOT_RESULT;
 import static vn.thidua.workflow.ProcessVariables.MEETING;
+import static vn.thidua.workflow.ProcessVariables.PAPERS_AGREE;
 import static vn.thidua.workflow.ProcessVariables.QUORATE;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,13 +32,26 @@ class EvaluationMeetingProcess {
   }
 
   @Bean
-  JavaDelegate openBallot(Ballots ballots) {
-    return execution -> BALLOT.set(execution, ballots.open(MEETING.in(execution)));
+  JavaDelegate openBallot(Ballots ballots, Rules rules) {
+    return execution -> {
+      DeployedRules deployed = new DeployedRules(rules, execution);
+      BALLOT.set(execution, ballots.open(MEETING.in(execution), deployed));
+    };
   }
 
   @Bean
   JavaDelegate closeBallot(Ballots ballots) {
     return execution -> ballots.close(BALLOT.in(execution));
+  }
+
+  @Bean
+  JavaDelegate comparePapers(Ballots ballots) {
+    return execution -> PAPERS_AGREE.set(execution, ballots.comparePapers(BALLOT.in(execution)));
+  }
+
+  @Bean
+  JavaDelegate countBallot(Ballots ballots) {
+    return execution -> ballots.count(BALLOT.in(execution));
   }
 
   @Bean

@@ -8,7 +8,12 @@ import java.util.Map;
  * Who came together, as the secretary records it.
  *
  * @param attendance of every member, by unit
+ * @param authorities of the represented: the unit whose delegate has the authority
  * @param tellers user ids of delegates
  */
 record Gathering(
-    LocalDate heldOn, String place, Map<String, AttendanceKind> attendance, List<String> tellers) {}
+    LocalDate heldOn,
+    String place,
+    Map<String, AttendanceKind> attendance,
+    Map<String, String> authorities,
+    List<String> tellers) {}

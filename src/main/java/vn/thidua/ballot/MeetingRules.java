@@ -1,19 +1,32 @@
 package vn.thidua.ballot;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import vn.thidua.year.Award;
 
-/** The rules of the meeting that a decree may change: quorum (R10), verdict (R9), ties (R11). */
+/**
+ * The rules of the meeting that a decree may change: quorum (R10), threshold and verdict (R9),
+ * limits of a paper, ties (R11).
+ */
 interface MeetingRules extends Tie.Rule {
 
   /**
    * @param rule in words
-   * @param threshold per cent of the base, if the table tells it
    */
-  record Judgement(boolean passed, String rule, @Nullable Integer threshold) {}
+  record Judgement(boolean passed, String rule) {}
 
   Judgement quorum(int members, int present);
 
-  /** One judgement for each number of agreeing members, in their order. */
-  List<Judgement> verdicts(int members, List<Integer> agreeing);
+  /** What a candidate needs in the first round of a cluster of this size. */
+  Threshold threshold(int members);
+
+  /** Empty if a paper may agree to all candidates. */
+  Optional<Limit> limit(Award award, boolean runOff, int places);
+
+  /**
+   * One judgement for each number of agreeing votes, in their order.
+   *
+   * @param whole the figure of the threshold's base
+   */
+  List<Judgement> verdicts(Threshold threshold, int whole, List<Integer> agreeing);
 }

@@ -1,6 +1,9 @@
 package vn.thidua.ballot;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.report.GrantedExtension;
+import vn.thidua.report.Reports;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -16,25 +21,28 @@ import vn.thidua.year.AwardYears;
 class MinutesText {
 
   private final Sessions sessions;
-  private final Rounds rounds;
   private final RoundResults results;
   private final AwardYears years;
+  private final Reports reports;
+  private final Clock clock;
   private final Organisation organisation;
   private final Revelations revelations;
   private final Wording wording;
 
   MinutesText(
       Sessions sessions,
-      Rounds rounds,
       RoundResults results,
       AwardYears years,
+      Reports reports,
+      Clock clock,
       Organisation organisation,
       Revelations revelations,
       Wording wording) {
     this.sessions = sessions;
-    this.rounds = rounds;
     this.results = results;
     this.years = years;
+    this.reports = reports;
+    this.clock = clock;
     this.organisation = organisation;
     this.revelations = revelations;
     this.wording = wording;
@@ -56,6 +64,7 @@ class MinutesText {
     List<String> lines = new ArrayList<>();
     opening(lines, session, year);
     attendance(lines, session, members);
+    extensions(lines, year.id(), members);
     scoreTable(lines, session);
     votes(lines, meeting, members);
     proposals(lines, meeting, members);
@@ -77,18 +86,56 @@ class MinutesText {
     lines.add("");
     lines.add(wording.say("ballot.minutes.attendance"));
     Map<String, AttendanceKind> attendance = sessions.attendance(session.id());
+    Map<String, String> authorities =
+        attendance.containsValue(AttendanceKind.REPRESENTED)
+            ? sessions.authorities(session.id())
+            : Map.of();
     members.forEach(
         (code, member) ->
             lines.add(
                 wording.say(
                     "ballot.minutes.item",
                     member.name(),
-                    wording.say("ballot.attendance." + attendance.get(code)))));
+                    attendance(code, attendance, authorities, members))));
     lines.add(Objects.requireNonNullElse(session.quorumRule(), ""));
     lines.add(
         wording.say(
             "ballot.minutes.tellers",
             String.join("; ", organisation.personNames(sessions.tellers(session.id())).values())));
+  }
+
+  /** Who was given more time for his report, and why: everybody shall read it here. */
+  private void extensions(List<String> lines, long awardYear, Map<String, MemberUnit> members) {
+    List<GrantedExtension> granted = reports.extensions(awardYear);
+    if (granted.isEmpty()) {
+      return;
+    }
+    Map<String, String> names =
+        organisation.personNames(granted.stream().map(GrantedExtension::by).distinct().toList());
+    lines.add("");
+    lines.add(wording.say("ballot.minutes.extensions"));
+    granted.forEach(
+        each ->
+            lines.add(
+                wording.say(
+                    "ballot.minutes.extension",
+                    members.get(each.unit()).name(),
+                    wording.date(LocalDate.ofInstant(each.oldDue(), clock.getZone())),
+                    wording.date(LocalDate.ofInstant(each.newDue(), clock.getZone())),
+                    names.get(each.by()),
+                    each.reason())));
+  }
+
+  private String attendance(
+      String unit,
+      Map<String, AttendanceKind> attendance,
+      Map<String, String> authorities,
+      Map<String, MemberUnit> members) {
+    String kind = wording.say("ballot.attendance." + attendance.get(unit));
+    String delegate = authorities.get(unit);
+    return delegate == null
+        ? kind
+        : wording.say("ballot.minutes.authority", kind, members.get(delegate).name());
   }
 
   private void scoreTable(List<String> lines, Session session) {
@@ -101,9 +148,10 @@ class MinutesText {
   }
 
   private void votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
-    List<BallotRound> all = rounds.ofMeeting(meeting);
+    Iterator<RoundResults.Beside> besides = results.beside(meeting).iterator();
     for (CountedRound round : results.counted(meeting)) {
-      long ballot = all.get(round.round() - 1).id();
+      RoundResults.Beside beside = besides.next();
+      long ballot = beside.ballot();
       lines.add("");
       lines.add(
           round.round() == 1
@@ -117,11 +165,27 @@ class MinutesText {
               round.collected(),
               round.valid(),
               round.invalid()));
+      lines.add(bases(beside.bases()));
       round.lines().forEach(line -> lines.add(line(line, round, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
       confirmations(lines, results.confirmations(ballot));
+      if (beside.boxHash() != null) {
+        lines.add(
+            wording.say(
+                "ballot.minutes.box",
+                String.valueOf(ballot),
+                beside.boxHash(),
+                Objects.requireNonNull(beside.verifyKey())));
+      }
+      if (beside.restarts() > 0) {
+        lines.add(wording.say("ballot.minutes.restarted", beside.restarts()));
+      }
     }
+  }
+
+  private String bases(Bases bases) {
+    return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
   private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {

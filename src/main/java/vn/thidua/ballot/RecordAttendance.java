@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,13 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
       @NotNull @Size(max = 500) List<@Valid @NotNull Member> attendance,
       @NotNull @Size(max = 10) List<@Nullable @Size(max = 64) String> tellers) {}
 
-  record Member(@NotBlank @Size(max = 64) String unit, @NotNull AttendanceKind kind) {}
+  /**
+   * @param representedBy unit whose delegate has the written authority; null if nobody has
+   */
+  record Member(
+      @NotBlank @Size(max = 64) String unit,
+      @NotNull AttendanceKind kind,
+      @Nullable @Size(max = 64) String representedBy) {}
 
   /**
    * @param failedRule why the session before had no quorum; null in the first session
@@ -96,9 +103,13 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
   @Override
   public void perform(WorkItem item, Input input) {
     Map<String, AttendanceKind> attendance = new LinkedHashMap<>();
+    Map<String, String> authorities = new HashMap<>();
     for (Member each : input.attendance()) {
       if (attendance.put(each.unit(), each.kind()) != null) {
         throw Refusal.at("attendance", "ballot.memberTwice");
+      }
+      if (each.representedBy() != null && each.kind() == AttendanceKind.REPRESENTED) {
+        authorities.put(each.unit(), each.representedBy());
       }
     }
     List<String> tellers =
@@ -106,14 +117,15 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
     if (new HashSet<>(tellers).size() < tellers.size()) {
       throw Refusal.at("tellers", "ballot.tellerTwice");
     }
-    Gathering gathering = new Gathering(input.heldOn(), input.place(), attendance, tellers);
+    Gathering gathering =
+        new Gathering(input.heldOn(), input.place(), attendance, authorities, tellers);
     item.tell(MEETING, rollCall.record(item.get(MEETING), gathering));
   }
 
   private List<AttendanceKind> kinds(AwardYear year) {
     boolean written = years.writtenOpinionAllowed(year.id());
     return Arrays.stream(AttendanceKind.values())
-        .filter(kind -> written || kind != AttendanceKind.WRITTEN_OPINION)
+        .filter(kind -> written || !kind.inWriting())
         .toList();
   }
 

@@ -23,13 +23,21 @@ class Results {
   private final Sessions sessions;
   private final Rounds rounds;
   private final RoundResults rows;
+  private final Seals seals;
   private final AwardYears years;
   private final Wording wording;
 
-  Results(Sessions sessions, Rounds rounds, RoundResults rows, AwardYears years, Wording wording) {
+  Results(
+      Sessions sessions,
+      Rounds rounds,
+      RoundResults rows,
+      Seals seals,
+      AwardYears years,
+      Wording wording) {
     this.sessions = sessions;
     this.rounds = rounds;
     this.rows = rows;
+    this.seals = seals;
     this.years = years;
     this.wording = wording;
   }
@@ -60,7 +68,7 @@ class Results {
     List<CountedRound> counted = rows.counted(round.meeting());
     CountedRound last = counted.get(counted.size() - 1);
     if (!round.isRunOff()) {
-      rows.declare(ballot, firstVerdicts(last, rules));
+      rows.declare(ballot, firstVerdicts(ballot, last, rules));
       counted = rows.counted(round.meeting());
     }
     AwardYear year = years.asOpened(sessions.get(round.meeting()).awardYear());
@@ -70,6 +78,9 @@ class Results {
     }
     rows.record(ballot, selection.ties());
     rounds.recordOutcome(ballot, selection.result());
+    if (selection.result() != BallotResult.RUN_OFF) {
+      seals.destroyKeys(round.meeting());
+    }
     if (selection.result() == BallotResult.DECIDED) {
       propose(year, round.meeting(), counted.get(0), selection);
     }
@@ -163,18 +174,22 @@ class Results {
     }
   }
 
-  private List<RoundResults.LineVerdict> firstVerdicts(CountedRound round, MeetingRules rules) {
+  private List<RoundResults.LineVerdict> firstVerdicts(
+      long ballot, CountedRound round, MeetingRules rules) {
+    Threshold threshold =
+        rounds.threshold(ballot).orElseGet(() -> rules.threshold(round.members()));
+    int whole = threshold.base().in(rows.bases(ballot).orElseThrow());
     List<MeetingRules.Judgement> judged =
         rules.verdicts(
-            round.members(), round.lines().stream().map(CountedRound.Line::agree).toList());
+            threshold, whole, round.lines().stream().map(CountedRound.Line::agree).toList());
     List<RoundResults.LineVerdict> verdicts = new ArrayList<>();
     for (CountedRound.Line line : round.lines()) {
-      MeetingRules.Judgement each = judged.get(verdicts.size());
+      boolean passed = judged.get(verdicts.size()).passed();
       verdicts.add(
           new RoundResults.LineVerdict(
               new Option(line.unit(), line.award()),
-              each.passed(),
-              wording.verdict(line.agree(), round.members(), each)));
+              passed,
+              wording.verdict(line.agree(), whole, threshold, passed)));
     }
     return verdicts;
   }

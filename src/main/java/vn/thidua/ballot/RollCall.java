@@ -2,6 +2,7 @@ package vn.thidua.ballot;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,13 @@ class RollCall {
     return sessions.open(awardYear);
   }
 
+  /** The session to hold: a new one if the given one is over without a ballot. */
+  @Transactional
+  long current(long meeting) {
+    Session called = sessions.get(meeting);
+    return called.failed() ? sessions.open(called.awardYear()) : meeting;
+  }
+
   /**
    * Records a session's attendance and tellers, once.
    *
@@ -59,11 +67,11 @@ class RollCall {
     requireDate(year, called, gathering.heldOn());
     requireMembers(year, gathering);
     new TellersBoard(delegates(year), gathering.attendance()).require(gathering.tellers());
-    long session = called.failed() ? sessions.open(year.id()) : meeting;
+    long session = current(meeting);
     if (!sessions.recordHeld(session, gathering.heldOn(), gathering.place().strip())) {
       throw new Refusal("ballot.attendanceRecorded");
     }
-    sessions.recordAttendance(session, gathering.attendance(), gathering.tellers());
+    sessions.recordAttendance(session, gathering);
     return session;
   }
 
@@ -112,9 +120,34 @@ class RollCall {
     if (!gathering.attendance().keySet().equals(Set.copyOf(year.units()))) {
       throw Refusal.at("attendance", "ballot.attendanceOfAll", year.units().size());
     }
-    if (gathering.attendance().containsValue(AttendanceKind.WRITTEN_OPINION)
+    if (gathering.attendance().values().stream().anyMatch(AttendanceKind::inWriting)
         && !years.writtenOpinionAllowed(year.id())) {
       throw Refusal.at("attendance", "ballot.writtenOpinionNotAllowed");
     }
+    requireAuthorities(gathering);
+  }
+
+  /** The represented name one other member whose delegate attends and acts for nobody else. */
+  private static void requireAuthorities(Gathering gathering) {
+    Set<String> delegates = new HashSet<>();
+    gathering
+        .attendance()
+        .forEach(
+            (unit, kind) -> {
+              String delegate = gathering.authorities().get(unit);
+              if ((kind == AttendanceKind.REPRESENTED) != (delegate != null)) {
+                throw Refusal.at("attendance", "ballot.authorityIncomplete");
+              }
+              if (delegate != null
+                  && !gathering
+                      .attendance()
+                      .getOrDefault(delegate, AttendanceKind.ABSENT)
+                      .attends()) {
+                throw Refusal.at("attendance", "ballot.authorityNotAttending");
+              }
+              if (delegate != null && !delegates.add(delegate)) {
+                throw Refusal.at("attendance", "ballot.authorityTwice");
+              }
+            });
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,12 +69,14 @@ class RoundResults {
   /** What is said of one option when the result is declared. */
   record LineVerdict(Option option, boolean passed, String words) {}
 
-  void record(long ballot, int members, BallotBox.Turnout turnout, Tally tally) {
+  void record(long ballot, int members, int present, BallotBox.Turnout turnout, Tally tally) {
     jdbc.sql(
             """
-            insert into round_count (ballot, members, issued, collected, valid, invalid)
-            values (:ballot, :members, :issued, :collected, :valid, :invalid)
+            insert into round_count (ballot, members, issued, present, collected, valid, invalid, blank)
+            values (:ballot, :members, :issued, :present, :collected, :valid, :invalid, :blank)
             """)
+        .param("present", present)
+        .param("blank", tally.blank())
         .param("ballot", ballot)
         .param("members", members)
         .param("issued", turnout.entitled())
@@ -151,6 +154,73 @@ class RoundResults {
                           Objects.requireNonNullElse(row.getString(8), "")));
             });
     return List.copyOf(rounds.values());
+  }
+
+  /**
+   * What stands beside the figures of a counted round.
+   *
+   * @param restarts how often it was voted again because its box could not be opened
+   * @param boxHash of the published box, and the key to check it; null where none was published
+   */
+  record Beside(
+      long ballot,
+      int round,
+      Bases bases,
+      int restarts,
+      @Nullable String boxHash,
+      @Nullable String verifyKey) {}
+
+  /** One for each counted round, in their order. */
+  List<Beside> beside(long meeting) {
+    return jdbc.sql(
+            """
+            select r.id, r.round_number, c.members, c.issued, coalesce(c.present, c.issued),
+              c.collected, c.valid, coalesce(c.blank, 0),
+              (select count(*) from ballot_restart b where b.ballot = r.id), p.sha256, s.verify_key
+            from ballot_round r
+            join round_count c on c.ballot = r.id
+            left join published_box p on p.ballot = r.id
+            left join ballot_seal s on s.ballot = r.id
+            where r.meeting = :meeting order by r.round_number
+            """)
+        .param("meeting", meeting)
+        .query(
+            (row, number) ->
+                new Beside(
+                    row.getLong(1),
+                    row.getInt(2),
+                    new Bases(
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8)),
+                    row.getInt(9),
+                    row.getString(10),
+                    row.getString(11)))
+        .list();
+  }
+
+  /** The figures of which shares are taken; empty until the round is counted. */
+  Optional<Bases> bases(long ballot) {
+    return jdbc.sql(
+            """
+            select members, issued as entitled, coalesce(present, issued) as present,
+              collected as cast_papers, valid, coalesce(blank, 0) as blank
+            from round_count where ballot = :ballot
+            """)
+        .param("ballot", ballot)
+        .query(
+            (row, number) ->
+                new Bases(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getInt(4),
+                    row.getInt(5),
+                    row.getInt(6)))
+        .optional();
   }
 
   void declare(long ballot, List<LineVerdict> verdicts) {

@@ -1,9 +1,13 @@
 package vn.thidua.ballot;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,14 +29,30 @@ class Rounds {
     this.batches = batches;
   }
 
-  /** The number is unique in the meeting: of two openings of the same round one fails. */
-  long open(long meeting, int number, List<BallotOption> options) {
+  /**
+   * The number is unique in the meeting: of two openings of the same round one fails.
+   *
+   * @param threshold null in a run-off, where most votes win
+   */
+  long open(
+      long meeting,
+      int number,
+      List<BallotOption> options,
+      @Nullable Threshold threshold,
+      List<Limit> limits) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
-            "insert into ballot_round (meeting, round_number, state) values (:meeting, :number,"
-                + " 'OPEN')")
+            """
+            insert into ballot_round
+              (meeting, round_number, state, base, numerator, denominator, rule_words)
+            values (:meeting, :number, 'OPEN', :base, :numerator, :denominator, :rule)
+            """)
         .param("meeting", meeting)
         .param("number", number)
+        .param("base", threshold == null ? null : threshold.base().name())
+        .param("numerator", threshold == null ? null : threshold.numerator())
+        .param("denominator", threshold == null ? null : threshold.denominator())
+        .param("rule", threshold == null ? null : threshold.rule())
         .update(key, "id");
     long id = Objects.requireNonNull(key.getKey()).longValue();
     List<Object[]> rows = new ArrayList<>();
@@ -46,11 +66,139 @@ class Rounds {
         "insert into ballot_option (ballot, position, unit, award, settled_score) values (?, ?, ?,"
             + " ?, ?)",
         rows);
+    batches.batchUpdate(
+        "insert into ballot_limit (ballot, award, most, rule_words) values (?, ?, ?, ?)",
+        limits.stream()
+            .map(each -> new Object[] {id, each.award().name(), each.most(), each.rule()})
+            .toList());
     return id;
+  }
+
+  /** The rule of the round as it was fixed; empty in a run-off, or where it was not recorded. */
+  Optional<Threshold> threshold(long id) {
+    return jdbc.sql(
+            """
+            select base, numerator, denominator, rule_words as rule from ballot_round
+            where id = :id and base is not null
+            """)
+        .param("id", id)
+        .query(Threshold.class)
+        .optional();
+  }
+
+  /** The lines of a round's paper and the limits that hold for it. */
+  record Sheet(List<BallotOption> options, List<Limit> limits) {}
+
+  /** Options in the order of the marks on a paper, limits by award. */
+  Sheet sheet(long id) {
+    List<BallotOption> options = new ArrayList<>();
+    Map<Award, Limit> limits = new EnumMap<>(Award.class);
+    jdbc.sql(
+            """
+            select o.unit, o.award, o.settled_score, l.most, l.rule_words
+            from ballot_option o left join ballot_limit l on l.ballot = o.ballot and l.award = o.award
+            where o.ballot = :id order by o.position
+            """)
+        .param("id", id)
+        .query(
+            row -> {
+              Award award = Award.valueOf(row.getString(2));
+              options.add(
+                  new BallotOption(new Option(row.getString(1), award), row.getBigDecimal(3)));
+              if (row.getString(5) != null) {
+                limits.put(award, new Limit(award, row.getInt(4), row.getString(5)));
+              }
+            });
+    return new Sheet(options, List.copyOf(limits.values()));
+  }
+
+  /**
+   * What a cast has to know of a round.
+   *
+   * @param publicKey with which its papers are sealed; null for a box without a seal
+   */
+  record Poll(boolean open, long awardYear, @Nullable String publicKey) {}
+
+  Poll poll(long id) {
+    return jdbc.sql(
+            """
+            select r.state, m.award_year, s.public_key
+            from ballot_round r join meeting m on m.id = r.meeting
+            left join ballot_seal s on s.ballot = r.id
+            where r.id = :id
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Poll("OPEN".equals(row.getString(1)), row.getLong(2), row.getString(3)))
+        .single();
+  }
+
+  List<Limit> limits(long id) {
+    return jdbc.sql(
+            "select award, most, rule_words as rule from ballot_limit where ballot = :id order by"
+                + " award")
+        .param("id", id)
+        .query(Limit.class)
+        .list();
+  }
+
+  /** Notes who opened the round for voting and when it closes by itself. */
+  void recordOpening(long id, String by, OffsetDateTime closesAt) {
+    jdbc.sql("update ballot_round set opened_by = :by, closes_at = :at where id = :id")
+        .param("by", by)
+        .param("at", closesAt)
+        .param("id", id)
+        .update();
+  }
+
+  Optional<OffsetDateTime> closesAt(long id) {
+    return jdbc.sql("select closes_at from ballot_round where id = :id and closes_at is not null")
+        .param("id", id)
+        .query(OffsetDateTime.class)
+        .optional();
+  }
+
+  /** A box that cannot be opened: the round is voted again. */
+  void restart(long id, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            insert into ballot_restart (ballot, number, restarted_at)
+            values (:id, (select coalesce(max(number), 0) + 1 from ballot_restart where ballot = :id), :at)
+            """)
+        .param("id", id)
+        .param("at", at)
+        .update();
+    jdbc.sql("update ballot_round set state = 'OPEN' where id = :id").param("id", id).update();
+  }
+
+  /** How often the round was voted again because its box could not be opened. */
+  int restarts(long id) {
+    return jdbc.sql("select count(*) from ballot_restart where ballot = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   BallotRound get(long id) {
     return jdbc.sql(ROUND + "where id = :id").param("id", id).query(BallotRound.class).single();
+  }
+
+  Optional<BallotRound> find(long id) {
+    return jdbc.sql(ROUND + "where id = :id").param("id", id).query(BallotRound.class).optional();
+  }
+
+  /** Rounds of a year in which votes are being cast. */
+  List<BallotRound> openForVoting(long awardYear) {
+    return jdbc.sql(
+            ROUND
+                + """
+                  where state = 'OPEN' and meeting in (select id from meeting where award_year = :year)
+                    and exists (select 1 from ballot_seal s where s.ballot = ballot_round.id)
+                  """)
+        .param("year", awardYear)
+        .query(BallotRound.class)
+        .list();
   }
 
   Optional<BallotRound> last(long meeting) {

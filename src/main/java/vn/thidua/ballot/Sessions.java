@@ -92,15 +92,22 @@ class Sessions {
         == 1;
   }
 
-  void recordAttendance(long id, Map<String, AttendanceKind> attendance, List<String> tellers) {
+  void recordAttendance(long id, Gathering gathering) {
     batches.batchUpdate(
-        "insert into attendance (meeting, unit, kind) values (?, ?, ?)",
-        attendance.entrySet().stream()
-            .map(each -> new Object[] {id, each.getKey(), each.getValue().name()})
+        "insert into attendance (meeting, unit, kind, represented_by) values (?, ?, ?, ?)",
+        gathering.attendance().entrySet().stream()
+            .map(
+                each ->
+                    new Object[] {
+                      id,
+                      each.getKey(),
+                      each.getValue().name(),
+                      gathering.authorities().get(each.getKey())
+                    })
             .toList());
     batches.batchUpdate(
         "insert into teller (meeting, user_id) values (?, ?)",
-        tellers.stream().map(teller -> new Object[] {id, teller}).toList());
+        gathering.tellers().stream().map(teller -> new Object[] {id, teller}).toList());
   }
 
   void recordQuorum(long id, boolean quorate, String rule) {
@@ -136,6 +143,27 @@ class Sessions {
               attendance.put(row.getString(1), AttendanceKind.valueOf(row.getString(2)));
             });
     return attendance;
+  }
+
+  /** How many members are there, in the room or on the line, themselves or represented. */
+  int present(long id) {
+    return (int) attendance(id).values().stream().filter(AttendanceKind::isPresent).count();
+  }
+
+  /** The represented, with the unit whose delegate acts for them. */
+  Map<String, String> authorities(long id) {
+    Map<String, String> authorities = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select unit, represented_by from attendance
+            where meeting = :id and represented_by is not null order by unit
+            """)
+        .param("id", id)
+        .query(
+            row -> {
+              authorities.put(row.getString(1), row.getString(2));
+            });
+    return authorities;
   }
 
   List<String> tellers(long id) {

@@ -27,12 +27,23 @@ class SqlTally {
                  where a.ballot = p.ballot
                    and substring(p.choices, a.position, 1) = 'A'
                    and substring(p.choices, b.position, 1) = 'A')
+               and not exists (
+                 select 1 from ballot_limit l where l.ballot = p.ballot
+                   and l.most < (
+                     select count(*) from ballot_option c
+                     where c.ballot = p.ballot and c.award = l.award
+                       and substring(p.choices, c.position, 1) = 'A'))
             then 1 else 0 end as counts
         from ballot_paper p where p.ballot = :ballot)
       """;
 
   private static final String BOX =
-      JUDGED + "select count(*) as collected, coalesce(sum(counts), 0) as counted from judged";
+      JUDGED
+          + """
+          select count(*) as collected, coalesce(sum(counts), 0) as counted,
+            coalesce(sum(case when replace(choices, 'N', '') = '' then counts else 0 end), 0) as blank
+          from judged
+          """;
 
   private static final String FIGURES =
       JUDGED
@@ -64,7 +75,10 @@ class SqlTally {
             });
     return jdbc.sql(BOX)
         .param("ballot", ballot)
-        .query((row, number) -> new Tally(row.getInt("collected"), row.getInt("counted"), figures))
+        .query(
+            (row, number) ->
+                new Tally(
+                    row.getInt("collected"), row.getInt("counted"), row.getInt("blank"), figures))
         .single();
   }
 }

@@ -1,17 +1,20 @@
 package vn.thidua.ballot;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thidua.year.Award;
 
 /**
  * The count of a closed box. The order of the papers makes no difference.
  *
  * @param collected papers in the box, valid or not
+ * @param blank valid papers without any opinion
  */
-record Tally(int collected, int valid, Map<Option, Figures> figures) {
+record Tally(int collected, int valid, int blank, Map<Option, Figures> figures) {
 
   Tally {
     figures = Map.copyOf(figures);
@@ -25,14 +28,16 @@ record Tally(int collected, int valid, Map<Option, Figures> figures) {
    * Counts in Java; {@link SqlTally} counts the same box without sharing code with this.
    *
    * @param options in the order of the marks on a paper
+   * @param most to how many options of an award a paper may agree; an award without entry: to all
    */
-  static Tally of(List<Option> options, List<String> papers) {
-    List<String> valid = papers.stream().filter(paper -> isValid(options, paper)).toList();
+  static Tally of(List<Option> options, Map<Award, Integer> most, List<String> papers) {
+    List<String> valid = papers.stream().filter(paper -> isValid(options, most, paper)).toList();
     Map<Option, Figures> figures = new HashMap<>();
     for (int position = 0; position < options.size(); position++) {
       figures.put(options.get(position), figuresAt(position, valid));
     }
-    return new Tally(papers.size(), valid.size(), figures);
+    int blank = (int) valid.stream().filter(Tally::isBlank).count();
+    return new Tally(papers.size(), valid.size(), blank, figures);
   }
 
   private static Figures figuresAt(int position, List<String> papers) {
@@ -43,19 +48,27 @@ record Tally(int collected, int valid, Map<Option, Figures> figures) {
     return new Figures(counts[0], counts[1], counts[2]);
   }
 
-  /** A mark for each option, none unknown, and no unit with both awards (R3). */
-  private static boolean isValid(List<Option> options, String paper) {
+  /** A mark for each option, none unknown, no unit with both awards (R3), none over a limit. */
+  private static boolean isValid(List<Option> options, Map<Award, Integer> most, String paper) {
     if (paper.length() != options.size() || !paper.chars().allMatch(Tally::isMark)) {
       return false;
     }
     Set<String> agreed = new HashSet<>();
+    Map<Award, Integer> places = new EnumMap<>(Award.class);
     for (int position = 0; position < options.size(); position++) {
-      if (opinion(paper.charAt(position)) == Opinion.AGREE
-          && !agreed.add(options.get(position).unit())) {
-        return false;
+      Option option = options.get(position);
+      if (opinion(paper.charAt(position)) == Opinion.AGREE) {
+        int taken = places.merge(option.award(), 1, Integer::sum);
+        if (!agreed.add(option.unit()) || taken > most.getOrDefault(option.award(), taken)) {
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  private static boolean isBlank(String paper) {
+    return paper.chars().allMatch(mark -> mark == Opinion.NO_OPINION.mark());
   }
 
   private static boolean isMark(int character) {

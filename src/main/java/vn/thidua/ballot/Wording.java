@@ -34,15 +34,15 @@ class Wording {
   }
 
   /** The verdict of the first round: figures, base, threshold and rule. */
-  String verdict(int agree, int members, MeetingRules.Judgement judgement) {
-    String share = percent(agree, members);
-    boolean passed = judgement.passed();
-    if (judgement.threshold() == null) {
-      String key = passed ? "ballot.verdict.passed" : "ballot.verdict.failed";
-      return say(key, agree, members, share, judgement.rule());
-    }
-    String key = passed ? "ballot.verdict.passedThreshold" : "ballot.verdict.failedThreshold";
-    return say(key, agree, members, share, judgement.threshold(), judgement.rule());
+  String verdict(int agree, int whole, Threshold threshold, boolean passed) {
+    return say(
+        passed ? "ballot.verdict.passed" : "ballot.verdict.failed",
+        String.valueOf(agree),
+        String.valueOf(whole),
+        say("ballot.base." + threshold.base()),
+        percent(agree, whole),
+        threshold.words(),
+        threshold.rule());
   }
 
   /**

@@ -10,6 +10,7 @@
       "report",
       "year",
       "cluster",
+      "notification",
       "workflow"
     })
 package vn.thidua.ballot;

@@ -3,7 +3,9 @@ package vn.thidua.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +47,24 @@ public class WorkingDays {
   /** The day itself if it is worked, else the next working day. */
   public LocalDate onOrAfter(LocalDate day) {
     return isWorkingDay(day) ? day : plus(day, 1);
+  }
+
+  /**
+   * The days of these on which it is otherwise than Monday to Friday: worked ({@code true}) though
+   * it is a weekend, or not though it is a weekday.
+   */
+  public Map<LocalDate, Boolean> special(LocalDate from, LocalDate to) {
+    Map<LocalDate, Boolean> found = new TreeMap<>();
+    special
+        .all()
+        .kinds()
+        .forEach(
+            (day, kind) -> {
+              if (!day.isBefore(from) && !day.isAfter(to)) {
+                found.put(day, kind == SpecialDay.Kind.WORK);
+              }
+            });
+    return found;
   }
 
   /** Whether the holiday table of that year was imported. */

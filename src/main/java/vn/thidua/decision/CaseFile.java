@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dossier.Bundle;
+import vn.thidua.dossier.Dossier;
 import vn.thidua.review.Verdict;
 import vn.thidua.year.Award;
 
@@ -13,6 +13,8 @@ import vn.thidua.year.Award;
  * All that the Ministry's people read beside their step: the forwarded dossier, the cluster's
  * scores and votes, and what the Ministry itself has found so far.
  *
+ * @param intact whether every fingerprint was right when the dossier was looked at last; true
+ *     before anybody did
  * @param opinion and appraisal, council: null until handed in
  */
 record CaseFile(
@@ -22,7 +24,9 @@ record CaseFile(
     @Nullable String letterNumber,
     String signedBy,
     @Nullable Instant signedAt,
-    Bundle bundle,
+    long dossier,
+    String manifestSha256,
+    List<Dossier.Part> files,
     boolean intact,
     List<Exchange> supplements,
     List<Candidacy> proposals,
@@ -33,6 +37,8 @@ record CaseFile(
 
   /** A question of the Ministry and the cluster's answer, with names. */
   record Exchange(
+      int ordinal,
+      @Nullable String item,
       String question,
       String askedBy,
       Instant askedAt,

@@ -15,7 +15,6 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.decision.CaseFile.Candidacy;
 import vn.thidua.decision.CaseFile.Exchange;
 import vn.thidua.decision.CaseFile.Finding;
-import vn.thidua.dossier.Bundle;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.review.Reviews;
@@ -32,6 +31,7 @@ class CaseFiles {
   private final Meetings meetings;
   private final Reviews reviews;
   private final Organisation organisation;
+  private final Receipts receipts;
   private final Opinions opinions;
   private final Appraisals appraisals;
   private final CouncilOpinions councilOpinions;
@@ -43,6 +43,7 @@ class CaseFiles {
       Meetings meetings,
       Reviews reviews,
       Organisation organisation,
+      Receipts receipts,
       Opinions opinions,
       Appraisals appraisals,
       CouncilOpinions councilOpinions,
@@ -52,6 +53,7 @@ class CaseFiles {
     this.meetings = meetings;
     this.reviews = reviews;
     this.organisation = organisation;
+    this.receipts = receipts;
     this.opinions = opinions;
     this.appraisals = appraisals;
     this.councilOpinions = councilOpinions;
@@ -60,7 +62,6 @@ class CaseFiles {
 
   CaseFile of(long id) {
     Dossier dossier = dossiers.get(id);
-    Bundle bundle = dossiers.bundle(id);
     AwardYear year = years.asOpened(dossier.awardYear());
     Findings findings = findings(id);
     Map<String, String> names = names(dossier, findings);
@@ -71,8 +72,10 @@ class CaseFiles {
         dossier.letterNumber(),
         names.getOrDefault(dossier.signedBy(), ""),
         dossier.signedAt(),
-        bundle,
-        bundle.isIntact(),
+        id,
+        dossier.manifestSha256(),
+        dossier.parts(),
+        wasIntact(id),
         exchanges(dossier, names),
         candidacies(dossier, findings),
         findings
@@ -90,6 +93,11 @@ class CaseFiles {
         findings.council().map(CouncilOpinion::total).orElse(null));
   }
 
+  private boolean wasIntact(long id) {
+    List<Receipt> looks = receipts.findByDossierOrderByAttempt(id);
+    return looks.isEmpty() || looks.get(looks.size() - 1).intact();
+  }
+
   /** Questions and answers, which the cluster may read too. */
   List<Exchange> exchanges(Dossier dossier) {
     return exchanges(dossier, organisation.personNames(speakers(dossier).toList()));
@@ -100,6 +108,8 @@ class CaseFiles {
         .map(
             each ->
                 new Exchange(
+                    each.ordinal(),
+                    each.item(),
                     each.question(),
                     names.get(each.askedBy()),
                     each.askedAt(),

@@ -44,7 +44,7 @@ class DecisionPaper implements PaperSource {
 
   @Override
   public Set<String> issuedAfter() {
-    return Set.of("issueDecision");
+    return Set.of(MinistryDecisionProcess.PUBLISHED);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
+import vn.thidua.archive.Paperwork;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
@@ -38,6 +39,7 @@ class Decisions {
   private final DecisionDocuments documents;
   private final NumberRegister register;
   private final Notices notices;
+  private final Paperwork paperwork;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class Decisions {
       DecisionDocuments documents,
       NumberRegister register,
       Notices notices,
+      Paperwork paperwork,
       MessageSource messages,
       Clock clock) {
     this.incoming = incoming;
@@ -60,6 +63,7 @@ class Decisions {
     this.documents = documents;
     this.register = register;
     this.notices = notices;
+    this.paperwork = paperwork;
     this.messages = messages;
     this.clock = clock;
   }
@@ -127,7 +131,15 @@ class Decisions {
   void publish(long id) {
     DecisionDocument document = documents.findByDossier(id).orElseThrow();
     if (documents.publish(id, clock.instant())) {
-      notices.tell(dossiers.get(id), document, rulings.findByDossier(id).orElseThrow());
+      Dossier dossier = dossiers.get(id);
+      notices.tell(dossier, document, rulings.findByDossier(id).orElseThrow());
+      AwardYear year = years.get(dossier.awardYear());
+      paperwork.order(
+          MinistryDecisionProcess.PUBLISHED,
+          year.businessKey(),
+          year.id(),
+          null,
+          document.issuedBy());
     }
   }
 

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.dossier.Question;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -48,12 +48,12 @@ class Examination {
    * Takes the dossier in as complete, or asks the cluster for more. The fingerprints are computed
    * anew: a dossier that was changed on the way cannot be complete.
    *
-   * @param question what the cluster shall supplement; needed unless complete
+   * @param questions what the cluster shall supplement, item by item; needed unless complete
    */
   @Transactional
-  void receive(long id, boolean complete, @Nullable String question, String by) {
+  void receive(long id, boolean complete, List<Question> questions, String by) {
     incoming.open(id);
-    boolean intact = dossiers.bundle(id).isIntact();
+    boolean intact = dossiers.check(id).isIntact();
     List<Receipt> earlier = receipts.findByDossierOrderByAttempt(id);
     if (isComplete(earlier)) {
       throw new Refusal("decision.alreadyHandedIn");
@@ -62,7 +62,7 @@ class Examination {
       throw Refusal.at("complete", "decision.dossierChanged");
     }
     if (!complete) {
-      dossiers.ask(id, required(question), by);
+      dossiers.ask(id, required(questions), by);
     }
     once(
         () ->
@@ -118,11 +118,12 @@ class Examination {
     return receipts.stream().anyMatch(Receipt::complete);
   }
 
-  private static String required(@Nullable String question) {
-    if (question == null || question.isBlank()) {
+  private static List<Question> required(List<Question> questions) {
+    List<Question> asked = questions.stream().filter(each -> !each.text().isBlank()).toList();
+    if (asked.isEmpty()) {
       throw Refusal.at("question", "decision.questionMissing");
     }
-    return question;
+    return asked;
   }
 
   private static void requireNew(boolean there) {

@@ -32,7 +32,7 @@ class NoticePapers {
 
     @Override
     public Set<String> issuedAfter() {
-      return Set.of("issueDecision");
+      return Set.of(MinistryDecisionProcess.PUBLISHED);
     }
 
     @Override

@@ -3,10 +3,15 @@ package vn.thidua.decision;
 import static vn.thidua.workflow.ProcessVariables.DOSSIER;
 import static vn.thidua.workflow.ProcessVariables.DOSSIER_COMPLETE;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.dossier.Question;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -29,20 +34,56 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
 
   @Override
   public Object view(WorkItem item) {
-    return new View(files.of(item.get(DOSSIER)));
+    CaseFile file = files.of(item.get(DOSSIER));
+    return new View(
+        file,
+        new Suggested(file.files().stream().map(each -> new OnFile(each.title(), null)).toList()));
   }
 
   @Override
   public void perform(WorkItem item, Input input) {
     examination.receive(
-        item.get(DOSSIER), input.complete(), input.question(), item.actor().userId());
+        item.get(DOSSIER), input.complete(), input.questions(), item.actor().userId());
     item.tell(DOSSIER_COMPLETE, input.complete());
   }
 
   /**
-   * @param question what the cluster shall supplement; needed unless complete
+   * What the cluster shall supplement is needed unless the dossier is complete.
+   *
+   * @param question on the dossier as a whole
+   * @param items on single files
    */
-  record Input(@NotNull Boolean complete, @Size(max = 4000) @Nullable String question) {}
+  record Input(
+      @NotNull Boolean complete,
+      @Size(max = 4000) @Nullable String question,
+      @Size(max = 1000) @Nullable List<@NotNull @Valid OnFile> items) {
 
-  record View(CaseFile file) {}
+    List<Question> questions() {
+      Stream<Question> whole =
+          question == null ? Stream.of() : Stream.of(new Question(null, question));
+      Stream<Question> single =
+          items == null
+              ? Stream.of()
+              : items.stream()
+                  .filter(each -> each.question() != null)
+                  .map(each -> new Question(each.title(), each.question()));
+      return Stream.concat(whole, single).toList();
+    }
+  }
+
+  /**
+   * @param title of the file
+   * @param question empty where there is none
+   */
+  record OnFile(
+      @NotBlank @Size(max = 500) String title, @Size(max = 4000) @Nullable String question) {}
+
+  record View(CaseFile file, Suggested input) {}
+
+  /**
+   * The form's beginning: nothing is chosen yet.
+   *
+   * @param items every file, without a question
+   */
+  record Suggested(List<OnFile> items) {}
 }

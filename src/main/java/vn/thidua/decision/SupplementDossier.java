@@ -2,9 +2,12 @@ package vn.thidua.decision;
 
 import static vn.thidua.workflow.ProcessVariables.DOSSIER;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossier.Dossier;
@@ -37,22 +40,46 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
   @Override
   public Object view(WorkItem item) {
     Dossier dossier = dossiers.get(item.get(DOSSIER));
-    return new View(dossier.letterNumber(), dossier.parts(), files.exchanges(dossier));
+    List<CaseFile.Exchange> exchanges = files.exchanges(dossier);
+    return new View(
+        dossier.id(),
+        dossier.letterNumber(),
+        dossier.parts(),
+        exchanges,
+        new Input(
+            exchanges.stream()
+                .filter(each -> each.answer() == null)
+                .map(each -> new Answer(each.ordinal(), ""))
+                .toList()));
   }
 
   @Override
   public void perform(WorkItem item, Input input) {
     Dossier dossier = incoming.open(item.get(DOSSIER));
-    dossiers.answer(dossier.id(), input.answer(), item.actor().userId());
+    dossiers.answer(
+        dossier.id(),
+        input.answers().stream()
+            .collect(Collectors.toMap(Answer::ordinal, Answer::answer, (one, other) -> one)),
+        item.actor().userId());
   }
 
-  record Input(@NotBlank @Size(max = 8000) String answer) {}
+  /**
+   * @param answers one to each open question
+   */
+  record Input(@NotNull @Size(max = 1000) List<@NotNull @Valid Answer> answers) {}
 
   /**
-   * @param supplements the last one holds the open question
+   * @param ordinal the question's place
+   */
+  record Answer(int ordinal, @NotBlank @Size(max = 8000) String answer) {}
+
+  /**
+   * @param supplements what was asked so far; the open questions have no answer
    */
   record View(
+      long dossier,
       @Nullable String letterNumber,
-      List<Dossier.Part> parts,
-      List<CaseFile.Exchange> supplements) {}
+      List<Dossier.Part> files,
+      List<CaseFile.Exchange> supplements,
+      Input input) {}
 }

@@ -74,8 +74,15 @@ class Player {
   private void runJobs() {
     List<Job> due = dueJobs();
     while (!due.isEmpty()) {
-      due.forEach(job -> jobs.executeJob(job.getId()));
+      due.forEach(this::run);
       due = dueJobs();
+    }
+  }
+
+  /** One that vanished meanwhile, because its task was not needed any more, is done. */
+  private void run(Job job) {
+    if (jobs.createJobQuery().jobId(job.getId()).count() > 0) {
+      jobs.executeJob(job.getId());
     }
   }
 

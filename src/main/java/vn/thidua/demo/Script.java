@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.thidua.year.Award;
 
 /**
@@ -79,11 +80,25 @@ public class Script {
       case "explainScore" -> input.put("explanation", text("crossReason"));
       case "confirmCandidates" -> candidates(input, view);
       case "recordAttendance" -> attendance(input, view);
+      case "sendNotice" -> input.put("meetsOn", conference.toString()).put("place", text("place"));
       case "adoptScoreTable" -> input.put("adopted", true);
+      case "keepKey" ->
+          input
+              .put("passphrase", text("passphrase"))
+              .put("repeated", text("passphrase"))
+              .put("noted", true);
+      case "confirmOpening" -> {
+        input.put("open", true);
+        ArrayNode checked = input.putArray("checked");
+        IntStream.range(0, 4).forEach(point -> checked.add(true));
+      }
+      case "openBox" -> input.put("lost", false).put("passphrase", text("passphrase"));
       case "castBallot" -> ballot(input, view, place(unit));
       case "confirmCount", "signMinutes" -> input.put("agreed", true);
       case "draftMinutes" -> input.put("additions", text("additions"));
-      case "supplementDossier" -> input.put("answer", text("supplement"));
+      case "supplementDossier" ->
+          array(input, "answers")
+              .forEach(each -> ((ObjectNode) each).put("answer", text("supplement")));
       case "receiveDossier" -> input.put("complete", true);
       case "giveOpinion" -> opinions(input, view);
       case "appraise" -> input.put("text", text("appraisal"));

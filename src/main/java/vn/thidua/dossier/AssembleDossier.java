@@ -49,7 +49,6 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
                         each.members(),
                         each.verdict()))
             .toList(),
-        papers.enclosures(facts),
         papers.missing(facts),
         new Input(papers.letterDraft(facts)));
   }
@@ -66,7 +65,6 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
   record Input(@NotBlank @Size(max = 8000) String letter) {}
 
   /**
-   * @param papers what goes in beside the letter, with its text
    * @param missing in words what is not there yet; nothing is assembled while it is not empty
    * @param input the letter as a first draft
    */
@@ -76,7 +74,6 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
       LocalDate heldOn,
       String place,
       List<Proposed> proposals,
-      List<Paper> papers,
       List<String> missing,
       Input input) {}
 

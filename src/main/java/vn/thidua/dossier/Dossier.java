@@ -12,7 +12,9 @@ import vn.thidua.ballot.Proposal;
  * @param letterNumber such as "12/TTr-CTĐ"; null until signed
  * @param assembledBy user id of the secretary
  * @param signedBy user id of the head's director; null until signed
- * @param parts in their order in the dossier
+ * @param letter what the secretary wrote
+ * @param manifestSha256 fingerprint of the list of all files; empty until they are put together
+ * @param parts in the order of the manifest; none until they are put together
  * @param proposals as they stood in the minutes when the dossier was assembled
  * @param supplements in the order they were asked for
  */
@@ -24,6 +26,8 @@ public record Dossier(
     Instant assembledAt,
     @Nullable String signedBy,
     @Nullable Instant signedAt,
+    String letter,
+    String manifestSha256,
     List<Part> parts,
     List<Proposal> proposals,
     List<Supplement> supplements) {
@@ -33,18 +37,43 @@ public record Dossier(
     return letterNumber != null;
   }
 
+  /** Whether its files are put together, so that it can be read and signed. */
+  public boolean isCompiled() {
+    return !manifestSha256.isEmpty();
+  }
+
+  /** What the letter names as enclosed: each paper once, not in both forms. */
+  public List<String> enclosures() {
+    return parts.stream()
+        .filter(part -> !part.path().endsWith(".docx"))
+        .map(Part::title)
+        .distinct()
+        .toList();
+  }
+
   /**
-   * @param sha256 of the part's content, hexadecimal
+   * One file.
+   *
+   * @param ordinal its place in the manifest, from 1
+   * @param path in the ZIP and in the manifest
+   * @param kind of paper, or of another file
+   * @param size in bytes
+   * @param sha256 of its content, hexadecimal
    */
-  public record Part(String title, String sha256) {}
+  public record Part(
+      int ordinal, String path, String title, String kind, long size, String sha256) {}
 
   /**
    * A question of the Ministry and the cluster's answer; both stay in the dossier.
    *
    * @param askedBy user id
+   * @param ordinal from 1
+   * @param item title of the file that it is about; null if it is about the dossier as a whole
    * @param answer null while the question is open, as are its author and time
    */
   public record Supplement(
+      int ordinal,
+      @Nullable String item,
       String question,
       String askedBy,
       Instant askedAt,

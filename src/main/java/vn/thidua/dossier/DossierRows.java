@@ -3,7 +3,6 @@ package vn.thidua.dossier;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,30 +38,37 @@ class DossierRows {
         .optional();
   }
 
-  /** Titles and fingerprints without the texts. */
-  List<Dossier.Part> parts(long dossier) {
-    return database
-        .sql("select title, sha256 from dossier_part where dossier = ? order by ordinal")
-        .param(dossier)
-        .query((row, line) -> new Dossier.Part(row.getString("title"), row.getString("sha256")))
-        .list();
-  }
-
   /**
    * @return the id of the new line
    * @throws org.springframework.dao.DuplicateKeyException if the year has a dossier
    */
-  long insert(AwardYear year, String manifestSha256, String assembledBy, Instant at) {
+  long insert(AwardYear year, String letter, String assembledBy, Instant at) {
     KeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
-            insert into dossier (award_year, issuing_body, manifest_sha256, assembled_by, assembled_at)
-            values (?, ?, ?, ?, ?)
+            insert into dossier
+              (award_year, issuing_body, manifest_sha256, letter, assembled_by, assembled_at)
+            values (?, ?, '', ?, ?, ?)
             """)
-        .params(year.id(), year.cluster(), manifestSha256, assembledBy, stamp(at))
+        .params(year.id(), year.cluster(), letter, assembledBy, stamp(at))
         .update(key, "id");
     return Objects.requireNonNull(key.getKeyAs(Long.class));
+  }
+
+  /**
+   * @return false if it was put together before
+   */
+  boolean compiled(long dossier, String manifestSha256, Instant at) {
+    return database
+            .sql(
+                """
+                update dossier set manifest_sha256 = ?, compiled_at = ?
+                where id = ? and compiled_at is null
+                """)
+            .params(manifestSha256, stamp(at), dossier)
+            .update()
+        == 1;
   }
 
   /**

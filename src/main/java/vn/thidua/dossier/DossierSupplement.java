@@ -10,6 +10,7 @@ record DossierSupplement(
     @Id @Nullable Long id,
     long dossier,
     int ordinal,
+    @Nullable String item,
     String question,
     String askedBy,
     Instant askedAt,
@@ -17,9 +18,10 @@ record DossierSupplement(
     @Nullable String answeredBy,
     @Nullable Instant answeredAt) {
 
-  static DossierSupplement ask(long dossier, int ordinal, String question, String by, Instant at) {
+  static DossierSupplement ask(
+      long dossier, int ordinal, Question question, String by, Instant at) {
     return new DossierSupplement(
-        null, dossier, ordinal, question.strip(), by, at, null, null, null);
+        null, dossier, ordinal, question.item(), question.text().strip(), by, at, null, null, null);
   }
 
   boolean isOpen() {
@@ -31,10 +33,11 @@ record DossierSupplement(
       throw new Refusal("dossier.alreadyAnswered");
     }
     return new DossierSupplement(
-        id, dossier, ordinal, question, askedBy, askedAt, text.strip(), by, at);
+        id, dossier, ordinal, item, question, askedBy, askedAt, text.strip(), by, at);
   }
 
   Dossier.Supplement supplement() {
-    return new Dossier.Supplement(question, askedBy, askedAt, answer, answeredBy, answeredAt);
+    return new Dossier.Supplement(
+        ordinal, item, question, askedBy, askedAt, answer, answeredBy, answeredAt);
   }
 }

@@ -1,18 +1,20 @@
 package vn.thidua.dossier;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.DocumentNumber;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
+import vn.thidua.archive.Paperwork;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
@@ -23,10 +25,13 @@ import vn.thidua.year.AwardYears;
 public class Dossiers {
 
   private final DossierRows rows;
-  private final DossierParts parts;
+  private final DossierFiles files;
   private final DossierProposals proposals;
   private final DossierSupplements supplements;
   private final Assembly assembly;
+  private final Compilation compilation;
+  private final DossierCheck check;
+  private final Paperwork paperwork;
   private final Papers papers;
   private final AwardYears years;
   private final NumberRegister register;
@@ -34,19 +39,25 @@ public class Dossiers {
 
   Dossiers(
       DossierRows rows,
-      DossierParts parts,
+      DossierFiles files,
       DossierProposals proposals,
       DossierSupplements supplements,
       Assembly assembly,
+      Compilation compilation,
+      DossierCheck check,
+      Paperwork paperwork,
       Papers papers,
       AwardYears years,
       NumberRegister register,
       Clock clock) {
     this.rows = rows;
-    this.parts = parts;
+    this.files = files;
     this.proposals = proposals;
     this.supplements = supplements;
     this.assembly = assembly;
+    this.compilation = compilation;
+    this.check = check;
+    this.paperwork = paperwork;
     this.papers = papers;
     this.years = years;
     this.register = register;
@@ -70,18 +81,18 @@ public class Dossiers {
     return rows.ofYear(awardYear).map(DossierRow::id);
   }
 
-  /** The papers with their text, and the manifest over them: what is checked for changes. */
-  public Bundle bundle(long id) {
-    return bundle(row(id));
+  /** Computes the fingerprints of all its files anew. */
+  public DossierFindings check(long id) {
+    return check.kept(files.of(id), row(id).manifestSha256());
   }
 
   /**
-   * The Ministry asks the cluster to supplement the dossier.
+   * The Ministry asks the cluster to supplement the dossier, item by item.
    *
    * @throws Refusal if it was not forwarded, or an earlier question is open
    */
   @Transactional
-  public void ask(long dossier, String question, String askedBy) {
+  public void ask(long dossier, List<Question> questions, String askedBy) {
     if (row(dossier).letterNumber() == null) {
       throw new Refusal("dossier.notForwarded");
     }
@@ -90,30 +101,50 @@ public class Dossiers {
       throw new Refusal("dossier.questionOpen");
     }
     try {
-      supplements.save(
-          DossierSupplement.ask(dossier, earlier.size() + 1, question, askedBy, clock.instant()));
+      supplements.saveAll(
+          IntStream.range(0, questions.size())
+              .mapToObj(
+                  i ->
+                      DossierSupplement.ask(
+                          dossier,
+                          earlier.size() + 1 + i,
+                          questions.get(i),
+                          askedBy,
+                          clock.instant()))
+              .toList());
     } catch (DuplicateKeyException e) {
       throw new Refusal("dossier.questionOpen");
     }
   }
 
   /**
-   * The cluster answers the open question.
+   * The cluster answers all open questions.
    *
-   * @throws Refusal if no question is open
+   * @param answers by the questions' places
+   * @throws Refusal if no question is open, or one of them has no answer
    */
   @Transactional
-  public void answer(long dossier, String answer, String answeredBy) {
-    DossierSupplement open =
+  public void answer(long dossier, Map<Integer, String> answers, String answeredBy) {
+    List<DossierSupplement> open =
         supplements.findByDossierOrderByOrdinal(dossier).stream()
             .filter(DossierSupplement::isOpen)
-            .findFirst()
-            .orElseThrow(() -> new Refusal("dossier.noOpenQuestion"));
-    supplements.save(open.answered(answer, answeredBy, clock.instant()));
+            .toList();
+    if (open.isEmpty()) {
+      throw new Refusal("dossier.noOpenQuestion");
+    }
+    for (DossierSupplement each : open) {
+      if (answers.getOrDefault(each.ordinal(), "").isBlank()) {
+        throw new Refusal("dossier.answerMissing", each.question());
+      }
+    }
+    supplements.saveAll(
+        open.stream()
+            .map(each -> each.answered(answers.get(each.ordinal()), answeredBy, clock.instant()))
+            .toList());
   }
 
   /**
-   * Takes snapshots of all that goes into the year's dossier.
+   * Begins the year's dossier; its files are put together by {@link #compile}.
    *
    * @return id of the dossier
    * @throws Refusal if a part is missing (R4), a unit is proposed twice (R3) or there is a dossier
@@ -123,14 +154,29 @@ public class Dossiers {
     years.requireOpen(awardYear);
     Facts facts = assembly.facts(awardYear);
     requireWhole(facts);
-    Bundle bundle =
-        Bundle.of(
-            Stream.concat(
-                    Stream.of(papers.letter(facts, letter)), papers.enclosures(facts).stream())
-                .toList());
-    long id = insert(facts, bundle, assembledBy);
-    keepSnapshots(id, bundle.papers(), facts.meeting().proposals());
+    long id = insert(facts, letter, assembledBy);
+    List<Proposal> proposed = facts.meeting().proposals();
+    proposals.saveAll(
+        IntStream.range(0, proposed.size())
+            .mapToObj(i -> DossierProposal.of(id, i + 1, proposed.get(i)))
+            .toList());
     return id;
+  }
+
+  /** Puts the files together under their manifest; a second call does nothing. */
+  @Transactional
+  void compile(long id) {
+    DossierRow row = row(id);
+    if (!row.manifestSha256().isEmpty()) {
+      return;
+    }
+    List<DossierFile> all = compilation.files(row.awardYear(), today());
+    files.insert(id, all);
+    if (rows.compiled(id, Manifest.of(all).sha256(), clock.instant())) {
+      AwardYear year = years.get(row.awardYear());
+      paperwork.order(
+          SubmissionProcess.COMPILED, year.businessKey(), year.id(), null, row.assembledBy());
+    }
   }
 
   /**
@@ -144,7 +190,10 @@ public class Dossiers {
   void sign(long dossier, String letterNumber, String signedBy) {
     DossierRow row = row(dossier);
     AwardYear year = years.requireOpen(row.awardYear());
-    if (!bundle(row).isIntact()) {
+    if (row.manifestSha256().isEmpty()) {
+      throw new Refusal("dossier.notCompiled");
+    }
+    if (!check(dossier).isIntact()) {
       throw new Refusal("dossier.changedBeforeSigning");
     }
     if (row.letterNumber() != null) {
@@ -183,29 +232,12 @@ public class Dossiers {
     }
   }
 
-  private long insert(Facts facts, Bundle bundle, String assembledBy) {
+  private long insert(Facts facts, String letter, String assembledBy) {
     try {
-      return rows.insert(facts.year(), bundle.manifestSha256(), assembledBy, clock.instant());
+      return rows.insert(facts.year(), letter.strip(), assembledBy, clock.instant());
     } catch (DuplicateKeyException e) {
       throw new Refusal("dossier.alreadyAssembled");
     }
-  }
-
-  private void keepSnapshots(long id, List<Paper> all, List<Proposal> proposed) {
-    parts.saveAll(
-        IntStream.range(0, all.size())
-            .mapToObj(i -> DossierPart.of(id, i + 1, all.get(i)))
-            .toList());
-    proposals.saveAll(
-        IntStream.range(0, proposed.size())
-            .mapToObj(i -> DossierProposal.of(id, i + 1, proposed.get(i)))
-            .toList());
-  }
-
-  private Bundle bundle(DossierRow row) {
-    return new Bundle(
-        parts.findByDossierOrderByOrdinal(row.id()).stream().map(DossierPart::paper).toList(),
-        row.manifestSha256());
   }
 
   private Dossier whole(DossierRow row) {
@@ -217,7 +249,9 @@ public class Dossiers {
         row.assembledAt(),
         row.signedBy(),
         row.signedAt(),
-        rows.parts(row.id()),
+        row.letter(),
+        row.manifestSha256(),
+        files.of(row.id()).stream().map(DossierFile::part).toList(),
         proposals.findByDossierOrderByOrdinal(row.id()).stream()
             .map(DossierProposal::proposal)
             .toList(),
@@ -232,6 +266,10 @@ public class Dossiers {
 
   /** Numbers of official documents run within the calendar year of issue (Decree 30/2020/NĐ-CP). */
   private int thisYear() {
-    return clock.instant().atZone(clock.getZone()).getYear();
+    return today().getYear();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
   }
 }

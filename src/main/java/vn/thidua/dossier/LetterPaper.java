@@ -23,6 +23,8 @@ import vn.thidua.year.YearHeadings;
 @Component
 class LetterPaper implements PaperSource {
 
+  static final String KIND = "submissionLetter";
+
   private final YearHeadings headings;
   private final Dossiers dossiers;
   private final Meetings meetings;
@@ -44,12 +46,12 @@ class LetterPaper implements PaperSource {
 
   @Override
   public String kind() {
-    return "submissionLetter";
+    return KIND;
   }
 
   @Override
   public Set<String> draftedAfter() {
-    return Set.of("assembleDossier");
+    return Set.of(SubmissionProcess.COMPILED);
   }
 
   @Override
@@ -81,10 +83,9 @@ class LetterPaper implements PaperSource {
   }
 
   private Map<String, Object> facts(Dossier dossier, YearHeading heading, Stamp stamp) {
-    Bundle bundle = dossiers.bundle(dossier.id());
     Map<String, Object> facts = heading.facts(stamp, papers.letterSymbol());
     facts.put("heldOn", Fields.date(meetings.ofYear(dossier.awardYear()).heldOn()));
-    facts.put("letter", Fields.paragraphs(bundle.papers().get(0).content()));
+    facts.put("letter", Fields.paragraphs(dossier.letter()));
     facts.put(
         "proposals",
         Fields.numbered(
@@ -93,11 +94,10 @@ class LetterPaper implements PaperSource {
     facts.put(
         "enclosures",
         Fields.numbered(
-            bundle.papers().stream()
-                .skip(1)
-                .map(paper -> Map.<String, Object>of("title", paper.title()))
+            dossier.enclosures().stream()
+                .map(title -> Map.<String, Object>of("title", title))
                 .toList()));
-    facts.put("manifest", bundle.manifestSha256());
+    facts.put("manifest", dossier.manifestSha256());
     return facts;
   }
 

@@ -39,7 +39,6 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
   public Object view(WorkItem item) {
     long id = item.get(DOSSIER);
     Dossier dossier = dossiers.get(id);
-    Bundle bundle = dossiers.bundle(id);
     AwardYear year = years.asOpened(dossier.awardYear());
     return new View(
         organisation.clusterName(year.cluster()),
@@ -47,9 +46,9 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
         organisation.personName(dossier.assembledBy()),
         dossier.assembledAt(),
         proposals(dossier, years.members(year.id())),
-        bundle.papers(),
-        bundle.manifestSha256(),
-        bundle.isIntact(),
+        id,
+        dossier.parts(),
+        dossier.manifestSha256(),
         new Input(dossiers.nextLetterNumber(id).toString()));
   }
 
@@ -73,8 +72,8 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
   record Input(@NotBlank @Size(max = 40) String letterNumber) {}
 
   /**
-   * @param papers the letter first
-   * @param intact whether every paper is as the secretary left it
+   * @param dossier its id, under which its files are fetched and checked
+   * @param files all but the letter, in the order of the manifest
    * @param input the next free number
    */
   record View(
@@ -83,9 +82,9 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
       String assembledBy,
       Instant assembledAt,
       List<Proposed> proposals,
-      List<Paper> papers,
+      long dossier,
+      List<Dossier.Part> files,
       String manifestSha256,
-      boolean intact,
       Input input) {}
 
   /**

@@ -9,6 +9,7 @@
       "cluster",
       "criteria",
       "document",
+      "evidence",
       "report",
       "review",
       "workflow",

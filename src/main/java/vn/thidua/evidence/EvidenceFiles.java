@@ -123,6 +123,11 @@ public class EvidenceFiles {
     return file;
   }
 
+  /** Writes a content out for the system's own use, such as a dossier; rights are the caller's. */
+  public void copy(String sha256, OutputStream target) throws IOException {
+    store.copy(sha256, target);
+  }
+
   void copy(EvidenceFile file, OutputStream target) throws IOException {
     store.copy(file.sha256(), target);
   }

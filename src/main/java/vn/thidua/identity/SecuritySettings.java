@@ -38,8 +38,8 @@ class SecuritySettings {
             session ->
                 session
                     .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                    // nobody signs in here: a new id at every request would cut off the requests
-                    // that a form sends at the same moment
+                    // the login renews the session's id; renewed here, at every request, it would
+                    // be lost between the requests that a page sends side by side
                     .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new TasklistSession(signedIn, doors), BasicAuthenticationFilter.class)
         .build();

@@ -21,6 +21,12 @@ class Addresses {
     this.system = system;
   }
 
+  /** A person's name; his user id if there is no such user. */
+  String nameOf(String userId) {
+    User user = system.does(() -> identity.createUserQuery().userId(userId).singleResult());
+    return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
+  }
+
   /** Addresses by user id, of those who have one; in one query. */
   Map<String, String> of(Collection<String> users) {
     Map<String, String> found = new TreeMap<>();

@@ -1,6 +1,7 @@
 package vn.thidua.notification;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,15 +11,19 @@ import java.util.Set;
  *
  * @param event unique, such as {@code task:4711}
  * @param businessKey of the process instance that it is about, may be empty
- * @param template which words
- * @param facts what the template's fields are filled with
+ * @param facts what the fields of its words are filled with, and {@link #TASK_ID} where its link
+ *     shall open a task
+ * @param attachments references of an {@link AttachmentStore}
  */
 record Announcement(
     String event,
     String businessKey,
-    String template,
+    MailKind kind,
     Map<String, String> facts,
-    Recipients recipients) {
+    Recipients recipients,
+    List<String> attachments) {
+
+  static final String TASK_ID = "taskId";
 
   /** People by user id, and everybody in these groups. */
   record Recipients(Set<String> users, Set<String> groups) {

@@ -73,17 +73,18 @@ class Announcements {
   private void write(List<Announcement> gathered) {
     OffsetDateTime now = clock.instant().atZone(clock.getZone()).toOffsetDateTime();
     jdbc.batchUpdate(
-        "insert into mail_event (event, business_key, template, facts, recipients, created_at)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into mail_event (event, business_key, template, facts, recipients,"
+            + " attachments, created_at) values (?, ?, ?, ?, ?, ?, ?)",
         gathered.stream()
             .map(
                 each ->
                     new Object[] {
                       each.event(),
                       each.businessKey(),
-                      each.template(),
+                      each.kind().key(),
                       written(each.facts()),
                       written(each.recipients()),
+                      written(each.attachments()),
                       now
                     })
             .toList());
@@ -96,10 +97,11 @@ class Announcements {
           new Announcement(
               row.getString("event"),
               row.getString("business_key"),
-              row.getString("template"),
+              MailKind.of(row.getString("template")),
               json.readerForMapOf(String.class)
                   .<Map<String, String>>readValue(row.getString("facts")),
-              json.readValue(row.getString("recipients"), Recipients.class)));
+              json.readValue(row.getString("recipients"), Recipients.class),
+              List.of(json.readValue(row.getString("attachments"), String[].class))));
     } catch (JsonProcessingException broken) {
       throw new UncheckedIOException(broken);
     }

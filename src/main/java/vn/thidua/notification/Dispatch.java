@@ -34,6 +34,7 @@ class Dispatch {
   private final ManagementService management;
   private final SystemActor system;
   private final Outbox outbox;
+  private final Failures failures;
   private final TaskScheduler clockwork;
   private final MailSettings settings;
   private final Clock clock;
@@ -45,6 +46,7 @@ class Dispatch {
       ManagementService management,
       SystemActor system,
       Outbox outbox,
+      Failures failures,
       TaskScheduler mailClockwork,
       MailSettings settings,
       Clock clock,
@@ -53,6 +55,7 @@ class Dispatch {
     this.management = management;
     this.system = system;
     this.outbox = outbox;
+    this.failures = failures;
     this.clockwork = mailClockwork;
     this.settings = settings;
     this.clock = clock;
@@ -67,8 +70,9 @@ class Dispatch {
     }
   }
 
-  /** Starts a delivery if anything waits for one. */
+  /** Starts a delivery if anything waits for one, and tells of mails that failed for good. */
   void start() {
+    failures.report();
     if (outbox.somethingWaits()) {
       startOne();
     }
@@ -81,15 +85,14 @@ class Dispatch {
    * @return the process instance id of the one that will do it
    */
   String again(@Nullable String delivery) {
-    List<Job> waiting =
-        delivery == null
-            ? List.of()
-            : system.does(() -> management.createJobQuery().processInstanceId(delivery).list());
-    if (delivery == null || waiting.isEmpty()) {
-      return startOne();
-    }
-    system.does(() -> wake(waiting));
-    return delivery;
+    return delivery != null && goOn(delivery) ? delivery : startOne();
+  }
+
+  /** Has a delivery tried again at once; false if it does not wait (any more). */
+  boolean goOn(@Nullable String delivery) {
+    List<Job> waiting = jobsOf(delivery);
+    waiting.forEach(job -> system.does(() -> wake(job)));
+    return !waiting.isEmpty();
   }
 
   private String startOne() {
@@ -108,13 +111,18 @@ class Dispatch {
         .getId();
   }
 
-  private boolean wake(List<Job> jobs) {
-    for (Job job : jobs) {
-      if (job.getRetries() == 0) {
-        management.setJobRetries(job.getId(), 1);
-      }
-      management.setJobDuedate(job.getId(), Date.from(clock.instant()));
+  private List<Job> jobsOf(@Nullable String delivery) {
+    return delivery == null
+        ? List.of()
+        : system.does(
+            () -> management.createJobQuery().messages().processInstanceId(delivery).list());
+  }
+
+  private boolean wake(Job job) {
+    if (job.getRetries() == 0) {
+      management.setJobRetries(job.getId(), 1);
     }
+    management.setJobDuedate(job.getId(), Date.from(clock.instant()));
     return true;
   }
 

@@ -25,6 +25,7 @@ class Intake {
   private final Outbox outbox;
   private final Accounts accounts;
   private final Addresses addresses;
+  private final Wordings wordings;
   private final MailTexts texts;
   private final TransactionTemplate ownTransaction;
 
@@ -33,12 +34,14 @@ class Intake {
       Outbox outbox,
       Accounts accounts,
       Addresses addresses,
+      Wordings wordings,
       MailTexts texts,
       PlatformTransactionManager transactions) {
     this.announcements = announcements;
     this.outbox = outbox;
     this.accounts = accounts;
     this.addresses = addresses;
+    this.wordings = wordings;
     this.texts = texts;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -73,19 +76,27 @@ class Intake {
             some.stream()
                 .flatMap(each -> peopleIn(each.recipients(), members).stream())
                 .collect(Collectors.toSet()));
-    return some.stream().flatMap(each -> mailsOf(each, members, known)).toList();
+    Map<MailKind, Wordings.Entry> words = wordings.all();
+    return some.stream()
+        .flatMap(each -> mailsOf(each, members, known, words.get(each.kind()).wording()))
+        .toList();
   }
 
   private Stream<Outbox.NewMail> mailsOf(
-      Announcement announcement, Map<String, Set<String>> members, Map<String, String> known) {
+      Announcement announcement,
+      Map<String, Set<String>> members,
+      Map<String, String> known,
+      Wording words) {
     Set<String> people = new TreeSet<>(peopleIn(announcement.recipients(), members));
     people.retainAll(known.keySet());
     if (people.isEmpty()) {
       return Stream.empty();
     }
-    MailTexts.Text text = texts.of(announcement);
+    MailTexts.Text text = texts.of(announcement, words);
     return people.stream()
-        .map(person -> new Outbox.NewMail(announcement, person, known.get(person), text));
+        .map(
+            person ->
+                new Outbox.NewMail(announcement, person, known.get(person), text, words.held()));
   }
 
   private static Set<String> peopleIn(Recipients recipients, Map<String, Set<String>> members) {

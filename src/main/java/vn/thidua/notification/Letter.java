@@ -1,6 +1,7 @@
 package vn.thidua.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -8,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -20,37 +24,91 @@ class Letter {
 
   private final MailSettings settings;
   private final MessageSource messages;
+  private final ObjectProvider<AttachmentStore> stores;
   private final Clock clock;
 
-  Letter(MailSettings settings, MessageSource messages, Clock clock) {
+  Letter(
+      MailSettings settings,
+      MessageSource messages,
+      ObjectProvider<AttachmentStore> stores,
+      Clock clock) {
     this.settings = settings;
     this.messages = messages;
+    this.stores = stores;
     this.clock = clock;
   }
 
   /**
-   * A plain text message in UTF-8 to exactly one address.
+   * A message in UTF-8 to exactly one address, as plain text and as HTML.
    *
-   * @throws MailParseException if the address is none, or is more than one
+   * @throws MailParseException if the address is none or is more than one, or an attachment is gone
    */
-  MimeMessage of(JavaMailSender server, Mail mail) {
+  MimeMessage of(Mail mail) {
     try {
-      MimeMessage message = server.createMimeMessage();
+      MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
       MimeMessageHelper helper =
-          new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+          new MimeMessageHelper(message, mode(mail), StandardCharsets.UTF_8.name());
       helper.setTo(new InternetAddress(mail.address(), true));
-      helper.setFrom(
-          settings.from(), messages.getMessage("notification.sender", null, Locale.ROOT));
+      helper.setFrom(settings.from(), text("notification.sender"));
       helper.setSubject(PlainText.line(mail.subject(), Integer.MAX_VALUE));
-      helper.setText(mail.body());
+      if (mail.html() == null) {
+        helper.setText(mail.body());
+      } else {
+        helper.setText(mail.body(), mail.html());
+      }
+      for (String reference : mail.references()) {
+        attach(helper, reference);
+      }
       helper.setSentDate(Date.from(clock.instant()));
-      // the same id on every try, so that a mail server or reader can tell a repetition
-      message.setHeader("Message-ID", "<mail." + mail.id() + "@" + domain() + ">");
-      message.setHeader("Auto-Submitted", "auto-generated");
+      address(message, mail);
       return message;
     } catch (MessagingException | UnsupportedEncodingException unfit) {
       throw new MailParseException(unfit);
     }
+  }
+
+  private void address(MimeMessage message, Mail mail) throws MessagingException {
+    message.saveChanges();
+    // the same id on every try, so that a mail server or reader can tell a repetition
+    message.setHeader("Message-ID", "<mail." + mail.id() + "@" + domain() + ">");
+    if (!mail.businessKey().isEmpty()) {
+      String thread = "<case." + idOf(mail.businessKey()) + "@" + domain() + ">";
+      message.setHeader("In-Reply-To", thread);
+      message.setHeader("References", thread);
+    }
+    message.setHeader("Auto-Submitted", "auto-generated");
+  }
+
+  /** All mails about one case answer the same message, so that mail readers put them together. */
+  private static UUID idOf(String businessKey) {
+    return UUID.nameUUIDFromBytes(businessKey.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int mode(Mail mail) {
+    if (!mail.references().isEmpty()) {
+      return MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED;
+    }
+    return mail.html() == null
+        ? MimeMessageHelper.MULTIPART_MODE_NO
+        : MimeMessageHelper.MULTIPART_MODE_RELATED;
+  }
+
+  private void attach(MimeMessageHelper helper, String reference) throws MessagingException {
+    AttachmentStore.Attachment found =
+        stores
+            .orderedStream()
+            .flatMap(store -> store.find(reference).stream())
+            .findFirst()
+            .orElseThrow(
+                () -> new MailParseException(text("notification.attachmentGone", reference)));
+    helper.addAttachment(
+        PlainText.line(found.fileName(), 200),
+        new ByteArrayResource(found.content()),
+        found.contentType());
+  }
+
+  private String text(String key, Object... facts) {
+    return messages.getMessage(key, facts, Locale.ROOT);
   }
 
   private String domain() {

@@ -1,6 +1,7 @@
 package vn.thidua.notification;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient user id
  * @param address of the recipient when the mail was posted or resent
+ * @param kind key of a {@link MailKind}; null for one older than kinds
+ * @param html null for one older than HTML
+ * @param attachments references, one a line
  * @param stateSince when it came into its state
  * @param attempts how often it was handed to the server
  * @param lastError what the server or the mail library said last
  * @param resentBy the administrator who ordered it to be sent again
+ * @param confirmedBy the administrator who found out that it had arrived
  * @param delivery the process instance that sends it; null if none has it yet
+ * @param reportedAt when a task was made of its failure
+ * @param reachedBy who reached the recipient in another way
  */
 record Mail(
     long id,
     String event,
     String recipient,
     String address,
+    @Nullable String kind,
     String subject,
     String body,
+    @Nullable String html,
+    @Nullable String attachments,
     String businessKey,
     MailState state,
     Instant stateSince,
@@ -30,10 +40,24 @@ record Mail(
     @Nullable Instant sentAt,
     @Nullable String resentBy,
     @Nullable Instant resentAt,
-    @Nullable String delivery) {
+    @Nullable String confirmedBy,
+    @Nullable String delivery,
+    @Nullable Instant reportedAt,
+    @Nullable String reachedBy,
+    @Nullable Instant reachedAt,
+    @Nullable String reachedNote) {
 
   /** Handed to the server before that moment or with an error, and nobody knows if it went out. */
   boolean isUnclear(Instant before) {
     return state == MailState.SENDING && (lastError != null || stateSince.isBefore(before));
+  }
+
+  /** Failed for now: it will be tried again. */
+  boolean isRetried() {
+    return state == MailState.QUEUED && attempts > 0;
+  }
+
+  List<String> references() {
+    return attachments == null || attachments.isEmpty() ? List.of() : attachments.lines().toList();
   }
 }

@@ -1,26 +1,30 @@
 package vn.thidua.notification;
 
-import java.time.Clock;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets administrators read the outbox and have a mail sent again. */
+/** Lets administrators read the outbox and decide what shall become of a mail. */
 @RestController
 @RequestMapping("/api/mails")
+@Tag(name = "Mails")
 class MailController {
 
-  static final String ADMINISTRATOR = "GROUP_camunda-admin";
   static final int PAGE_SIZE = 50;
 
   /**
@@ -30,53 +34,73 @@ class MailController {
 
   /**
    * @param unclear whether nobody knows if it went out
+   * @param retried whether it failed for now
    */
-  record Entry(Mail mail, boolean unclear) {}
+  record Entry(Mail mail, boolean unclear, boolean retried) {}
 
-  private final Outbox outbox;
-  private final MailDelivery delivery;
-  private final MailSettings settings;
-  private final Clock clock;
+  record Bounce(String reason) {}
 
-  MailController(Outbox outbox, MailDelivery delivery, MailSettings settings, Clock clock) {
-    this.outbox = outbox;
-    this.delivery = delivery;
-    this.settings = settings;
-    this.clock = clock;
+  private final MailRecord record;
+  private final MailDesk desk;
+  private final Letter letter;
+
+  MailController(MailRecord record, MailDesk desk, Letter letter) {
+    this.record = record;
+    this.desk = desk;
+    this.letter = letter;
   }
 
-  /** Newest first. */
   @GetMapping
+  @Operation(summary = "Mails, newest first, of one state and with some words in their head")
   MailPage list(
       Authentication user,
       @RequestParam(required = false) @Nullable MailState state,
+      @RequestParam(required = false) @Nullable String words,
       @RequestParam(defaultValue = "0") int page) {
-    requireAdministrator(user);
+    Administrator.require(user);
     int number = Math.max(page, 0);
-    Instant unclearBefore = clock.instant().minus(settings.unclearAfter());
-    List<Mail> found = outbox.page(state, PAGE_SIZE + 1, (long) number * PAGE_SIZE);
+    Instant unclearBefore = desk.unclearBefore();
+    List<Mail> found = record.page(state, words, PAGE_SIZE + 1, (long) number * PAGE_SIZE);
     return new MailPage(
         found.stream()
             .limit(PAGE_SIZE)
-            .map(mail -> new Entry(mail, mail.isUnclear(unclearBefore)))
+            .map(mail -> new Entry(mail, mail.isUnclear(unclearBefore), mail.isRetried()))
             .toList(),
         number,
         found.size() > PAGE_SIZE);
   }
 
-  @PostMapping("/{id}/resend")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  void resend(Authentication user, @PathVariable long id) {
-    requireAdministrator(user);
-    delivery.resend(id, user.getName());
+  @GetMapping(path = "/{id}/message", produces = "message/rfc822")
+  @Operation(summary = "A mail as it goes over the wire")
+  byte[] message(Authentication user, @PathVariable long id)
+      throws MessagingException, IOException {
+    Administrator.require(user);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    letter.of(desk.get(id)).writeTo(file);
+    return file.toByteArray();
   }
 
-  // held here as well as in the rules for paths: mails are nobody else's business
-  private static void requireAdministrator(@Nullable Authentication user) {
-    if (user == null
-        || user.getAuthorities().stream()
-            .noneMatch(authority -> ADMINISTRATOR.equals(authority.getAuthority()))) {
-      throw new AccessDeniedException("Only for members of camunda-admin");
-    }
+  @PostMapping("/{id}/resend")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Sends a failed or unclear mail once more, or releases a held one")
+  void resend(Authentication user, @PathVariable long id) {
+    Administrator.require(user);
+    desk.resend(id, user.getName());
+  }
+
+  @PostMapping("/{id}/sent")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Takes an unclear mail for sent")
+  void confirmSent(Authentication user, @PathVariable long id) {
+    Administrator.require(user);
+    desk.confirmSent(id, user.getName());
+  }
+
+  @PostMapping("/{id}/bounce")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Takes a sent mail for failed, because it came back")
+  void bounced(Authentication user, @PathVariable long id, @RequestBody Bounce bounce) {
+    Administrator.require(user);
+    desk.bounced(id, bounce.reason());
   }
 }

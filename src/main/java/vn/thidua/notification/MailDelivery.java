@@ -8,8 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.workflow.Refusal;
 
 /**
  * Sends the mails of a delivery. Each is marked as in the server's hands before it is handed over
@@ -22,7 +20,6 @@ class MailDelivery {
   private final Intake intake;
   private final Outbox outbox;
   private final Letter letter;
-  private final Addresses addresses;
   private final Dispatch dispatch;
   private final ObjectProvider<JavaMailSender> servers;
   private final MailSettings settings;
@@ -33,7 +30,6 @@ class MailDelivery {
       Intake intake,
       Outbox outbox,
       Letter letter,
-      Addresses addresses,
       Dispatch dispatch,
       ObjectProvider<JavaMailSender> servers,
       MailSettings settings,
@@ -42,7 +38,6 @@ class MailDelivery {
     this.intake = intake;
     this.outbox = outbox;
     this.letter = letter;
-    this.addresses = addresses;
     this.dispatch = dispatch;
     this.servers = servers;
     this.settings = settings;
@@ -51,24 +46,32 @@ class MailDelivery {
   }
 
   /**
-   * Takes in what was announced and tries every mail of this delivery that waits.
+   * Takes in what was announced and tries the oldest mails of this delivery that wait.
    *
    * @param delivery process instance id
-   * @throws MailNotDelivered if one of them is not known to have gone out; those that did are not
-   *     sent again on the next try
+   * @return whether there are more that were not tried yet
+   * @throws MailNotDelivered if one of them is not known to have gone out and may be tried again;
+   *     those that did are not sent again on the next try
    */
-  void send(String delivery) {
+  boolean send(String delivery) {
     intake.takeIn(delivery);
     JavaMailSender server = servers.getIfAvailable();
     if (server == null) {
       outbox.hold(delivery);
-      return;
+      return false;
     }
-    sendAll(server, outbox.queued(delivery));
-    requireAllSent(delivery);
+    List<Mail> some = outbox.queued(delivery, settings.atOnce());
+    boolean allSent = sendAll(server, some);
+    if (allSent && some.size() == settings.atOnce()) {
+      return true;
+    }
+    settle(delivery);
+    return false;
   }
 
-  private void sendAll(JavaMailSender server, List<Mail> mails) {
+  /** False if one of them did not go out. */
+  private boolean sendAll(JavaMailSender server, List<Mail> mails) {
+    boolean all = true;
     Mail sent = null;
     for (Mail mail : mails) {
       boolean mine =
@@ -77,40 +80,22 @@ class MailDelivery {
       if (mine) {
         Outcome outcome = hand(server, mail);
         if (outcome == Outcome.NO_SERVER) {
-          return;
+          return false;
         }
         sent = outcome == Outcome.SENT ? mail : null;
+        all &= outcome == Outcome.SENT;
       }
     }
     if (sent != null) {
       outbox.sent(sent.id());
     }
-  }
-
-  /**
-   * Sends a failed, kept or unclear mail once more, to the address its recipient has now.
-   *
-   * @throws Refusal if it is unknown, in another state, or there is no server
-   */
-  @Transactional
-  void resend(long id, String by) {
-    if (servers.getIfAvailable() == null) {
-      throw new Refusal("notification.noServer");
-    }
-    Mail mail =
-        outbox.find(id).orElseThrow(() -> new Refusal("notification.unknown", Long.toString(id)));
-    String address =
-        addresses.of(List.of(mail.recipient())).getOrDefault(mail.recipient(), mail.address());
-    if (!outbox.queueAgain(id, address, by, clock.instant().minus(settings.unclearAfter()))) {
-      throw new Refusal("notification.notResendable", Long.toString(id));
-    }
-    outbox.give(id, dispatch.again(mail.delivery()));
+    return all;
   }
 
   /** What came of it is recorded, unless it was sent: that is recorded with the next claim. */
   private Outcome hand(JavaMailSender server, Mail mail) {
     try {
-      server.send(letter.of(server, mail));
+      server.send(letter.of(mail));
       return Outcome.SENT;
     } catch (RuntimeException failure) {
       Outcome outcome = Outcome.of(failure);
@@ -122,18 +107,29 @@ class MailDelivery {
   private void record(Mail mail, Outcome outcome, String reason) {
     switch (outcome) {
       case SENT -> {}
-      case UNFIT -> outbox.notSent(mail.id(), MailState.FAILED, reason);
+      case UNFIT, REFUSED_FOR_GOOD -> {
+        outbox.notSent(mail.id(), MailState.FAILED, reason);
+        dispatch.soon(); // somebody has to be told
+      }
       case UNCLEAR -> outbox.notSent(mail.id(), MailState.SENDING, reason);
       case REFUSED, NO_SERVER -> outbox.notSent(mail.id(), MailState.QUEUED, reason);
     }
   }
 
-  private void requireAllSent(String delivery) {
+  private void settle(String delivery) {
     List<Mail> open = outbox.unsettled(delivery);
-    if (!open.isEmpty()) {
-      String reason =
-          open.stream().map(Mail::lastError).filter(Objects::nonNull).findFirst().orElse("-");
-      Object[] facts = {Integer.toString(open.size()), open.get(0).recipient(), reason};
+    if (open.isEmpty()) {
+      return;
+    }
+    String reason =
+        open.stream().map(Mail::lastError).filter(Objects::nonNull).findFirst().orElse("-");
+    outbox.giveUp(delivery, clock.instant().minus(settings.giveUpAfter()), reason);
+    List<Mail> left = outbox.unsettled(delivery);
+    if (left.size() < open.size()) {
+      dispatch.soon();
+    }
+    if (!left.isEmpty()) {
+      Object[] facts = {Integer.toString(left.size()), left.get(0).recipient(), reason};
       throw new MailNotDelivered(
           messages.getMessage("notification.notDelivered", facts, Locale.ROOT));
     }

@@ -1,5 +1,7 @@
 package vn.thidua.notification;
 
+import static vn.thidua.workflow.ProcessVariables.MAIL_LEFT;
+
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,13 @@ class MailDeliveryProcess {
 
   @Bean
   JavaDelegate sendMail(MailDelivery delivery) {
-    return execution -> delivery.send(execution.getProcessInstanceId());
+    return execution -> MAIL_LEFT.set(execution, delivery.send(execution.getProcessInstanceId()));
+  }
+
+  /** The mail server has been down for long: the failed job of the delivery gets another try. */
+  @Bean
+  JavaDelegate tryAgain(Dispatch dispatch) {
+    return execution -> dispatch.goOn(execution.getProcessInstanceId());
   }
 
   /** Lets a moment pass before a delivery starts. */

@@ -5,15 +5,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mail is sent.
+ * How mail is sent. The pauses between tries stand in the drawing {@code mailDelivery}.
  *
  * @param from address of the sender
  * @param unclearAfter how long a mail may be in the server's hands before it counts as unclear;
  *     longer than all time-outs of {@code spring.mail} together
  * @param gather how long to gather what is announced before a delivery starts
+ * @param giveUpAfter how long a mail is tried before it has failed for good
+ * @param atOnce how many mails one job sends; small enough to be done before the job's lock ends
  */
 @ConfigurationProperties("thidua.mail")
 record MailSettings(
     @DefaultValue("no-reply@localhost") String from,
     @DefaultValue("10m") Duration unclearAfter,
-    @DefaultValue("1s") Duration gather) {}
+    @DefaultValue("1s") Duration gather,
+    @DefaultValue("72h") Duration giveUpAfter,
+    @DefaultValue("100") int atOnce) {}

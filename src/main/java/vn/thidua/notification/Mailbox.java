@@ -1,6 +1,7 @@
 package vn.thidua.notification;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,8 @@ import vn.thidua.notification.Announcement.Recipients;
 /** The outbox: what is put here is sent after commit, at most once per recipient and event. */
 @Service
 public class Mailbox {
+
+  private static final int LONGEST = 50_000;
 
   private final Announcements announcements;
   private final Dispatch dispatch;
@@ -36,13 +39,41 @@ public class Mailbox {
       Collection<String> recipients,
       String subject,
       String text) {
+    announce(event, businessKey, MailKind.NOTICE, recipients, subject, text, List.of());
+  }
+
+  /**
+   * The same for a letter of an authority, which an administrator may have held before it goes.
+   *
+   * @param attachments references of documents in an {@link AttachmentStore}
+   */
+  @Transactional
+  public void postLetter(
+      String event,
+      String businessKey,
+      Collection<String> recipients,
+      String subject,
+      String text,
+      List<String> attachments) {
+    announce(event, businessKey, MailKind.OFFICIAL, recipients, subject, text, attachments);
+  }
+
+  private void announce(
+      String event,
+      String businessKey,
+      MailKind kind,
+      Collection<String> recipients,
+      String subject,
+      String text,
+      List<String> attachments) {
     announcements.add(
         new Announcement(
             event,
             businessKey,
-            MailTexts.NOTICE,
-            Map.of("subject", subject, "text", text),
-            Recipients.users(recipients)));
+            kind,
+            Map.of("subject", subject, "text", PlainText.cut(text, LONGEST)),
+            Recipients.users(recipients),
+            attachments));
   }
 
   /**

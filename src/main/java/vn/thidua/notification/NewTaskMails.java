@@ -3,6 +3,7 @@ package vn.thidua.notification;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,12 +45,16 @@ class NewTaskMails {
           new Announcement(
               "task:" + task.getId(),
               Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
-              MailTexts.NEW_TASK,
+              MailKind.NEW_TASK,
               Map.of(
-                  "task", task.getName(),
-                  "taskId", task.getId(),
-                  "due", day(task.getDueDate())),
-              takers(task)));
+                  "task",
+                  task.getName(),
+                  Announcement.TASK_ID,
+                  task.getId(),
+                  "due",
+                  day(task.getDueDate())),
+              takers(task),
+              List.of()));
     }
   }
 

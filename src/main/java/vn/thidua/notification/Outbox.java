@@ -3,10 +3,7 @@ package vn.thidua.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The table of mails. What happens to a mail on its way is recorded in a transaction of its own, so
- * that it stays recorded whatever becomes of the engine's transaction.
+ * The table of mails as a delivery works it. What happens to a mail on its way is recorded in a
+ * transaction of its own, so that it stays recorded whatever becomes of the engine's transaction.
  */
 @Component
 class Outbox {
@@ -36,9 +33,17 @@ class Outbox {
     this.clock = clock;
   }
 
-  /** A mail to be made, of one announcement to one person. */
+  /**
+   * A mail to be made, of one announcement to one person.
+   *
+   * @param held whether it waits until somebody releases it
+   */
   record NewMail(
-      Announcement announcement, String recipient, String address, MailTexts.Text text) {}
+      Announcement announcement,
+      String recipient,
+      String address,
+      MailTexts.Text text,
+      boolean held) {}
 
   /** Whether there is anything for a delivery to take. */
   boolean somethingWaits() {
@@ -58,12 +63,12 @@ class Outbox {
     OffsetDateTime now = now();
     batch.batchUpdate(
         """
-        insert into mail (event, recipient, address, subject, body, business_key, state,
-            state_since, created_at, attempts, delivery)
+        insert into mail (event, recipient, address, kind, subject, body, html, attachments,
+            business_key, state, state_since, created_at, attempts, delivery)
         select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-            cast(? as varchar), cast(? as varchar), 'QUEUED',
-            cast(? as timestamp with time zone), cast(? as timestamp with time zone), 0,
-            cast(? as varchar)
+            cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+            cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone),
+            cast(? as timestamp with time zone), 0, cast(? as varchar)
         where not exists (select 1 from mail where event = ? and recipient = ?)
         """,
         mails.stream().map(mail -> row(mail, delivery, now)).toList());
@@ -75,9 +80,13 @@ class Outbox {
       of.event(),
       mail.recipient(),
       mail.address(),
+      of.kind().key(),
       mail.text().subject(),
       mail.text().body(),
+      mail.text().html(),
+      String.join("\n", of.attachments()),
       of.businessKey(),
+      (mail.held() ? MailState.HELD : MailState.QUEUED).name(),
       now,
       now,
       delivery,
@@ -91,23 +100,19 @@ class Outbox {
     change("update mail set delivery = ? where state = 'QUEUED' and delivery is null", delivery);
   }
 
-  /** Gives a mail to a delivery, in the caller's transaction. */
-  void give(long id, String delivery) {
-    jdbc.sql("update mail set delivery = ? where id = ?").params(delivery, id).update();
-  }
-
-  List<Mail> queued(String delivery) {
-    return jdbc.sql("select * from mail where delivery = ? and state = 'QUEUED' order by id")
-        .param(delivery)
+  /** The oldest of the delivery that wait. */
+  List<Mail> queued(String delivery, int most) {
+    return jdbc.sql(
+            "select * from mail where delivery = ? and state = 'QUEUED' order by id limit ?")
+        .params(delivery, most)
         .query(Mail.class)
         .list();
   }
 
-  /** Mails of the delivery of which it is not certain that they went out. */
+  /** Mails of the delivery of which it is not certain what became of them. */
   List<Mail> unsettled(String delivery) {
     return jdbc.sql(
-            "select * from mail where delivery = ? and state in ('QUEUED', 'SENDING', 'FAILED')"
-                + " order by id")
+            "select * from mail where delivery = ? and state in ('QUEUED', 'SENDING') order by id")
         .param(delivery)
         .query(Mail.class)
         .list();
@@ -115,14 +120,11 @@ class Outbox {
 
   /** Takes the mail into one's hands; false if somebody else has it. */
   boolean claim(long id) {
-    return ownTransaction.execute(
-            status ->
-                jdbc.sql(
-                        "update mail set state = 'SENDING', attempts = attempts + 1,"
-                            + " last_error = null, state_since = ? where id = ?"
-                            + " and state = 'QUEUED'")
-                    .params(now(), id)
-                    .update())
+    return change(
+            "update mail set state = 'SENDING', attempts = attempts + 1, last_error = null,"
+                + " state_since = ? where id = ? and state = 'QUEUED'",
+            now(),
+            id)
         == 1;
   }
 
@@ -134,19 +136,20 @@ class Outbox {
    */
   boolean sentAndClaim(long sent, long next) {
     OffsetDateTime now = now();
-    return ownTransaction.execute(
-            status ->
-                jdbc.sql(
-                        """
-                        update mail set
-                            state = case state when 'SENDING' then 'SENT' else 'SENDING' end,
-                            sent_at = case state when 'SENDING' then cast(? as timestamp with time zone) end,
-                            attempts = case state when 'SENDING' then attempts else attempts + 1 end,
-                            last_error = null, state_since = ?
-                        where (id = ? and state = 'SENDING') or (id = ? and state = 'QUEUED')
-                        """)
-                    .params(now, now, sent, next)
-                    .update())
+    return change(
+            """
+            update mail set
+                state = case state when 'SENDING' then 'SENT' else 'SENDING' end,
+                sent_at = case state when 'SENDING' then cast(? as timestamp with time zone) end,
+                attempts = case state when 'SENDING' then attempts else attempts + 1 end,
+                last_error = null,
+                state_since = ?
+            where (id = ? and state = 'SENDING') or (id = ? and state = 'QUEUED')
+            """,
+            now,
+            now,
+            sent,
+            next)
         == 2;
   }
 
@@ -171,6 +174,18 @@ class Outbox {
         id);
   }
 
+  /** What is still not settled and was queued before a moment has failed for good. */
+  void giveUp(String delivery, Instant queuedBefore, String reason) {
+    change(
+        "update mail set state = 'FAILED', state_since = ?, last_error = coalesce(last_error, ?)"
+            + " where delivery = ? and state in ('QUEUED', 'SENDING')"
+            + " and coalesce(resent_at, created_at) <= ?",
+        now(),
+        PlainText.line(reason, ERROR_LENGTH),
+        delivery,
+        at(queuedBefore));
+  }
+
   /** There is no server any more: what waits is kept. */
   void hold(String delivery) {
     change(
@@ -179,42 +194,8 @@ class Outbox {
         delivery);
   }
 
-  Optional<Mail> find(long id) {
-    return jdbc.sql("select * from mail where id = ?").param(id).query(Mail.class).optional();
-  }
-
-  /**
-   * Queues a mail once more, in the caller's transaction.
-   *
-   * @param unclearBefore a mail in the server's hands since before that moment is unclear
-   * @return false if its state does not allow that
-   */
-  boolean queueAgain(long id, String address, String by, Instant unclearBefore) {
-    OffsetDateTime now = now();
-    return jdbc.sql(
-                """
-                update mail set state = 'QUEUED', state_since = ?, last_error = null, address = ?,
-                    resent_by = ?, resent_at = ?
-                where id = ? and (state in ('FAILED', 'HELD') or (state = 'SENDING'
-                    and (last_error is not null or state_since < ?)))
-                """)
-            .params(now, address, by, now, id, at(unclearBefore))
-            .update()
-        > 0;
-  }
-
-  /** Newest first; all states if none is given. */
-  List<Mail> page(@Nullable MailState state, int size, long offset) {
-    return jdbc.sql(
-            "select * from mail where state = coalesce(cast(? as varchar), state)"
-                + " order by id desc limit ? offset ?")
-        .params(Arrays.asList(state == null ? null : state.name(), size, offset))
-        .query(Mail.class)
-        .list();
-  }
-
-  private void change(String sql, Object... parameters) {
-    ownTransaction.executeWithoutResult(status -> jdbc.sql(sql).params(parameters).update());
+  private int change(String sql, Object... parameters) {
+    return ownTransaction.execute(status -> jdbc.sql(sql).params(parameters).update());
   }
 
   private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package vn.thidua.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Collection;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailParseException;
@@ -12,8 +13,10 @@ import org.springframework.mail.MailSendException;
 /** What came of handing one mail to the server. */
 enum Outcome {
   SENT,
-  /** The server was reached and would not take it. */
+  /** The server was reached and would not take it now (SMTP 4xx). */
   REFUSED,
+  /** The server was reached and will never take it (SMTP 5xx). */
+  REFUSED_FOR_GOOD,
   /** The server was not reached; it is no use to try the next mail now. */
   NO_SERVER,
   /** It cannot be made into a message, and never will. */
@@ -25,6 +28,7 @@ enum Outcome {
   UNCLEAR;
 
   private static final String END_OF_DATA = ".";
+  private static final int PERMANENT = 500;
 
   /** Reads an exception of Spring's mail sender, which was given exactly one message. */
   static Outcome of(RuntimeException failure) {
@@ -46,7 +50,10 @@ enum Outcome {
     if (ofMessage.contains(failure.getCause())) {
       return NO_SERVER; // the message failed because there was no connection
     }
-    return ofMessage.stream().allMatch(Outcome::wasRefused) ? REFUSED : UNCLEAR;
+    if (!ofMessage.stream().allMatch(Outcome::wasRefused)) {
+      return UNCLEAR;
+    }
+    return ofMessage.stream().allMatch(Outcome::isForGood) ? REFUSED_FOR_GOOD : REFUSED;
   }
 
   private static boolean wasRefused(Exception failure) {
@@ -54,6 +61,26 @@ enum Outcome {
       return answer.getReturnCode() >= 400 || !END_OF_DATA.equals(answer.getCommand());
     }
     return failure instanceof SendFailedException;
+  }
+
+  /** The answer to the recipient's address stands behind that to the message. */
+  private static boolean isForGood(Exception failure) {
+    for (Throwable each = failure;
+        each instanceof MessagingException answer;
+        each = answer.getNextException()) {
+      if (code(answer) >= PERMANENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int code(MessagingException answer) {
+    if (answer instanceof SMTPSendFailedException failed) {
+      // a sender that is refused is a matter of settings and not of this recipient
+      return String.valueOf(failed.getCommand()).startsWith("MAIL") ? 0 : failed.getReturnCode();
+    }
+    return answer instanceof SMTPAddressFailedException refused ? refused.getReturnCode() : 0;
   }
 
   /** Text of the innermost exception, which says most. */

@@ -15,7 +15,8 @@ final class PlainText {
     return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }
 
-  private static String cut(String text, int most) {
+  /** The beginning, of at most so many characters. */
+  static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

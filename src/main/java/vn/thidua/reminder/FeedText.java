@@ -4,22 +4,37 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Accounts;
 import vn.thidua.workflow.Actor;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.YearCalendar;
+import vn.thidua.year.YearState;
 
-/** A person's dates: his open tasks. Nothing that is secret. */
+/** A person's dates: his open tasks and the phases of his unit's years. Nothing that is secret. */
 @Component
 class FeedText {
 
   private final WorkLists lists;
+  private final AwardYears years;
+  private final YearCalendar calendar;
   private final ReminderTexts texts;
   private final Accounts accounts;
   private final Clock clock;
 
-  FeedText(WorkLists lists, ReminderTexts texts, Accounts accounts, Clock clock) {
+  FeedText(
+      WorkLists lists,
+      AwardYears years,
+      YearCalendar calendar,
+      ReminderTexts texts,
+      Accounts accounts,
+      Clock clock) {
     this.lists = lists;
+    this.years = years;
+    this.calendar = calendar;
     this.texts = texts;
     this.accounts = accounts;
     this.clock = clock;
@@ -33,6 +48,7 @@ class FeedText {
     Actor actor = new Actor(person, accounts.groupsOf(person));
     Ics ics = new Ics(texts.say("reminder.feed.name"), clock.instant());
     tasks(ics, actor);
+    phases(ics, actor);
     return Optional.of(ics.end());
   }
 
@@ -49,5 +65,27 @@ class FeedText {
                     LocalDate.ofInstant(task.due(), clock.getZone()),
                     texts.say("reminder.feed.task", task.title()),
                     cases.getOrDefault(task.businessKey(), task.businessKey())));
+  }
+
+  private void phases(Ics ics, Actor actor) {
+    Set<String> units = WorkLists.unitsOf(actor);
+    units.stream()
+        .flatMap(unit -> years.ofUnit(unit).stream())
+        .filter(year -> year.state() == YearState.OPEN)
+        .distinct()
+        .forEach(year -> phases(ics, year));
+  }
+
+  private void phases(Ics ics, AwardYear year) {
+    String name = texts.caseNames(Set.of(year.businessKey())).getOrDefault(year.businessKey(), "");
+    calendar
+        .milestones(year.id())
+        .forEach(
+            each ->
+                ics.day(
+                    "year-%d-%s@thidua".formatted(year.id(), each.key()),
+                    each.day(),
+                    each.title(),
+                    name));
   }
 }

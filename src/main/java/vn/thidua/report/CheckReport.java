@@ -1,6 +1,7 @@
 package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
 import static vn.thidua.workflow.ProcessVariables.REPORT_COMPLETE;
 import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
@@ -98,6 +99,7 @@ class CheckReport implements TaskWork<CheckReport.Input> {
           reporting.giveBack(
               item.get(REPORT), item.actor().userId(), required(notes), due(input.newDue()));
       item.tell(REPORT_DUE, reporting.dueText(report));
+      item.tell(REPORT_CLOSES, reporting.closingText(report));
     }
     item.tell(REPORT_COMPLETE, input.complete());
   }

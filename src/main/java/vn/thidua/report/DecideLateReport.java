@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.DEADLINE_EXTENDED;
 import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
 import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
@@ -92,8 +93,9 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
         throw Refusal.at("newDue", "report.newDueMissing");
       }
       Instant due = newDeadline.endOf(input.newDue());
-      item.tell(
-          REPORT_DUE, reporting.dueText(reporting.reopen(report, by, due, input.reason().strip())));
+      UnitReport reopened = reporting.reopen(report, by, due, input.reason().strip());
+      item.tell(REPORT_DUE, reporting.dueText(reopened));
+      item.tell(REPORT_CLOSES, reporting.closingText(reopened));
     } else {
       reporting.closeAsNotSubmitted(report, by, input.reason().strip());
     }

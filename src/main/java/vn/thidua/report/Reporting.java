@@ -166,7 +166,7 @@ class Reporting {
   /** More time while the unit is still at work. */
   UnitReport extend(long id, String by, Instant newDue, String reason) {
     UnitReport report = running(id);
-    if (report.isOverdue(clock.instant())) {
+    if (isClosed(report)) {
       throw new Refusal("report.alreadyOverdue");
     }
     if (!newDue.isAfter(report.dueAt())) {
@@ -195,10 +195,46 @@ class Reporting {
     reports.save(get(id).withdrawn());
   }
 
-  /** The deadline as the engine's timer and due dates read it: ISO-8601 with offset. */
+  /** The deadline as the engine's due dates read it: ISO-8601 with offset. */
   String dueText(UnitReport report) {
+    return text(report.dueAt());
+  }
+
+  /** The same for its timer: when the report can no longer be handed in. */
+  String closingText(UnitReport report) {
+    return text(closes(report));
+  }
+
+  /**
+   * The common deadline has the year's days of grace; one that was set for this unit alone is
+   * final.
+   */
+  Instant closes(UnitReport report) {
+    Instant common = calendar.reportDue(report.awardYear()).truncatedTo(ChronoUnit.SECONDS);
+    return report.dueAt().equals(common)
+        ? calendar.reportCloses(report.awardYear()).truncatedTo(ChronoUnit.SECONDS)
+        : report.dueAt();
+  }
+
+  /** Whether it can no longer be handed in, unless somebody decides about it. */
+  boolean isClosed(UnitReport report) {
+    return report.isOverdue(clock.instant()) && closes(report).isBefore(clock.instant());
+  }
+
+  /**
+   * The common deadline was moved: reports that are still at work and have it move with it; a unit
+   * that was given more time than that keeps it.
+   */
+  List<UnitReport> move(long awardYear, Instant oldDue, Instant newDue) {
+    return reports.findByAwardYearInAndStateIn(List.of(awardYear), UnitReport.IN_UNIT).stream()
+        .filter(each -> each.dueAt().equals(oldDue) || each.dueAt().isBefore(newDue))
+        .map(each -> reports.save(each.extended(newDue)))
+        .toList();
+  }
+
+  private String text(Instant moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        report.dueAt().atZone(clock.getZone()).toOffsetDateTime());
+        moment.atZone(clock.getZone()).toOffsetDateTime());
   }
 
   private static void requireKnown(List<Note> notes, List<Criterion> criteria) {

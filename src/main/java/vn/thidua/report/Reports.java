@@ -58,6 +58,26 @@ public class Reports {
         .toList();
   }
 
+  /** All extensions of the year in the order in which they were given. */
+  public List<GrantedExtension> extensions(long awardYear) {
+    return jdbc.sql(
+            """
+            select r.unit, e.old_due_at, e.new_due_at, e.extended_by, e.reason
+            from report_extension e join unit_report r on r.id = e.report
+            where r.award_year = ? order by e.id
+            """)
+        .param(awardYear)
+        .query(
+            (row, n) ->
+                new GrantedExtension(
+                    row.getString(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getString(4),
+                    row.getString(5)))
+        .list();
+  }
+
   /** The reports that were accepted, each in its accepted version, in the order of the units. */
   public List<ReportVersion> accepted(long awardYear) {
     List<String> order = years.asOpened(awardYear).units();

@@ -7,7 +7,6 @@ import static vn.thidua.workflow.ProcessVariables.UNIT;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
   private final AwardYears years;
   private final Roster roster;
   private final NewDeadline newDeadline;
-  private final Clock clock;
 
   RequestExtension(
       Reporting reporting,
@@ -45,15 +43,13 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
       RunningReport.Names names,
       AwardYears years,
       Roster roster,
-      NewDeadline newDeadline,
-      Clock clock) {
+      NewDeadline newDeadline) {
     this.reporting = reporting;
     this.reports = reports;
     this.names = names;
     this.years = years;
     this.roster = roster;
     this.newDeadline = newDeadline;
-    this.clock = clock;
   }
 
   @Override
@@ -75,8 +71,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
             ? List.of()
             : names.of(
                 reports.findByAwardYearInAndStateIn(open, UnitReport.IN_UNIT).stream()
-                    .filter(
-                        report -> !report.isOverdue(clock.instant()) && mayDecide(actor, report))
+                    .filter(report -> !reporting.isClosed(report) && mayDecide(actor, report))
                     .toList()));
   }
 

@@ -46,10 +46,10 @@ class RunningReports {
   }
 
   /** Moves what the engine had already computed from the old deadline. */
-  void moveDeadline(String processInstance, Date due) {
+  void moveDeadline(String processInstance, Date due, Date closes) {
     for (Job timer :
         management.createJobQuery().processInstanceId(processInstance).activityId(TIMER).list()) {
-      management.setJobDuedate(timer.getId(), due);
+      management.setJobDuedate(timer.getId(), closes);
     }
     for (Task task :
         tasks

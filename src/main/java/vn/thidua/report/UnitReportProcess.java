@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
 import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
@@ -22,6 +23,7 @@ class UnitReportProcess {
       UnitReport report = reporting.open(AWARD_YEAR.in(execution), UNIT.in(execution));
       REPORT.set(execution, report.key());
       REPORT_DUE.set(execution, reporting.dueText(report));
+      REPORT_CLOSES.set(execution, reporting.closingText(report));
     };
   }
 
@@ -39,8 +41,12 @@ class UnitReportProcess {
   JavaDelegate moveDeadline(Reporting reporting, RunningReports running) {
     return execution -> {
       UnitReport report = reporting.get(REPORT.in(execution));
-      running.moveDeadline(execution.getProcessInstanceId(), Date.from(report.dueAt()));
+      running.moveDeadline(
+          execution.getProcessInstanceId(),
+          Date.from(report.dueAt()),
+          Date.from(reporting.closes(report)));
       REPORT_DUE.set(execution, reporting.dueText(report));
+      REPORT_CLOSES.set(execution, reporting.closingText(report));
     };
   }
 }

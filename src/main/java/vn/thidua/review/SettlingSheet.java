@@ -174,8 +174,7 @@ class SettlingSheet {
     return row(sheet, material(year, all, assignments));
   }
 
-  private Material material(
-      AwardYear year, List<ScoreSheet> all, List<CrossScore> assignments) {
+  private Material material(AwardYear year, List<ScoreSheet> all, List<CrossScore> assignments) {
     Map<String, MemberUnit> members = years.members(year.id());
     return new Material(
         year,

@@ -68,6 +68,13 @@ class DeskController {
     tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : version(seen));
   }
 
+  @PostMapping("/tasks/{id}/return")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Gives a task one has claimed back to one's group")
+  void giveBack(@PathVariable String id, Authentication signedIn) {
+    tasks.giveBack(id, Actor.of(signedIn));
+  }
+
   @PutMapping("/tasks/{id}/draft")
   @Operation(
       summary = "Keeps an unfinished input",

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,26 @@ class HandIn {
   }
 
   void complete(Task task, WorkItem item) {
-    Actor actor = item.actor();
+    inTheNameOf(item.actor(), task, command -> pass(task, item, command));
+  }
+
+  /** Gives a claimed task back to its group, in the name of the person. */
+  void giveBack(Task task, Actor actor) {
+    inTheNameOf(
+        actor,
+        task,
+        command ->
+            command.runWithoutAuthorization(
+                () -> {
+                  tasks.setAssignee(task.getId(), null);
+                  return null;
+                }));
+  }
+
+  private void inTheNameOf(Actor actor, Task task, Command<Void> work) {
     identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
     try {
-      Desk.open(
-          task.getId(),
-          () ->
-              engine.getCommandExecutorTxRequired().execute(command -> pass(task, item, command)));
+      Desk.open(task.getId(), () -> engine.getCommandExecutorTxRequired().execute(work));
     } finally {
       identity.clearAuthentication();
     }

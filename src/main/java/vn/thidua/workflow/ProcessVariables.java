@@ -13,6 +13,9 @@ public final class ProcessVariables {
   /** When the unit's report is due: ISO-8601 date-time with offset. */
   public static final ProcessVariable<String> REPORT_DUE = text("reportDue");
 
+  /** When the unit can no longer hand its report in, days of grace included; as above. */
+  public static final ProcessVariable<String> REPORT_CLOSES = text("reportCloses");
+
   public static final ProcessVariable<Long> CROSS_SCORE = id("crossScore");
 
   /** An explanation that is asked for where cross-scores lie too far apart. */
@@ -28,14 +31,29 @@ public final class ProcessVariables {
   public static final ProcessVariable<Long> MOVEMENT = id("movement");
   public static final ProcessVariable<Long> RECOMMENDATION = id("recommendation");
 
+  /** A mail that did not reach its recipient. */
+  public static final ProcessVariable<Long> MAIL = id("mail");
+
+  /** Whether a delivery has mails it has not tried yet. */
+  public static final ProcessVariable<Boolean> MAIL_LEFT = fact("mailLeft");
+
   /** The order to write papers. */
   public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
+
+  /** A change of the year's calendar. */
+  public static final ProcessVariable<Long> CALENDAR_CHANGE = id("calendarChange");
 
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
   public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");
   public static final ProcessVariable<Boolean> DEADLINE_EXTENDED = fact("deadlineExtended");
   public static final ProcessVariable<Boolean> QUORATE = fact("quorate");
+
+  /** Whether the chair has opened the voting. */
+  public static final ProcessVariable<Boolean> VOTING_OPENED = fact("votingOpened");
+
+  /** Whether both tellers have read the same from the papers of the room. */
+  public static final ProcessVariable<Boolean> PAPERS_AGREE = fact("papersAgree");
 
   /** {@code DECIDED}, {@code RUN_OFF} or {@code CHAIR}. */
   public static final ProcessVariable<String> BALLOT_RESULT = text("ballotResult");

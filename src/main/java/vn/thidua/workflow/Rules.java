@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,6 +93,11 @@ public class Rules {
     return traceless.parseDecision(table, repository.getDecisionModel(version));
   }
 
+  /** Whether the table was deployed together with the running process. */
+  public boolean has(DelegateExecution execution, String table) {
+    return find(execution.getProcessDefinitionId(), table) != null;
+  }
+
   /** The newest version: for a year that is only being planned. */
   public Map<String, Object> evaluateNewest(String table, Map<String, Object> facts) {
     return outputs(table, decisions.evaluateDecisionTableByKey(table, facts));
@@ -110,6 +116,14 @@ public class Rules {
   }
 
   private DecisionDefinition versionFor(String processDefinition, String table) {
+    DecisionDefinition found = find(processDefinition, table);
+    if (found == null) {
+      throw new Refusal("workflow.noRule", table);
+    }
+    return found;
+  }
+
+  private @Nullable DecisionDefinition find(String processDefinition, String table) {
     String deployment = repository.getProcessDefinition(processDefinition).getDeploymentId();
     return repository
         .createDecisionDefinitionQuery()

@@ -113,6 +113,27 @@ public class TaskDesk {
   }
 
   /**
+   * Gives a task that the person has claimed back to its group.
+   *
+   * @throws Refusal if he has not claimed it, or it was given to him by name
+   */
+  void giveBack(String taskId, Actor actor) {
+    change(
+        taskId,
+        () -> {
+          Task task = require(taskId, actor);
+          if (task.getAssignee() == null) {
+            throw new Refusal("workflow.notClaimed");
+          }
+          if (ofHisGroups(taskId, actor).isEmpty()) {
+            throw new Refusal("workflow.givenByName");
+          }
+          handIn.giveBack(task, actor);
+          return true;
+        });
+  }
+
+  /**
    * The same, refused if somebody has saved a newer draft than the one seen.
    *
    * @param seen version of the draft; null: whatever there is

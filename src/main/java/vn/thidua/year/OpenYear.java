@@ -1,10 +1,10 @@
 package vn.thidua.year;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.time.LocalDate;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,8 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   private final Organisation organisation;
   private final Rules rules;
   private final MessageSource messages;
-  private final Clock clock;
+  private final Schedules schedules;
+  private final CalendarSheet sheet;
 
   OpenYear(
       AwardYears years,
@@ -46,7 +47,8 @@ class OpenYear implements TaskWork<OpenYear.Input> {
       Organisation organisation,
       Rules rules,
       MessageSource messages,
-      Clock clock) {
+      Schedules schedules,
+      CalendarSheet sheet) {
     this.years = years;
     this.opening = opening;
     this.facts = facts;
@@ -54,7 +56,8 @@ class OpenYear implements TaskWork<OpenYear.Input> {
     this.organisation = organisation;
     this.rules = rules;
     this.messages = messages;
-    this.clock = clock;
+    this.schedules = schedules;
+    this.sheet = sheet;
   }
 
   @Override
@@ -79,6 +82,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
             .toList(),
         inWords(years.rules(year.id())),
         outline.of(years.criteriaTable(year.id())),
+        sheet.of(List.of(year.number())),
         proposal(year, members.values()));
   }
 
@@ -87,26 +91,18 @@ class OpenYear implements TaskWork<OpenYear.Input> {
     boolean signed =
         opening.open(
             item.get(ProcessVariables.AWARD_YEAR),
-            input.dates(),
+            schedules.workOut(input.phases),
             Map.of(Award.FLAG, input.flags, Award.CERTIFICATE, input.certificates),
             item.actor().userId());
     item.tell(ProcessVariables.PACT_SIGNED, signed);
   }
 
   private Input proposal(AwardYear year, Collection<MemberUnit> members) {
-    YearDates dates = YearDates.proposedFor(year.number(), clock);
     Map<String, Object> quotas =
         rules.evaluateNewest(
             QUOTA_TABLE, Map.of("awardYearNumber", year.number(), "members", members.size()));
     return new Input(
-        dates.pactDue(),
-        dates.planDue(),
-        dates.reportDue(),
-        dates.reviewDue(),
-        dates.meetingOn(),
-        dates.submissionDue(),
-        dates.nextPactDue(),
-        dates.handoverDue(),
+        schedules.propose(year.number()).stream().map(PhaseInput::of).toList(),
         ((Number) quotas.get("flags")).intValue(),
         ((Number) quotas.get("certificates")).intValue());
   }
@@ -128,35 +124,16 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   }
 
   record Input(
-      @NotNull LocalDate pactDue,
-      @NotNull LocalDate planDue,
-      @NotNull LocalDate reportDue,
-      @NotNull LocalDate reviewDue,
-      @NotNull LocalDate meetingOn,
-      @NotNull LocalDate submissionDue,
-      @NotNull LocalDate nextPactDue,
-      @NotNull LocalDate handoverDue,
+      @NotNull @Size(max = 20) List<@Valid @NotNull PhaseInput> phases,
       @NotNull @Min(0) @Max(50) Integer flags,
-      @NotNull @Min(0) @Max(50) Integer certificates) {
-
-    YearDates dates() {
-      return new YearDates(
-          pactDue,
-          planDue,
-          reportDue,
-          reviewDue,
-          meetingOn,
-          submissionDue,
-          nextPactDue,
-          handoverDue);
-    }
-  }
+      @NotNull @Min(0) @Max(50) Integer certificates) {}
 
   record View(
       YearFacts.Facts year,
       List<Member> members,
       List<String> rules,
       CriteriaOutline.Outline criteria,
+      CalendarSheet.Sheet sheet,
       Input input) {}
 
   record Member(String name, String type, boolean signed) {}

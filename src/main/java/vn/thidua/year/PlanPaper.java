@@ -66,8 +66,8 @@ class PlanPaper implements PaperSource {
     facts.put("flags", places(year, Award.FLAG));
     facts.put("certificates", places(year, Award.CERTIFICATE));
     YearDates dates = years.dates(year.id()).orElseThrow();
-    for (int i = 0; i < YearDates.NAMES.size(); i++) {
-      facts.put(YearDates.NAMES.get(i), Fields.date(dates.inOrder().get(i)));
+    for (Phase phase : Phase.values()) {
+      facts.put(phase.asked(), Fields.date(dates.inOrder().get(phase.ordinal())));
     }
     return facts;
   }

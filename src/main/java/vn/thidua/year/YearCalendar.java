@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Terms;
 import vn.thidua.calendar.WorkingDays;
@@ -21,12 +25,22 @@ public class YearCalendar {
   private final Years years;
   private final WorkingDays workingDays;
   private final Terms terms;
+  private final Schedules schedules;
+  private final MessageSource messages;
   private final Clock clock;
 
-  YearCalendar(Years years, WorkingDays workingDays, Terms terms, Clock clock) {
+  YearCalendar(
+      Years years,
+      WorkingDays workingDays,
+      Terms terms,
+      Schedules schedules,
+      MessageSource messages,
+      Clock clock) {
     this.years = years;
     this.workingDays = workingDays;
     this.terms = terms;
+    this.schedules = schedules;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -42,6 +56,46 @@ public class YearCalendar {
   public Instant reportDue(long awardYear) {
     return closing(dates(awardYear).reportDue()).toInstant();
   }
+
+  /**
+   * When a unit can no longer hand its report in by the common deadline: after the days of grace.
+   */
+  public Instant reportCloses(long awardYear) {
+    return closing(
+            workingDays.plus(
+                dates(awardYear).reportDue(), schedules.grace(awardYear, Phase.REPORT)))
+        .toInstant();
+  }
+
+  /** All dates of an opened year in the order of its phases, in words. */
+  public List<NamedDay> milestones(long awardYear) {
+    return schedules.of(awardYear).stream()
+        .flatMap(
+            phase ->
+                Arrays.stream(YearPhase.Milestone.values())
+                    .filter(
+                        each ->
+                            each != YearPhase.Milestone.CLOSES
+                                || !phase.closesOn().equals(phase.dueOn()))
+                    .map(
+                        each ->
+                            new NamedDay(
+                                phase.phase() + "-" + each,
+                                phase.day(each),
+                                say(
+                                    "year.milestoneOf",
+                                    say("year.milestone." + each),
+                                    say("year.phase." + phase.phase())))))
+        .toList();
+  }
+
+  /**
+   * A date of the year's calendar.
+   *
+   * @param key the same for the same thing, wherever it is moved
+   * @param title in Vietnamese
+   */
+  public record NamedDay(String key, LocalDate day, String title) {}
 
   public Date reviewDue(long awardYear) {
     return closing(dates(awardYear).reviewDue());
@@ -81,6 +135,10 @@ public class YearCalendar {
     return closing(workingDays.plus(LocalDate.now(clock), n));
   }
 
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+
   private YearDates dates(long awardYear) {
     return years
         .dates(awardYear)
@@ -89,7 +147,8 @@ public class YearCalendar {
                 new IllegalStateException("Award year %d is not opened yet".formatted(awardYear)));
   }
 
-  private Date closing(LocalDate day) {
+  /** The end of working hours on that day. */
+  Date closing(LocalDate day) {
     return Date.from(day.atTime(CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant());
   }
 }

@@ -17,17 +17,6 @@ record YearDates(
     LocalDate nextPactDue,
     LocalDate handoverDue) {
 
-  static final List<String> NAMES =
-      List.of(
-          "pactDue",
-          "planDue",
-          "reportDue",
-          "reviewDue",
-          "meetingOn",
-          "submissionDue",
-          "nextPactDue",
-          "handoverDue");
-
   private static final int LONGEST_YEARS = 2;
 
   List<LocalDate> inOrder() {
@@ -66,22 +55,39 @@ record YearDates(
    */
   YearDates requireSound(Clock clock) {
     LocalDate today = LocalDate.now(clock);
-    List<LocalDate> dates = inOrder();
     if (pactDue.isBefore(today)) {
-      throw Refusal.at("pactDue", "year.dateInThePast");
+      throw Refusal.at(field(Phase.PACT), "year.dateInThePast");
     }
-    for (int i = 1; i < dates.size(); i++) {
-      if (dates.get(i).isBefore(dates.get(i - 1))) {
-        throw Refusal.at(NAMES.get(i), "year.datesNotInOrder");
-      }
-    }
+    requireOrder(clock);
     if (!reportDue.isAfter(today)) {
-      throw Refusal.at("reportDue", "year.reportDueTooSoon");
-    }
-    if (handoverDue.isAfter(today.plusYears(LONGEST_YEARS))) {
-      throw Refusal.at("handoverDue", "year.dateTooFar", String.valueOf(LONGEST_YEARS));
+      throw Refusal.at(field(Phase.REPORT), "year.reportDueTooSoon");
     }
     return this;
+  }
+
+  /**
+   * @throws Refusal if a date comes before the one above it, or lies too far ahead
+   */
+  YearDates requireOrder(Clock clock) {
+    List<LocalDate> dates = inOrder();
+    for (int i = 1; i < dates.size(); i++) {
+      if (dates.get(i).isBefore(dates.get(i - 1))) {
+        throw Refusal.at(Schedules.field(i, "dueOn"), "year.datesNotInOrder");
+      }
+    }
+    if (handoverDue.isAfter(LocalDate.now(clock).plusYears(LONGEST_YEARS))) {
+      throw Refusal.at(field(Phase.HANDOVER), "year.dateTooFar", String.valueOf(LONGEST_YEARS));
+    }
+    return this;
+  }
+
+  /** The due dates of all phases, in their order. */
+  static YearDates ofPhases(List<YearPhase> phases) {
+    return of(phases.stream().map(YearPhase::dueOn).toList());
+  }
+
+  private static String field(Phase phase) {
+    return Schedules.field(phase.ordinal(), "dueOn");
   }
 
   private static YearDates of(List<LocalDate> dates) {

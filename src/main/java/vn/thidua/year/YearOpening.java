@@ -24,6 +24,7 @@ class YearOpening {
 
   private final Years years;
   private final YearMembers yearMembers;
+  private final Schedules schedules;
   private final AwardYears awardYears;
   private final Pacts pacts;
   private final Organisation organisation;
@@ -33,6 +34,7 @@ class YearOpening {
   YearOpening(
       Years years,
       YearMembers yearMembers,
+      Schedules schedules,
       AwardYears awardYears,
       Pacts pacts,
       Organisation organisation,
@@ -40,6 +42,7 @@ class YearOpening {
       Clock clock) {
     this.years = years;
     this.yearMembers = yearMembers;
+    this.schedules = schedules;
     this.awardYears = awardYears;
     this.pacts = pacts;
     this.organisation = organisation;
@@ -84,19 +87,20 @@ class YearOpening {
    * @return whether all members have signed the year's pact before
    */
   @Transactional
-  boolean open(long id, YearDates dates, Map<Award, Integer> quotas, String by) {
+  boolean open(long id, List<YearPhase> phases, Map<Award, Integer> quotas, String by) {
     Year year = years.get(id).requirePlanned();
     List<MemberUnit> members = organisation.members(year.clusterCode(), year.yearNumber());
     requireEnough(members, year);
     requireFew(quotas, members);
     years.open(
         year,
-        dates.requireSound(clock),
+        YearDates.ofPhases(phases).requireSound(clock),
         criteriaInForce(year.clusterCode(), year.yearNumber()),
         by,
         clock.instant());
     yearMembers.freeze(id, members);
     yearMembers.grant(id, quotas);
+    schedules.keep(id, phases);
     return allSigned(year.clusterCode(), year.yearNumber(), members);
   }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,14 +113,34 @@ class Years {
             .param("criteriaTable", criteriaTable)
             .param("by", by)
             .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("pactDue", dates.pactDue())
-            .param("planDue", dates.planDue())
-            .param("reportDue", dates.reportDue())
-            .param("reviewDue", dates.reviewDue())
-            .param("meetingOn", dates.meetingOn())
-            .param("submissionDue", dates.submissionDue())
-            .param("nextPactDue", dates.nextPactDue())
-            .param("handoverDue", dates.handoverDue()));
+            .params(named(dates)));
+  }
+
+  /** Puts other due dates in place of those of an opened year. */
+  void setDates(Year year, YearDates dates) {
+    change(
+        year,
+        jdbc.sql(
+                """
+                update award_year set pact_due = :pactDue, plan_due = :planDue,
+                  report_due = :reportDue, review_due = :reviewDue, meeting_on = :meetingOn,
+                  submission_due = :submissionDue, next_pact_due = :nextPactDue,
+                  handover_due = :handoverDue, version_number = version_number + 1
+                where id = :id and version_number = :version
+                """)
+            .params(named(dates)));
+  }
+
+  private static Map<String, LocalDate> named(YearDates dates) {
+    return Map.of(
+        "pactDue", dates.pactDue(),
+        "planDue", dates.planDue(),
+        "reportDue", dates.reportDue(),
+        "reviewDue", dates.reviewDue(),
+        "meetingOn", dates.meetingOn(),
+        "submissionDue", dates.submissionDue(),
+        "nextPactDue", dates.nextPactDue(),
+        "handoverDue", dates.handoverDue());
   }
 
   void moveTo(Year year, YearState state) {

@@ -11,6 +11,7 @@
       "criteria",
       "document",
       "identity",
+      "notification",
       "workflow"
     })
 package vn.thidua.year;

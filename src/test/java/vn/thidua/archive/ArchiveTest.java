@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -81,7 +80,7 @@ class ArchiveTest {
     }
 
     @Bean
-    RuntimeService runtime() {
+    PaperDispatch dispatch() {
       return mock();
     }
 
@@ -121,6 +120,7 @@ class ArchiveTest {
 
   @BeforeEach
   void anEmptyArchive() {
+    database.sql("update archive_document set paper_order = null").update();
     for (String table :
         List.of(
             "paper_order",
@@ -178,6 +178,30 @@ class ArchiveTest {
 
     assertThat(archive.of(CASE, HEAD)).contains(issued);
     assertThat(archive.pdf(issued)).isEqualTo(pdf);
+  }
+
+  @Test
+  void steps_that_one_paper_tells_of_yield_one_paper() {
+    long first = order("sign");
+    long second = order("sign");
+
+    writer.write(first);
+    writer.write(second);
+
+    assertThat(archive.of(CASE, HEAD)).hasSize(1);
+    assertThat(orders.open(CASE)).isEmpty();
+  }
+
+  @Test
+  void an_order_that_is_done_is_left_as_it_is() {
+    long order = order("assemble");
+    writer.write(order);
+    List<ArchivedPaper> before = archive.of(CASE, HEAD);
+
+    writer.write(order);
+    writer.finish("cum-1");
+
+    assertThat(archive.of(CASE, HEAD)).isEqualTo(before);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
@@ -40,6 +42,7 @@ import vn.thidua.year.AwardYears;
 class BallotsTest {
 
   @Autowired Ballots ballots;
+  @Autowired Polls polls;
   @Autowired BallotBox box;
   @Autowired SqlTally sqlTally;
   @Autowired RoundResults results;
@@ -61,7 +64,7 @@ class BallotsTest {
 
   @Test
   void a_paper_marks_the_roll_once_and_adds_one_paper() {
-    ballots.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u1", allAgree());
 
     assertThat(ballots.turnout(ballot)).isEqualTo(new BallotBox.Turnout(8, 1));
     assertThat(papers()).isEqualTo(1);
@@ -69,7 +72,7 @@ class BallotsTest {
 
   @Test
   void a_second_paper_of_the_same_member_is_refused() {
-    ballots.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u1", allAgree());
 
     assertRefused("ballot.votedAlready", "u1", allAgree());
     assertThat(papers()).isEqualTo(1);
@@ -105,7 +108,7 @@ class BallotsTest {
 
   @Test
   void a_vote_after_closing_is_refused() {
-    ballots.close(ballot);
+    polls.close(ballot);
 
     assertRefused("ballot.closed", "u1", allAgree());
   }
@@ -139,14 +142,14 @@ class BallotsTest {
     Map<Option, Opinion> blank = allAgree();
     blank.replaceAll((option, opinion) -> NO_OPINION);
 
-    ballots.cast(ballot, "u1", blank);
+    polls.cast(ballot, "u1", blank);
 
     assertThat(papers()).isEqualTo(1);
   }
 
   @Test
   void a_unit_votes_on_itself_by_default() {
-    ballots.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u1", allAgree());
 
     assertThat(papers()).isEqualTo(1);
   }
@@ -157,7 +160,7 @@ class BallotsTest {
 
     assertRefused("ballot.selfVote", "u1", allAgree());
     assertRefused("ballot.selfVote", "u2", allAgree());
-    ballots.cast(ballot, "u4", allAgree());
+    polls.cast(ballot, "u4", allAgree());
     assertThat(papers()).isEqualTo(1);
   }
 
@@ -174,7 +177,7 @@ class BallotsTest {
             () ->
                 transactions.executeWithoutResult(
                     status -> {
-                      ballots.cast(ballot, "u1", allAgree());
+                      polls.cast(ballot, "u1", allAgree());
                       throw new IllegalStateException("the engine failed");
                     }))
         .hasMessage("the engine failed");
@@ -185,7 +188,7 @@ class BallotsTest {
 
   @Test
   void nothing_enters_the_box_outside_a_transaction() {
-    assertThatThrownBy(() -> box.put(ballot, "AAAD"))
+    assertThatThrownBy(() -> box.put(ballot, new Paper("AAAD", RandomCode.next())))
         .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
   }
 
@@ -220,7 +223,7 @@ class BallotsTest {
               () ->
                   transactions.executeWithoutResult(
                       status -> {
-                        ballots.cast(ballot, "u1", allAgree());
+                        polls.cast(ballot, "u1", allAgree());
                         cast.countDown();
                         await(commit);
                       }));
@@ -231,6 +234,8 @@ class BallotsTest {
       commit.countDown();
       voter.get(5, TimeUnit.SECONDS);
       closing.get(5, TimeUnit.SECONDS);
+      polls.openBox(ballot);
+      ballots.count(ballot);
     } finally {
       pool.shutdownNow();
     }
@@ -245,7 +250,7 @@ class BallotsTest {
       transactions.executeWithoutResult(
           status -> {
             ballots.close(ballot);
-            late[0] = pool.submit(() -> ballots.cast(ballot, "u1", allAgree()));
+            late[0] = pool.submit(() -> polls.cast(ballot, "u1", allAgree()));
             assertThatThrownBy(() -> late[0].get(300, TimeUnit.MILLISECONDS))
                 .isInstanceOf(java.util.concurrent.TimeoutException.class);
           });
@@ -260,16 +265,16 @@ class BallotsTest {
 
   @Test
   void a_ballot_is_closed_once() {
-    ballots.close(ballot);
+    polls.close(ballot);
 
     assertThatThrownBy(() -> ballots.close(ballot)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void the_count_states_issued_collected_valid_and_invalid() {
-    ballots.cast(ballot, "u1", allAgree());
-    ballots.cast(ballot, "u2", allAgree());
-    ballots.close(ballot);
+    polls.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u2", allAgree());
+    polls.close(ballot);
 
     CountedRound counted = results.counted(meeting).get(0);
     assertThat(counted)
@@ -286,15 +291,14 @@ class BallotsTest {
 
   @Test
   void closing_gives_the_papers_new_ids_and_keeps_what_they_say() {
-    ballots.cast(ballot, "u1", allAgree());
-    ballots.cast(ballot, "u2", allAgree());
+    polls.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u2", allAgree());
     List<String> before = ids();
-    List<String> said = box.papers(ballot);
 
-    ballots.close(ballot);
+    polls.close(ballot);
 
     assertThat(ids()).hasSize(2).doesNotContainAnyElementsOf(before);
-    assertThat(box.papers(ballot)).containsExactlyInAnyOrderElementsOf(said);
+    assertThat(box.papers(ballot)).containsExactly("AAAD", "AAAD");
   }
 
   @Test
@@ -304,10 +308,10 @@ class BallotsTest {
       openABallotOfEight();
       List<String> cast = new ArrayList<>();
       for (String unit : year.units()) {
-        ballots.cast(ballot, unit, distinct(cast.size()));
-        cast.add(newest());
+        polls.cast(ballot, unit, distinct(cast.size()));
+        cast.add(marks(distinct(cast.size())));
       }
-      ballots.close(ballot);
+      polls.close(ballot);
       sameOrder += inRowOrder().equals(cast) ? 1 : 0;
     }
 
@@ -317,16 +321,24 @@ class BallotsTest {
   @Test
   void roll_and_paper_have_no_column_in_common_but_the_ballot() {
     assertThat(columns("voter_roll"))
-        .containsExactlyInAnyOrder("ballot", "unit", "voted", "closed");
-    assertThat(columns("ballot_paper")).containsExactlyInAnyOrder("id", "ballot", "choices");
+        .containsExactlyInAnyOrder(
+            "ballot", "unit", "voter", "channel", "token", "voted", "closed");
+    assertThat(columns("sealed_paper")).containsExactlyInAnyOrder("id", "ballot", "content");
+    assertThat(columns("ballot_paper"))
+        .containsExactlyInAnyOrder("id", "ballot", "choices", "receipt");
   }
 
   @Test
   void all_papers_of_a_ballot_have_the_same_size() {
-    ballots.cast(ballot, "u1", allAgree());
-    ballots.cast(ballot, "u2", distinct(5));
+    polls.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u2", distinct(5));
 
-    assertThat(box.papers(ballot)).extracting(String::length).containsOnly(4);
+    assertThat(
+            jdbc.sql("select distinct char_length(content) from sealed_paper where ballot = ?")
+                .param(ballot)
+                .query(Integer.class)
+                .list())
+        .hasSize(1);
   }
 
   @Test
@@ -337,34 +349,38 @@ class BallotsTest {
       List<String> papers = randomBox(random, options.size());
       replaceBox(papers);
 
-      assertThat(sqlTally.of(ballot)).isEqualTo(Tally.of(options, papers));
+      assertThat(sqlTally.of(ballot)).isEqualTo(Tally.of(options, Map.of(), papers));
     }
   }
 
   @Test
   void a_paper_too_many_in_the_box_stops_the_count() {
-    ballots.cast(ballot, "u1", allAgree());
-    transactions.executeWithoutResult(status -> box.put(ballot, "AAAD"));
+    polls.cast(ballot, "u1", allAgree());
+    transactions.executeWithoutResult(
+        status -> box.put(ballot, new Paper("AAAD", RandomCode.next())));
 
-    assertThatThrownBy(() -> ballots.close(ballot))
+    assertThatThrownBy(() -> polls.close(ballot))
         .isInstanceOf(TalliesDisagree.class)
         .hasMessageContaining("one paper for each mark");
-    assertThat(ballots.round(ballot).isOpen()).isTrue();
+    assertThat(results.counted(meeting)).isEmpty();
   }
 
   @Test
   void a_removed_paper_stops_the_count() {
-    ballots.cast(ballot, "u1", allAgree());
+    polls.cast(ballot, "u1", allAgree());
     replaceBox(List.of());
 
-    assertThatThrownBy(() -> ballots.close(ballot)).isInstanceOf(TalliesDisagree.class);
+    assertThatThrownBy(() -> polls.close(ballot)).isInstanceOf(TalliesDisagree.class);
   }
 
   @Test
   void a_paper_that_is_not_stored_does_not_tell_what_stood_on_it() {
-    String tooLong = "A".repeat(500);
+    String tooLong = "A".repeat(5000);
 
-    assertThatThrownBy(() -> transactions.executeWithoutResult(status -> box.put(ballot, tooLong)))
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> box.put(ballot, new Paper(tooLong, ""))))
         .isInstanceOf(IllegalStateException.class)
         .hasNoCause()
         .hasMessage("A ballot paper was not stored");
@@ -377,12 +393,12 @@ class BallotsTest {
     rollCall.record(called, MeetingFixture.everybodyPresent(year));
     rollCall.checkQuorum(called, MeetingFixture.RULES);
 
-    assertThatThrownBy(() -> ballots.open(called)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> polls.open(called)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void no_second_round_is_opened_without_a_declared_tie() {
-    assertThatThrownBy(() -> ballots.open(meeting)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> polls.open(meeting)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -392,7 +408,7 @@ class BallotsTest {
     open(MeetingFixture.everybodyPresent(year));
 
     assertThat(ballots.voters(ballot)).isEmpty();
-    ballots.close(ballot);
+    polls.close(ballot);
     assertThat(results.counted(meeting).get(0).lines()).isEmpty();
   }
 
@@ -400,7 +416,7 @@ class BallotsTest {
     meeting = rollCall.record(rollCall.call(year.id()), gathering);
     rollCall.checkQuorum(meeting, MeetingFixture.RULES);
     meetings.adoptScoreTable(meeting, "gd-u1", null);
-    ballot = ballots.open(meeting);
+    ballot = polls.open(meeting);
   }
 
   Map<Option, Opinion> allAgree() {
@@ -424,7 +440,7 @@ class BallotsTest {
   }
 
   private void assertRefused(String message, String unit, Map<Option, Opinion> choices) {
-    assertThatThrownBy(() -> ballots.cast(ballot, unit, choices))
+    assertThatThrownBy(() -> polls.cast(ballot, unit, choices))
         .isInstanceOf(Refusal.class)
         .hasMessage(message);
   }
@@ -432,7 +448,7 @@ class BallotsTest {
   private Callable<Boolean> casting(String unit) {
     return () -> {
       try {
-        ballots.cast(ballot, unit, allAgree());
+        polls.cast(ballot, unit, allAgree());
         return true;
       } catch (Refusal refused) {
         return false;
@@ -474,22 +490,24 @@ class BallotsTest {
   }
 
   private long papers() {
-    return jdbc.sql("select count(*) from ballot_paper where ballot = ?")
-        .param(ballot)
-        .query(Long.class)
-        .single();
+    return ids().size();
   }
 
   private List<String> ids() {
-    return jdbc.sql("select cast(id as varchar) from ballot_paper where ballot = ?")
-        .param(ballot)
+    return jdbc.sql(
+            """
+            select cast(id as varchar) from sealed_paper where ballot = :ballot union all
+            select cast(id as varchar) from ballot_paper where ballot = :ballot
+            """)
+        .param("ballot", ballot)
         .query(String.class)
         .list();
   }
 
-  private String newest() {
-    List<String> rows = inRowOrder();
-    return rows.get(rows.size() - 1);
+  private String marks(Map<Option, Opinion> choices) {
+    StringBuilder marks = new StringBuilder();
+    ballots.options(ballot).forEach(each -> marks.append(choices.get(each.option()).mark()));
+    return marks.toString();
   }
 
   /** The database's own row number: what somebody goes by who reads the table as it lies. */
@@ -529,8 +547,14 @@ class BallotsTest {
   private void replaceBox(List<String> papers) {
     transactions.executeWithoutResult(
         status -> {
-          jdbc.sql("delete from ballot_paper where ballot = ?").param(ballot).update();
-          papers.forEach(paper -> box.put(ballot, paper));
+          for (String table : List.of("ballot_paper", "sealed_paper")) {
+            jdbc.sql("delete from " + table + " where ballot = ?").param(ballot).update();
+          }
+          papers.forEach(
+              paper ->
+                  jdbc.sql("insert into ballot_paper (id, ballot, choices) values (?, ?, ?)")
+                      .params(UUID.randomUUID(), ballot, paper)
+                      .update());
         });
   }
 }

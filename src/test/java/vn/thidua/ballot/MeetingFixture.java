@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.notification.Mailbox;
+import vn.thidua.report.GrantedExtension;
+import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Actor;
@@ -47,20 +52,32 @@ import vn.thidua.year.YearState;
   AdoptScoreTable.class,
   BallotBox.class,
   Ballots.class,
+  BoxKeepers.class,
   BreakTie.class,
   CastBallot.class,
+  ConfirmOpening.class,
   ConfirmCount.class,
   CountViews.class,
   DraftMinutes.class,
+  EnterPapers.class,
+  KeepKey.class,
   Meetings.class,
   MinutesBook.class,
   MinutesText.class,
+  Notice.class,
+  OpenBox.class,
+  PaperEntries.class,
+  Publication.class,
+  PublishedBoxes.class,
+  Polls.class,
   RecordAttendance.class,
   Results.class,
   Revelations.class,
   RollCall.class,
   RoundResults.class,
   Rounds.class,
+  Seals.class,
+  SendNotice.class,
   Sessions.class,
   SignMinutes.class,
   SqlTally.class,
@@ -78,13 +95,26 @@ class MeetingFixture {
       new MeetingRules() {
         @Override
         public Judgement quorum(int members, int present) {
-          return new Judgement(present * 3 >= members * 2, "R10", null);
+          return new Judgement(present * 3 >= members * 2, "R10");
         }
 
         @Override
-        public List<Judgement> verdicts(int members, List<Integer> agreeing) {
+        public Threshold threshold(int members) {
+          return new Threshold(Base.MEMBERS, 80, 100, "quy tắc R9");
+        }
+
+        @Override
+        public Optional<Limit> limit(Award award, boolean runOff, int places) {
+          return runOff ? Optional.of(new Limit(award, places, "R11")) : Optional.empty();
+        }
+
+        @Override
+        public List<Judgement> verdicts(Threshold threshold, int whole, List<Integer> agreeing) {
           return agreeing.stream()
-              .map(agree -> new Judgement(agree * 100 >= 80 * members, "quy tắc R9", 80))
+              .map(
+                  agree ->
+                      new Judgement(
+                          agree * threshold.denominator() >= threshold.numerator() * whole, ""))
               .toList();
         }
 
@@ -118,6 +148,21 @@ class MeetingFixture {
   }
 
   @Bean
+  Reports reports() {
+    Reports reports = mock(Reports.class);
+    when(reports.extensions(anyLong()))
+        .thenReturn(
+            List.of(
+                new GrantedExtension(
+                    "u3",
+                    Instant.parse("2016-12-05T10:00:00Z"),
+                    Instant.parse("2016-12-09T16:59:59Z"),
+                    "u1.giam-doc",
+                    "Cán bộ ốm.")));
+    return reports;
+  }
+
+  @Bean
   Reviews reviews() {
     return mock(Reviews.class);
   }
@@ -141,6 +186,11 @@ class MeetingFixture {
   }
 
   @Bean
+  Mailbox mailbox() {
+    return mock(Mailbox.class);
+  }
+
+  @Bean
   Roster roster() {
     Roster roster = mock(Roster.class);
     when(roster.director(anyString())).thenAnswer(call -> call.getArgument(0) + ".director");
@@ -157,7 +207,11 @@ class MeetingFixture {
 
   /** A year with so many members, by rule 2 flags and 1 certificate. */
   static AwardYear aClusterOf(int members, AwardYears years, Reviews reviews) {
-    long id = YEARS.incrementAndGet();
+    return aClusterOf(members, YEARS.incrementAndGet(), years, reviews);
+  }
+
+  /** The same under a number of its own, to find it again in another process. */
+  static AwardYear aClusterOf(int members, long id, AwardYears years, Reviews reviews) {
     List<String> units =
         IntStream.rangeClosed(1, members).mapToObj(number -> "u" + number).toList();
     AwardYear year =
@@ -206,6 +260,7 @@ class MeetingFixture {
         DAY,
         "Lào Cai",
         attendance,
+        new HashMap<>(),
         List.of(director("u" + last), director("u" + (last - 1)), director("u" + (last - 2))));
   }
 

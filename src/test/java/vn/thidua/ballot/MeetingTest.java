@@ -18,6 +18,7 @@ import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
@@ -33,6 +34,7 @@ class MeetingTest {
   @Autowired RollCall rollCall;
   @Autowired Meetings meetings;
   @Autowired Ballots ballots;
+  @Autowired Polls polls;
   @Autowired Results results;
   @Autowired RoundResults rows;
   @Autowired Rounds rounds;
@@ -70,7 +72,7 @@ class MeetingTest {
             org.assertj.core.groups.Tuple.tuple("u2", FLAG, 7),
             org.assertj.core.groups.Tuple.tuple("u3", CERTIFICATE, 7));
     assertThat(rows.proposals(meeting).get(1).verdict())
-        .isEqualTo("7 trên 8 thành viên = 87,5 % ≥ 80 % — đạt (quy tắc R9)");
+        .isEqualTo("7/8 thành viên = 87,5 % ≥ 80 % — đạt (quy tắc R9)");
   }
 
   @Test
@@ -80,7 +82,7 @@ class MeetingTest {
 
     assertThat(rows.proposals(meeting)).isEmpty();
     assertThat(rows.counted(meeting).get(0).lines().get(0).verdict())
-        .isEqualTo("6 trên 8 thành viên = 75 % < 80 % — không đạt (quy tắc R9)");
+        .isEqualTo("6/8 thành viên = 75 % < 80 % — không đạt (quy tắc R9)");
     assertThat(text.facts(meeting)).contains("hội nghị không đề nghị khen thưởng");
   }
 
@@ -102,7 +104,7 @@ class MeetingTest {
     vote(Map.of("u1:FLAG", 8, "u2:FLAG", 7, "u3:FLAG", 7));
     assertThat(declare()).isEqualTo(BallotResult.RUN_OFF);
 
-    ballot = ballots.open(meeting);
+    ballot = polls.open(meeting);
     assertThat(ballots.options(ballot))
         .extracting(BallotOption::option)
         .containsExactly(new Option("u2", FLAG), new Option("u3", FLAG));
@@ -253,7 +255,7 @@ class MeetingTest {
   @Test
   void a_unit_or_teller_named_twice_is_refused() {
     WorkItem item = item("u1", Map.of("meeting", meeting));
-    RecordAttendance.Member u1 = new RecordAttendance.Member("u1", AttendanceKind.PRESENT);
+    RecordAttendance.Member u1 = new RecordAttendance.Member("u1", AttendanceKind.PRESENT, null);
 
     assertRefused(
         "ballot.memberTwice",
@@ -275,7 +277,7 @@ class MeetingTest {
     WorkItem item = item("u1", Map.of("meeting", meeting));
     List<RecordAttendance.Member> all =
         year.units().stream()
-            .map(unit -> new RecordAttendance.Member(unit, AttendanceKind.PRESENT))
+            .map(unit -> new RecordAttendance.Member(unit, AttendanceKind.PRESENT, null))
             .toList();
 
     recordAttendance.perform(
@@ -303,7 +305,7 @@ class MeetingTest {
   void tellers_confirm_once_after_closing_and_say_why_they_object() {
     open(MeetingFixture.everybodyPresent(year));
     assertRefused("ballot.notClosed", () -> results.confirm(ballot, "gd-u8", true, null));
-    ballots.close(ballot);
+    polls.close(ballot);
 
     assertRefused("ballot.notTeller", () -> results.confirm(ballot, "gd-u1", true, null));
     assertRefused("ballot.objectionMissing", () -> results.confirm(ballot, "gd-u8", false, " "));
@@ -325,7 +327,7 @@ class MeetingTest {
   @Test
   void nothing_is_declared_before_all_tellers_confirmed() {
     open(MeetingFixture.everybodyPresent(year));
-    ballots.close(ballot);
+    polls.close(ballot);
     results.confirm(ballot, "gd-u8", true, null);
 
     assertThatThrownBy(() -> results.declare(ballot, MeetingFixture.RULES))
@@ -372,7 +374,13 @@ class MeetingTest {
     assertThat(record.tellers()).hasSize(3);
     assertThat(record.rounds()).hasSize(1);
     assertThat(record.proposals()).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(record.minutes()).contains("27/12/2016", "năm thi đua 2016", "chỉ đạo");
+    assertThat(record.minutes())
+        .contains(
+            "27/12/2016",
+            "năm thi đua 2016",
+            "chỉ đạo",
+            "từ 05/12/2016 đến 09/12/2016",
+            "lý do: Cán bộ ốm.");
     assertThat(minutes.find(meeting).orElseThrow().contentHash())
         .isEqualTo(MinutesBook.hash(record.minutes()));
   }
@@ -408,9 +416,7 @@ class MeetingTest {
     CastBallot.Choice twice = new CastBallot.Choice("u1", FLAG, Opinion.AGREE);
     assertRefused(
         "ballot.candidateTwice",
-        () ->
-            castBallot.perform(
-                voter("u4"), new CastBallot.Input(ballot, List.of(twice, twice), true)));
+        () -> castBallot.perform(voter("u4"), paperOf(ballot, List.of(twice, twice))));
   }
 
   @Test
@@ -474,7 +480,7 @@ class MeetingTest {
     vote(Map.of(ahead + ":FLAG", 8, one + ":FLAG", 7, other + ":FLAG", 7));
     for (int runOff = 0; runOff < 2; runOff++) {
       assertThat(declare()).isEqualTo(BallotResult.RUN_OFF);
-      ballot = ballots.open(meeting);
+      ballot = polls.open(meeting);
       castAll(Map.of(one + ":FLAG", 4, other + ":FLAG", 4));
     }
   }
@@ -488,22 +494,27 @@ class MeetingTest {
     rollCall.record(meeting, gathering);
     rollCall.checkQuorum(meeting, MeetingFixture.RULES);
     meetings.adoptScoreTable(meeting, "gd-u1", null);
-    ballot = ballots.open(meeting);
+    ballot = polls.open(meeting);
   }
 
-  /** The first voters agree with an option, so many as are named; the others disagree. */
+  /**
+   * The first voters agree with an option, so many as are named; the others disagree. In a run-off,
+   * where a paper agrees to one, the last voters agree with the second option.
+   */
   private void castAll(Map<String, Integer> agreeing) {
     List<String> voters = ballots.voters(ballot);
     for (int voter = 0; voter < voters.size(); voter++) {
       Map<Option, Opinion> choices = new HashMap<>();
+      boolean runOff = ballots.round(ballot).isRunOff();
       for (BallotOption each : ballots.options(ballot)) {
         Award award = each.option().award();
         int agree = agreeing.getOrDefault(each.unit() + ":" + award, 0);
-        choices.put(each.option(), voter < agree ? Opinion.AGREE : Opinion.DISAGREE);
+        int place = runOff && !choices.isEmpty() ? voters.size() - 1 - voter : voter;
+        choices.put(each.option(), place < agree ? Opinion.AGREE : Opinion.DISAGREE);
       }
-      ballots.cast(ballot, voters.get(voter), choices);
+      polls.cast(ballot, voters.get(voter), choices);
     }
-    ballots.close(ballot);
+    polls.close(ballot);
   }
 
   private BallotResult declare() {
@@ -513,7 +524,7 @@ class MeetingTest {
 
   private Gathering on(LocalDate day) {
     Gathering all = MeetingFixture.everybodyPresent(year);
-    return new Gathering(day, all.place(), all.attendance(), all.tellers());
+    return new Gathering(day, all.place(), all.attendance(), Map.of(), all.tellers());
   }
 
   private WorkItem voter(String unit) {
@@ -525,15 +536,19 @@ class MeetingTest {
   }
 
   private CastBallot.Input paper(long number, int options) {
-    return new CastBallot.Input(
+    return paperOf(
         number,
         ballots.options(ballot).stream()
             .limit(options)
             .map(
                 each ->
                     new CastBallot.Choice(each.unit(), each.option().award(), Opinion.NO_OPINION))
-            .toList(),
-        true);
+            .toList());
+  }
+
+  private static CastBallot.Input paperOf(long number, List<CastBallot.Choice> choices) {
+    return new CastBallot.Input(
+        number, RandomCode.next(), RandomCode.next(), CastBallot.Kind.MARKED, choices, true);
   }
 
   private static void assertRefused(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +26,7 @@ class TallyTest {
 
   @Property
   void every_paper_is_counted_once_valid_or_invalid(@ForAll("boxes") List<String> box) {
-    Tally tally = Tally.of(OPTIONS, box);
+    Tally tally = Tally.of(OPTIONS, Map.of(), box);
 
     assertThat(tally.collected()).isEqualTo(box.size());
     assertThat(tally.valid() + tally.invalid()).isEqualTo(box.size());
@@ -33,7 +34,7 @@ class TallyTest {
 
   @Property
   void opinions_on_each_option_add_up_to_the_valid_papers(@ForAll("boxes") List<String> box) {
-    Tally tally = Tally.of(OPTIONS, box);
+    Tally tally = Tally.of(OPTIONS, Map.of(), box);
 
     assertThat(tally.figures()).containsOnlyKeys(OPTIONS);
     assertThat(tally.figures().values())
@@ -46,7 +47,7 @@ class TallyTest {
     List<String> shuffled = new ArrayList<>(box);
     Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(Tally.of(OPTIONS, shuffled)).isEqualTo(Tally.of(OPTIONS, box));
+    assertThat(Tally.of(OPTIONS, Map.of(), shuffled)).isEqualTo(Tally.of(OPTIONS, Map.of(), box));
   }
 
   @Property
@@ -55,8 +56,8 @@ class TallyTest {
     List<String> more = new ArrayList<>(box);
     more.add("ADDN");
 
-    Tally before = Tally.of(OPTIONS, box);
-    Tally after = Tally.of(OPTIONS, more);
+    Tally before = Tally.of(OPTIONS, Map.of(), box);
+    Tally after = Tally.of(OPTIONS, Map.of(), more);
 
     for (Option option : OPTIONS) {
       int raise = option.equals(OPTIONS.get(0)) ? 1 : 0;
@@ -67,7 +68,7 @@ class TallyTest {
 
   @Example
   void a_blank_paper_is_valid_and_has_no_opinion() {
-    Tally tally = Tally.of(OPTIONS, List.of("NNNN"));
+    Tally tally = Tally.of(OPTIONS, Map.of(), List.of("NNNN"));
 
     assertThat(tally.valid()).isEqualTo(1);
     assertThat(tally.figures().values()).allMatch(new Figures(0, 0, 1)::equals);
@@ -75,17 +76,18 @@ class TallyTest {
 
   @Example
   void a_paper_with_both_awards_for_one_unit_is_invalid() {
-    assertThat(Tally.of(OPTIONS, List.of("NAAN")).invalid()).isEqualTo(1);
+    assertThat(Tally.of(OPTIONS, Map.of(), List.of("NAAN")).invalid()).isEqualTo(1);
   }
 
   @Example
   void a_short_a_long_and_an_unreadable_paper_are_invalid() {
-    assertThat(Tally.of(OPTIONS, List.of("AAN", "AANNN", "AXNN", "")).invalid()).isEqualTo(4);
+    assertThat(Tally.of(OPTIONS, Map.of(), List.of("AAN", "AANNN", "AXNN", "")).invalid())
+        .isEqualTo(4);
   }
 
   @Example
   void an_empty_box_counts_nothing() {
-    Tally tally = Tally.of(OPTIONS, List.of());
+    Tally tally = Tally.of(OPTIONS, Map.of(), List.of());
 
     assertThat(tally.collected()).isZero();
     assertThat(tally.figures().values()).allMatch(new Figures(0, 0, 0)::equals);

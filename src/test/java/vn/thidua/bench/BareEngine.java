@@ -43,6 +43,7 @@ final class BareEngine implements AutoCloseable {
           "userTask_signReport", Map.of("reportSigned", true),
           "userTask_checkReport", Map.of("reportComplete", true),
           "userTask_recordAttendance", Map.of("meeting", 1L),
+          "userTask_confirmOpening", Map.of("votingOpened", true),
           "userTask_assembleDossier", Map.of("dossier", 1L),
           "userTask_receiveDossier", Map.of("dossierComplete", true));
 
@@ -73,6 +74,7 @@ final class BareEngine implements AutoCloseable {
     beans.put("roster", new Roster(cluster));
     beans.put("crossScores", new CrossScores(cluster));
     beans.put("ballots", new Ballots(cluster));
+    beans.put("boxKeepers", new Keepers(cluster));
     beans.put("meetings", new Meetings(cluster));
     engine
         .getRuntimeService()
@@ -106,6 +108,7 @@ final class BareEngine implements AutoCloseable {
             "judgeEligibility",
             "nominateCandidates",
             "closeBallot",
+            "countBallot",
             "publishDecision",
             "openNextYear",
             "putRecommendations")) {
@@ -117,9 +120,11 @@ final class BareEngine implements AutoCloseable {
             execution -> {
               execution.setVariable("report", 1L);
               execution.setVariable("reportDue", "2050-12-01T17:00:00+07:00");
+              execution.setVariable("reportCloses", "2050-12-01T17:00:00+07:00");
             });
     beans.put("callMeeting", sets("meeting", 1L));
     beans.put("checkQuorum", sets("quorate", true));
+    beans.put("comparePapers", sets("papersAgree", true));
     beans.put(
         "openBallot",
         (JavaDelegate)
@@ -210,10 +215,46 @@ final class BareEngine implements AutoCloseable {
     }
   }
 
-  /** All members vote. */
+  /** All members vote on the screen; all tellers open the box. */
   public record Ballots(Cluster cluster) {
     public List<String> voters(Long ballot) {
       return cluster.units();
+    }
+
+    public String voterGroup(Long ballot, String unit) {
+      return unit + ".director";
+    }
+
+    public List<String> paperTellers(Long ballot) {
+      return List.of();
+    }
+
+    public boolean isBoxSettled(Long ballot) {
+      return false;
+    }
+
+    public boolean isBoxOpen(Long ballot) {
+      return true;
+    }
+  }
+
+  /** Tellers choose a passphrase before the first round. */
+  public static final class Keepers {
+
+    private List<String> withoutKey;
+
+    Keepers(Cluster cluster) {
+      withoutKey = new Meetings(cluster).tellers(1L);
+    }
+
+    public List<String> withoutKey(Long meeting) {
+      List<String> asked = withoutKey;
+      withoutKey = List.of();
+      return asked;
+    }
+
+    public Date closesAt(Long ballot) {
+      return Calendar.DAY;
     }
   }
 

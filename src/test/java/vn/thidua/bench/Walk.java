@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -26,6 +27,8 @@ final class Walk {
   interface JobRunner {
     void run(String jobId);
   }
+
+  private static final String MAIL = "mailDelivery";
 
   private final TaskService tasks;
   private final ManagementService management;
@@ -70,11 +73,24 @@ final class Walk {
 
   private void runJobs() {
     for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-      due.forEach(job -> jobs.run(job.getId()));
+      due.forEach(this::run);
+    }
+  }
+
+  /** One that vanished meanwhile, because its task was not needed any more, is done. */
+  private void run(Job job) {
+    try {
+      jobs.run(job.getId());
+    } catch (ProcessEngineException failed) {
+      if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+        throw failed;
+      }
     }
   }
 
   private List<Job> due() {
-    return management.createJobQuery().messages().withRetriesLeft().active().list();
+    return management.createJobQuery().messages().withRetriesLeft().active().list().stream()
+        .filter(job -> !MAIL.equals(job.getProcessDefinitionKey())) // sent at the end
+        .toList();
   }
 }

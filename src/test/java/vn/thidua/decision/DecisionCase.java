@@ -57,7 +57,7 @@ class DecisionCase {
 
   long received() {
     long dossier = forwarded();
-    examination.receive(dossier, true, null, "cuc");
+    examination.receive(dossier, true, List.of(), "cuc");
     return dossier;
   }
 
@@ -88,7 +88,7 @@ class DecisionCase {
   /** The dossier of another year, whose letter has the next number. */
   long decided(List<Word> words, long year) {
     long dossier = ReferenceCase.forwarded(dossiers, year, "02/TTr-CTĐ");
-    examination.receive(dossier, true, null, "cuc");
+    examination.receive(dossier, true, List.of(), "cuc");
     examination.giveOpinion(dossier, "Nhất trí", opinions(), "cuc");
     examination.appraise(dossier, "Đủ điều kiện", "van-phong");
     examination.consultCouncil(dossier, 9, "Đồng ý đề nghị", votes(), "hoi-dong");

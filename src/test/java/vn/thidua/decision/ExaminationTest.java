@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.dossier.DossierFindings;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.dossier.Question;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.YearState;
@@ -49,7 +51,7 @@ class ExaminationTest {
     assertThat(file.intact()).isTrue();
     assertThat(file.letterNumber()).isEqualTo("01/TTr-CTĐ");
 
-    receiveDossier.perform(item, new ReceiveDossier.Input(true, null));
+    receiveDossier.perform(item, new ReceiveDossier.Input(true, null, null));
 
     assertThat(item.facts()).containsEntry("dossierComplete", true);
     assertThat(receipts.findByDossierOrderByAttempt(dossier))
@@ -62,10 +64,12 @@ class ExaminationTest {
     long dossier = ministry.forwarded();
     WorkItem first = item(dossier);
 
-    receiveDossier.perform(first, new ReceiveDossier.Input(false, "Thiếu ý kiến UBND tỉnh"));
+    receiveDossier.perform(first, new ReceiveDossier.Input(false, "Thiếu ý kiến UBND tỉnh", null));
     assertThat(first.facts()).containsEntry("dossierComplete", false);
-    supplementDossier.perform(item(dossier), new SupplementDossier.Input("Đã gửi kèm"));
-    receiveDossier.perform(item(dossier), new ReceiveDossier.Input(true, null));
+    supplementDossier.perform(
+        item(dossier),
+        new SupplementDossier.Input(List.of(new SupplementDossier.Answer(1, "Đã gửi kèm"))));
+    receiveDossier.perform(item(dossier), new ReceiveDossier.Input(true, null, null));
 
     assertThat(((ReceiveDossier.View) receiveDossier.view(first)).file().supplements())
         .singleElement()
@@ -84,7 +88,9 @@ class ExaminationTest {
     assertThat(
             assertRefused(
                     "decision.questionMissing",
-                    () -> examination.receive(dossier, false, " ", "cuc"))
+                    () ->
+                        examination.receive(
+                            dossier, false, List.of(new Question(null, " ")), "cuc"))
                 .field())
         .isEqualTo("question");
   }
@@ -92,20 +98,21 @@ class ExaminationTest {
   @Test
   void a_changed_paper_is_named_and_the_dossier_cannot_be_complete() {
     long dossier = ministry.forwarded();
-    database.sql("update dossier_part set content = content || '.' where ordinal = 3").update();
+    database.sql("update archive_chunk set bytes = ?").param(new byte[] {1}).update();
+    String first = dossiers.get(dossier).parts().get(0).path();
 
-    CaseFile file = ((ReceiveDossier.View) receiveDossier.view(item(dossier))).file();
-    assertThat(file.intact()).isFalse();
-    assertThat(file.bundle().papers())
-        .filteredOn(paper -> !paper.isIntact())
-        .singleElement()
-        .matches(paper -> paper.title().contains("Cao Bằng"));
-    assertRefused("decision.dossierChanged", () -> examination.receive(dossier, true, null, "cuc"));
+    assertThat(dossiers.check(dossier).files())
+        .anyMatch(
+            file -> file.path().equals(first) && file.state() == DossierFindings.State.CHANGED);
+    assertRefused(
+        "decision.dossierChanged", () -> examination.receive(dossier, true, List.of(), "cuc"));
 
-    examination.receive(dossier, false, "Đề nghị giải trình", "cuc");
+    examination.receive(dossier, false, List.of(new Question(null, "Đề nghị giải trình")), "cuc");
     assertThat(receipts.findByDossierOrderByAttempt(dossier))
         .singleElement()
         .matches(receipt -> !receipt.intact());
+    assertThat(((ReceiveDossier.View) receiveDossier.view(item(dossier))).file().intact())
+        .isFalse();
   }
 
   @Test
@@ -119,7 +126,8 @@ class ExaminationTest {
             """)
         .update();
 
-    assertRefused("decision.notForwarded", () -> examination.receive(dossier, true, null, "cuc"));
+    assertRefused(
+        "decision.notForwarded", () -> examination.receive(dossier, true, List.of(), "cuc"));
   }
 
   @Test
@@ -148,7 +156,7 @@ class ExaminationTest {
     long dossier = ministry.advised();
 
     assertRefused(
-        "decision.alreadyHandedIn", () -> examination.receive(dossier, true, null, "cuc"));
+        "decision.alreadyHandedIn", () -> examination.receive(dossier, true, List.of(), "cuc"));
     assertRefused(
         "decision.alreadyHandedIn",
         () -> examination.giveOpinion(dossier, "Khác", opinions(), "cuc"));

@@ -3,6 +3,7 @@ package vn.thidua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.when;
 import static vn.thidua.dossier.ReferenceCase.YEAR;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.dossier.DossierFindings.State;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
@@ -44,51 +46,28 @@ class DossiersTest {
   }
 
   @Test
-  void the_dossier_holds_letter_reports_of_the_proposed_minutes_count_and_scores() {
+  void files_and_manifest_are_put_together_once() {
     long id = assemble();
 
-    assertThat(dossiers.bundle(id).papers())
-        .extracting(Paper::kind)
-        .containsExactly(
-            PaperKind.LETTER,
-            PaperKind.REPORT,
-            PaperKind.REPORT,
-            PaperKind.REPORT,
-            PaperKind.MINUTES,
-            PaperKind.BALLOT_COUNT,
-            PaperKind.SCORE_TABLE);
-    assertThat(dossiers.bundle(id).isIntact()).isTrue();
-    assertThat(dossiers.get(id).parts())
-        .extracting(Dossier.Part::title)
-        .contains("Báo cáo thành tích của Sở Ngoại vụ tỉnh Lai Châu (bản thứ 2)")
-        .noneMatch(title -> title.contains("Hà Giang"));
-    assertThat(dossiers.get(id).proposals()).isEqualTo(ReferenceCase.proposals());
+    Dossier dossier = dossiers.get(id);
+    assertThat(dossier.isCompiled()).isTrue();
+    assertThat(dossier.letter()).isEqualTo("Kính gửi Bộ");
+    assertThat(dossier.parts())
+        .extracting(Dossier.Part::path)
+        .containsExactly("bien-ban.pdf", "bang-diem.pdf");
+    assertThat(dossiers.check(id).isIntact()).isTrue();
+    assertThat(dossier.proposals()).isEqualTo(ReferenceCase.proposals());
     assertThat(dossiers.ofYear(YEAR)).map(Dossier::id).hasValue(id);
+
+    dossiers.compile(id);
+    assertThat(dossiers.get(id)).isEqualTo(dossier);
   }
 
   @Test
-  void the_papers_tell_the_facts_in_words_and_run_no_placeholder() {
-    List<Paper> papers = dossiers.bundle(assemble()).papers();
+  void what_is_not_put_together_is_not_signed() {
+    long id = dossiers.assemble(YEAR, "Kính gửi Bộ", "lao-cai.thuky");
 
-    assertThat(papers.get(1).content())
-        .contains("Hoàn thành vượt mức ${kế hoạch} {0}", "58,5 điểm (điểm chuẩn 60)")
-        .contains("Năm thi đua: 2016", "Ông/Bà lao-cai.giamdoc", "05/12/2016");
-    assertThat(papers.get(4).content()).contains("Biên bản đã ký.", "27/12/2016", "Đồng ý 8/8");
-    assertThat(papers.get(5).content())
-        .contains("phát ra 8 phiếu")
-        .contains("- Sở Ngoại vụ tỉnh Cao Bằng, Cờ thi đua của Bộ: đồng ý 7, không đồng ý 1");
-    assertThat(papers.get(6).content()).contains("96,25", "Chưa xét", "không xếp hạng");
-  }
-
-  @Test
-  void later_changes_of_the_sources_do_not_reach_the_dossier() {
-    long id = assemble();
-    Bundle before = dossiers.bundle(id);
-
-    reference.minutesAre("Biên bản khác.");
-    when(reference.reports.accepted(anyLong())).thenReturn(List.of());
-
-    assertThat(dossiers.bundle(id)).isEqualTo(before);
+    assertRefused("dossier.notCompiled", () -> dossiers.sign(id, "01/TTr-CTĐ", "x"));
   }
 
   @Test
@@ -152,7 +131,6 @@ class DossiersTest {
     AssembleDossier.View view = view();
 
     assertThat(view.missing()).isEmpty();
-    assertThat(view.papers()).hasSize(6);
     assertThat(view.input().letter())
         .contains("Cụm thi đua số 1", "năm 2016", "27/12/2016")
         .contains("1. Cờ thi đua của Bộ: Sở Ngoại vụ tỉnh Lào Cai (8/8 thành viên đồng ý).")
@@ -174,7 +152,7 @@ class DossiersTest {
     WorkItem item = item(Map.of(ProcessVariables.DOSSIER.name(), id));
     SignSubmission.View view = (SignSubmission.View) signSubmission.view(item);
     assertThat(view.input().letterNumber()).isEqualTo("01/TTr-CTĐ");
-    assertThat(view.papers().get(0).content()).isEqualTo("Kính gửi Bộ");
+    assertThat(view.files()).hasSize(2);
 
     signSubmission.perform(item, new SignSubmission.Input("1/TTr-CTĐ"));
 
@@ -198,6 +176,7 @@ class DossiersTest {
     forwarded(dossiers);
     reference.yearIs(ReferenceCase.NEXT_YEAR, 2017, YearState.OPEN);
     long next = dossiers.assemble(ReferenceCase.NEXT_YEAR, "Kính gửi Bộ", "thuky");
+    dossiers.compile(next);
 
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> dossiers.sign(next, "1/TTr-CTĐ", "x"));
@@ -231,10 +210,15 @@ class DossiersTest {
   @Test
   void a_dossier_changed_behind_the_secretarys_back_is_not_signed() {
     long id = assemble();
-    database.sql("update dossier_part set content = 'x' where ordinal = 2").update();
+    database
+        .sql("update archive_chunk set bytes = ? where sha256 = ?")
+        .params(new byte[] {1}, dossiers.get(id).parts().get(1).sha256())
+        .update();
 
-    assertThat(((SignSubmission.View) signSubmission.view(item(Map.of("dossier", id)))).intact())
-        .isFalse();
+    assertThat(dossiers.check(id).files())
+        .extracting(DossierFindings.Checked::path, DossierFindings.Checked::state)
+        .containsExactly(
+            tuple("bien-ban.pdf", State.INTACT), tuple("bang-diem.pdf", State.CHANGED));
     assertRefused("dossier.changedBeforeSigning", () -> dossiers.sign(id, "01/TTr-CTĐ", "x"));
   }
 
@@ -242,34 +226,51 @@ class DossiersTest {
   void questions_and_answers_stay_in_their_order() {
     long id = forwarded(dossiers);
 
-    dossiers.ask(id, "Thiếu ý kiến UBND tỉnh", "cuc");
-    dossiers.answer(id, "Đã gửi kèm", "thuky");
-    dossiers.ask(id, "Còn thiếu trang 2", "cuc");
+    dossiers.ask(id, question("Thiếu ý kiến UBND tỉnh"), "cuc");
+    dossiers.answer(id, Map.of(1, "Đã gửi kèm"), "thuky");
+    dossiers.ask(id, question("Còn thiếu trang 2"), "cuc");
 
     assertThat(dossiers.get(id).supplements())
         .extracting(Dossier.Supplement::question, Dossier.Supplement::answer)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Thiếu ý kiến UBND tỉnh", "Đã gửi kèm"),
-            org.assertj.core.groups.Tuple.tuple("Còn thiếu trang 2", null));
-    assertThat(dossiers.bundle(id).isIntact()).isTrue();
+            tuple("Thiếu ý kiến UBND tỉnh", "Đã gửi kèm"), tuple("Còn thiếu trang 2", null));
+    assertThat(dossiers.check(id).isIntact()).isTrue();
+  }
+
+  @Test
+  void each_item_is_asked_about_and_answered_for_itself() {
+    long id = forwarded(dossiers);
+    dossiers.ask(
+        id,
+        List.of(
+            new Question("Biên bản", "Thiếu chữ ký"), new Question(null, "Thiếu ý kiến UBND tỉnh")),
+        "cuc");
+
+    assertRefused(
+        "dossier.answerMissing", () -> dossiers.answer(id, Map.of(1, "Đã ký lại"), "thuky"));
+    dossiers.answer(id, Map.of(1, "Đã ký lại", 2, "Đã gửi kèm"), "thuky");
+
+    assertThat(dossiers.get(id).supplements())
+        .extracting(Dossier.Supplement::item, Dossier.Supplement::answer)
+        .containsExactly(tuple("Biên bản", "Đã ký lại"), tuple(null, "Đã gửi kèm"));
   }
 
   @Test
   void a_second_question_waits_for_the_answer_to_the_first() {
     long id = forwarded(dossiers);
-    dossiers.ask(id, "Thiếu ý kiến UBND tỉnh", "cuc");
+    dossiers.ask(id, question("Thiếu ý kiến UBND tỉnh"), "cuc");
 
-    assertRefused("dossier.questionOpen", () -> dossiers.ask(id, "Còn nữa", "cuc"));
+    assertRefused("dossier.questionOpen", () -> dossiers.ask(id, question("Còn nữa"), "cuc"));
   }
 
   @Test
   void an_answer_needs_an_open_question_and_is_not_overwritten() {
     long id = forwarded(dossiers);
-    assertRefused("dossier.noOpenQuestion", () -> dossiers.answer(id, "Đây", "thuky"));
-    dossiers.ask(id, "Thiếu ý kiến UBND tỉnh", "cuc");
-    dossiers.answer(id, "Đây", "thuky");
+    assertRefused("dossier.noOpenQuestion", () -> dossiers.answer(id, Map.of(1, "Đây"), "thuky"));
+    dossiers.ask(id, question("Thiếu ý kiến UBND tỉnh"), "cuc");
+    dossiers.answer(id, Map.of(1, "Đây"), "thuky");
 
-    assertRefused("dossier.noOpenQuestion", () -> dossiers.answer(id, "Khác", "thuky"));
+    assertRefused("dossier.noOpenQuestion", () -> dossiers.answer(id, Map.of(1, "Khác"), "thuky"));
     assertThat(dossiers.get(id).supplements().get(0).answer()).isEqualTo("Đây");
   }
 
@@ -277,7 +278,7 @@ class DossiersTest {
   void the_ministry_asks_only_about_what_was_forwarded() {
     long id = assemble();
 
-    assertRefused("dossier.notForwarded", () -> dossiers.ask(id, "Thiếu", "cuc"));
+    assertRefused("dossier.notForwarded", () -> dossiers.ask(id, question("Thiếu"), "cuc"));
   }
 
   @Test
@@ -299,7 +300,13 @@ class DossiersTest {
   }
 
   private long assemble() {
-    return dossiers.assemble(YEAR, "Kính gửi Bộ", "lao-cai.thuky");
+    long id = dossiers.assemble(YEAR, "Kính gửi Bộ", "lao-cai.thuky");
+    dossiers.compile(id);
+    return id;
+  }
+
+  private static List<Question> question(String text) {
+    return List.of(new Question(null, text));
   }
 
   private AssembleDossier.View view() {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.NumberRegister;
+import vn.thidua.archive.Paperwork;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
@@ -36,6 +39,7 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -55,7 +59,17 @@ import vn.thidua.year.YearState;
  * it; with the dossier's own beans, real.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({NumberRegister.class, Dossiers.class, DossierRows.class, Assembly.class, Papers.class})
+@Import({
+  NumberRegister.class,
+  ContentStore.class,
+  Dossiers.class,
+  DossierRows.class,
+  DossierFiles.class,
+  DossierCheck.class,
+  FileContents.class,
+  Assembly.class,
+  Papers.class
+})
 public class ReferenceCase {
 
   public static final long YEAR = 16;
@@ -94,6 +108,40 @@ public class ReferenceCase {
   @Bean
   Reports reports() {
     return reports;
+  }
+
+  /** The files of a dossier, as the archive would give them: minutes and a score table. */
+  @Bean
+  Compilation compilation(ContentStore contents) {
+    Compilation compilation = mock();
+    when(compilation.files(anyLong(), any()))
+        .thenAnswer(
+            call -> List.of(file(contents, 1, "bien-ban.pdf"), file(contents, 2, "bang-diem.pdf")));
+    return compilation;
+  }
+
+  private static DossierFile file(ContentStore contents, int ordinal, String path) {
+    byte[] content = path.getBytes(StandardCharsets.UTF_8);
+    return new DossierFile(
+        ordinal,
+        path,
+        path,
+        "minutes",
+        "",
+        DossierFile.Origin.ARCHIVE,
+        null,
+        contents.put(content),
+        content.length);
+  }
+
+  @Bean
+  EvidenceFiles evidence() {
+    return mock();
+  }
+
+  @Bean
+  Paperwork paperwork() {
+    return mock();
   }
 
   @Bean
@@ -194,6 +242,7 @@ public class ReferenceCase {
 
   public static long forwarded(Dossiers dossiers, long year, String letterNumber) {
     long dossier = dossiers.assemble(year, "Kính gửi Bộ", "lao-cai.thuky");
+    dossiers.compile(dossier);
     dossiers.sign(dossier, letterNumber, "lao-cai.giamdoc");
     return dossier;
   }

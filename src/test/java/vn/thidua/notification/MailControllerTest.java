@@ -1,6 +1,7 @@
 package vn.thidua.notification;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -10,13 +11,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,21 +28,19 @@ class MailControllerTest {
   private static final Instant NOW = Instant.parse("2016-12-20T02:00:00Z");
   private static final TestingAuthenticationToken ADMIN = user("GROUP_camunda-admin");
 
-  private final Outbox outbox = mock(Outbox.class);
-  private final MailDelivery delivery = mock(MailDelivery.class);
+  private final MailRecord record = mock(MailRecord.class);
+  private final MailDesk desk = mock(MailDesk.class);
   private final MockMvc web =
-      MockMvcBuilders.standaloneSetup(
-              new MailController(
-                  outbox,
-                  delivery,
-                  new MailSettings(
-                      "no-reply@localhost", Duration.ofMinutes(10), Duration.ofSeconds(1)),
-                  Clock.fixed(NOW, ZoneOffset.UTC)))
-          .build();
+      MockMvcBuilders.standaloneSetup(new MailController(record, desk, mock(Letter.class))).build();
+
+  @BeforeEach
+  void ten_minutes_make_a_mail_unclear() {
+    lenient().when(desk.unclearBefore()).thenReturn(NOW.minus(Duration.ofMinutes(10)));
+  }
 
   @Test
   void administrators_read_the_outbox_page_by_page() throws Exception {
-    when(outbox.page(MailState.SENDING, 51, 50))
+    when(record.page(MailState.SENDING, null, 51, 50))
         .thenReturn(
             List.of(sendingSince(NOW.minusSeconds(5)), sendingSince(NOW.minusSeconds(700))));
 
@@ -55,7 +54,7 @@ class MailControllerTest {
 
   @Test
   void a_full_page_says_that_there_are_more() throws Exception {
-    when(outbox.page(null, 51, 0)).thenReturn(Collections.nCopies(51, sendingSince(NOW)));
+    when(record.page(null, null, 51, 0)).thenReturn(Collections.nCopies(51, sendingSince(NOW)));
 
     web.perform(get("/api/mails?page=-3").principal(ADMIN))
         .andExpect(jsonPath("$.mails.length()").value(50))
@@ -72,7 +71,21 @@ class MailControllerTest {
   void administrators_have_a_mail_sent_again_under_their_name() throws Exception {
     web.perform(post("/api/mails/7/resend").principal(ADMIN)).andExpect(status().isAccepted());
 
-    verify(delivery).resend(7, "user");
+    verify(desk).resend(7, "user");
+  }
+
+  @Test
+  void administrators_say_that_a_mail_arrived_or_came_back() throws Exception {
+    web.perform(post("/api/mails/7/sent").principal(ADMIN)).andExpect(status().isNoContent());
+    web.perform(
+            post("/api/mails/8/bounce")
+                .principal(ADMIN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\": \"550 user unknown\"}"))
+        .andExpect(status().isNoContent());
+
+    verify(desk).confirmSent(7, "user");
+    verify(desk).bounced(8, "550 user unknown");
   }
 
   @Test
@@ -84,7 +97,7 @@ class MailControllerTest {
         .hasCauseInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> web.perform(get("/api/mails")))
         .hasCauseInstanceOf(AccessDeniedException.class);
-    verifyNoInteractions(outbox, delivery);
+    verifyNoInteractions(record, desk);
   }
 
   private static TestingAuthenticationToken user(String authority) {
@@ -97,14 +110,22 @@ class MailControllerTest {
         "task:1",
         "an",
         "an@lao-cai.vn",
+        "newTask",
         "Việc mới",
         "Kính gửi",
+        null,
+        null,
         "cum-1/2016",
         MailState.SENDING,
         since,
         1,
         null,
         since,
+        null,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class MailDeliveryProcessTest {
 
   @Test
   void a_mail_waits_for_the_job_executor_and_is_sent() {
-    engine.idle("sendMail");
+    engine.delegate("sendMail", execution -> execution.setVariable("mailLeft", false));
     ProcessInstance delivery = aQueuedMail();
     assertThat(delivery).hasNotPassed("serviceTask_sendMail").isNotEnded();
 
@@ -44,7 +46,7 @@ class MailDeliveryProcessTest {
     }
     assertThat(incidents()).isOne();
 
-    engine.idle("sendMail");
+    engine.delegate("sendMail", execution -> execution.setVariable("mailLeft", false));
     engine.getManagementService().setJobRetries(job().getId(), 1);
     engine.runJobs();
 
@@ -52,14 +54,38 @@ class MailDeliveryProcessTest {
     assertThat(delivery).hasPassed("endEvent_mailSent").isEnded();
   }
 
+  @Test
+  void what_one_job_leaves_another_sends() {
+    Iterator<Boolean> left = List.of(true, true, false).iterator();
+    engine.delegate("sendMail", execution -> execution.setVariable("mailLeft", left.next()));
+    ProcessInstance delivery = aQueuedMail();
+
+    engine.runJobs();
+
+    assertThat(left).isExhausted();
+    assertThat(delivery).hasPassed("endEvent_mailSent").isEnded();
+  }
+
+  @Test
+  void every_six_hours_an_incident_gets_another_try() {
+    List<String> tries = new ArrayList<>();
+    engine.delegate("tryAgain", execution -> tries.add(execution.getProcessInstanceId()));
+    ProcessInstance delivery = aQueuedMail();
+
+    engine
+        .getManagementService()
+        .executeJob(engine.getManagementService().createJobQuery().timers().singleResult().getId());
+
+    assertThat(tries).containsExactly(delivery.getId());
+    assertThat(delivery).isNotEnded().hasPassed("endEvent_tryOrdered");
+  }
+
   private static ProcessInstance aQueuedMail() {
-    return engine
-        .getRuntimeService()
-        .startProcessInstanceByKey("mailDelivery", Map.of("mail", "task/17/an"));
+    return engine.getRuntimeService().startProcessInstanceByKey("mailDelivery");
   }
 
   private static Job job() {
-    return engine.getManagementService().createJobQuery().singleResult();
+    return engine.getManagementService().createJobQuery().messages().singleResult();
   }
 
   private static long incidents() {

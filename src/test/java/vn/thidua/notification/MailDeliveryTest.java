@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,7 +14,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +57,10 @@ class MailDeliveryTest {
 
   @Autowired Mailbox mailbox;
   @Autowired MailDelivery delivery;
+  @Autowired MailDesk desk;
+  @Autowired MailRecord record;
   @Autowired Outbox outbox;
+  @Autowired Wordings wordings;
   @Autowired Intake intake;
   @Autowired Letter letter;
   @Autowired Addresses addresses;
@@ -74,6 +80,7 @@ class MailDeliveryTest {
   void twoPeopleWithAnAddressAndOneWithout() {
     jdbc.update("delete from mail_event");
     jdbc.update("delete from mail");
+    jdbc.update("delete from mail_wording");
     when(dispatch.again(any())).thenReturn(DELIVERY);
     server.setPort(SMTP.getSmtp().getPort());
     people.put("an", "an@lao-cai.vn");
@@ -100,7 +107,7 @@ class MailDeliveryTest {
     delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
-    assertThat(outbox.page(MailState.SENT, 10, 0))
+    assertThat(record.page(MailState.SENT, null, 10, 0))
         .hasSize(2)
         .allSatisfy(
             mail -> {
@@ -166,10 +173,12 @@ class MailDeliveryTest {
 
     MimeMessage received = SMTP.getReceivedMessages()[0];
     assertThat(received.getSubject()).isEqualTo(subject);
-    assertThat(received.getContentType()).isEqualTo("text/plain; charset=UTF-8");
-    assertThat(received.getContent().toString())
+    assertThat(received.getHeader("Subject", null)).contains("=?UTF-8?").matches("\\p{ASCII}+");
+    assertThat(text(received, "text/plain"))
         .startsWith("Kính gửi Ông/Bà,\r\nĐã có quyết định.")
         .contains("Hồ sơ: cum-1/2016", "http://localhost:8080/camunda/app/tasklist/default/#/");
+    assertThat(text(received, "text/html"))
+        .contains("Kính gửi Ông/Bà,<br>Đã có quyết định.", "Hồ sơ: cum-1/2016");
     InternetAddress from = (InternetAddress) received.getFrom()[0];
     assertThat(from.getAddress()).isEqualTo("no-reply@localhost");
     assertThat(from.getPersonal()).isEqualTo("Hệ thống thi đua – khen thưởng");
@@ -184,8 +193,8 @@ class MailDeliveryTest {
     assertThatThrownBy(() -> delivery.send(DELIVERY))
         .isInstanceOf(MailNotDelivered.class)
         .hasMessageContaining("Còn 2 thư");
-    assertThat(outbox.queued(DELIVERY)).hasSize(2);
-    assertThat(outbox.queued(DELIVERY).get(0).lastError()).isNotBlank();
+    assertThat(outbox.queued(DELIVERY, 100)).hasSize(2);
+    assertThat(outbox.queued(DELIVERY, 100).get(0).lastError()).isNotBlank();
 
     server.setPort(SMTP.getSmtp().getPort());
     delivery.send(DELIVERY);
@@ -194,20 +203,168 @@ class MailDeliveryTest {
   }
 
   @Test
-  void a_refused_recipient_does_not_make_the_others_get_it_twice() {
+  void a_recipient_refused_for_good_is_not_tried_again_and_the_others_get_it_once() {
     try (ScriptedSmtp smtp = new ScriptedSmtp()) {
       server.setPort(smtp.port());
-      smtp.refused.add("an@lao-cai.vn");
+      smtp.refused.put("an@lao-cai.vn", "550 5.1.1 no such mailbox");
       post();
-      assertThatThrownBy(() -> delivery.send(DELIVERY)).hasMessageContaining("no such mailbox");
-      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+      delivery.send(DELIVERY);
+      delivery.send(DELIVERY);
+
       assertThat(smtp.taken).containsExactly("binh@cao-bang.vn");
+      assertThat(states()).containsExactly(MailState.FAILED, MailState.SENT);
+      assertThat(all().get(0).lastError()).contains("no such mailbox");
+      assertThat(all().get(0).attempts()).isEqualTo(1);
+      assertThat(record.unreported(10)).extracting(Mail::recipient).containsExactly("an");
+    }
+  }
+
+  @Test
+  void a_recipient_refused_for_now_is_tried_again_and_the_others_get_it_once() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.refused.put("an@lao-cai.vn", "451 4.7.1 greylisted, come back later");
+      post();
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).hasMessageContaining("greylisted");
       assertThat(states()).containsExactly(MailState.QUEUED, MailState.SENT);
+      assertThat(all().get(0).isRetried()).isTrue();
 
       smtp.refused.clear();
       delivery.send(DELIVERY);
       assertThat(smtp.taken).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
     }
+  }
+
+  @Test
+  void what_is_refused_for_72_hours_has_failed_for_good() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.refused.put("an@lao-cai.vn", "451 mailbox busy");
+      post();
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+      queuedEarlierBy(71);
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+      queuedEarlierBy(1);
+      delivery.send(DELIVERY);
+
+      assertThat(states()).containsExactly(MailState.FAILED, MailState.SENT);
+      assertThat(record.unreported(10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_server_that_never_answers_is_as_one_that_is_down() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.isDeaf = true;
+      post();
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).hasMessageContaining("Còn 2 thư");
+      assertThat(states()).containsExactly(MailState.QUEUED, MailState.QUEUED);
+      assertThat(all()).extracting(Mail::attempts).containsExactly(1, 0);
+    }
+  }
+
+  @Test
+  void a_connection_lost_inside_the_text_leaves_the_mail_unclear_and_unrepeated() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.hangsUpInsideData = true;
+      mailbox.post(EVENT, KEY, List.of("an"), "x", "y".repeat(40_000));
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+      smtp.hangsUpInsideData = false;
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+
+      assertThat(smtp.taken).isEmpty();
+      assertThat(all().get(0).isUnclear(MailSlice.NOW)).isTrue();
+    }
+  }
+
+  @Test
+  void a_machine_that_stops_after_a_mail_went_out_leaves_that_one_in_doubt_and_no_other() {
+    people.put("chi", "chi@ha-giang.vn");
+    post();
+    JavaMailSenderImpl dies =
+        new JavaMailSenderImpl() {
+          @Override
+          public void send(MimeMessage message) {
+            server.send(message);
+            if (SMTP.getReceivedMessages().length == 2) {
+              throw new OutOfMemoryError("the machine stops here");
+            }
+          }
+        };
+    assertThatThrownBy(() -> deliveryBy(dies).send(DELIVERY)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(states()).containsExactly(MailState.SENT, MailState.SENDING, MailState.QUEUED);
+
+    assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+    assertThat(recipients())
+        .containsExactlyInAnyOrder("an@lao-cai.vn", "binh@cao-bang.vn", "chi@ha-giang.vn");
+
+    Mail doubtful = all().get(1);
+    assertThatThrownBy(() -> desk.confirmSent(doubtful.id(), "admin"))
+        .hasMessage("notification.notUnclear");
+    inTheServersHandsSinceYesterday(doubtful);
+    desk.confirmSent(doubtful.id(), "admin");
+    verify(dispatch).goOn(DELIVERY);
+    delivery.send(DELIVERY);
+    assertThat(states()).containsOnly(MailState.SENT);
+    assertThat(record.find(doubtful.id()).orElseThrow().confirmedBy()).isEqualTo("admin");
+    assertThat(recipients()).hasSize(3);
+  }
+
+  @Test
+  void a_mail_that_came_back_has_failed_and_can_be_sent_to_the_corrected_address() {
+    post();
+    delivery.send(DELIVERY);
+    long id = all().get(0).id();
+    assertThatThrownBy(() -> desk.bounced(id, " ")).hasMessage("notification.reasonMissing");
+    desk.bounced(id, "550 user unknown");
+    assertThatThrownBy(() -> desk.bounced(id, "again")).hasMessage("notification.notSent");
+    assertThat(record.unreported(10))
+        .extracting(Mail::lastError)
+        .containsExactly("550 user unknown");
+
+    people.put("an", "an@lao-cai.gov.vn");
+    desk.resend(id, "admin");
+    delivery.send(DELIVERY);
+    assertThat(recipients()).contains("an@lao-cai.gov.vn");
+    assertThat(record.unreported(10)).isEmpty();
+  }
+
+  @Test
+  void official_letters_are_held_where_an_administrator_wants_it_until_they_are_released() {
+    wordings.edit(MailKind.OFFICIAL, new Wording("{subject}", "{text}", true), "admin");
+    mailbox.postLetter(EVENT, KEY, List.of("an"), "Quyết định", "Đã có quyết định.", List.of());
+    mailbox.post("task:1", KEY, List.of("binh"), "Việc mới", "Đề nghị giải quyết.");
+    delivery.send(DELIVERY);
+    assertThat(recipients()).containsExactly("binh@cao-bang.vn");
+    assertThat(states()).containsExactly(MailState.HELD, MailState.SENT);
+
+    desk.resend(all().get(0).id(), "admin");
+    delivery.send(DELIVERY);
+    assertThat(recipients()).containsExactlyInAnyOrder("binh@cao-bang.vn", "an@lao-cai.vn");
+  }
+
+  @Test
+  void mails_of_a_case_answer_the_same_message_and_each_is_itself() throws Exception {
+    mailbox.post("a:1", KEY, List.of("an"), "x", "y");
+    mailbox.post("a:2", KEY, List.of("an"), "x", "y");
+    mailbox.post("a:3", "cum-1/2017", List.of("an"), "x", "y");
+    delivery.send(DELIVERY);
+
+    List<String> thread = headers("In-Reply-To");
+    assertThat(headers("References")).isEqualTo(thread);
+    assertThat(thread.get(0)).isEqualTo(thread.get(1)).isNotEqualTo(thread.get(2));
+    assertThat(headers("Message-ID")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_attachment_that_is_gone_makes_the_mail_fail_and_says_so() {
+    mailbox.postLetter(EVENT, KEY, List.of("an"), "x", "y", List.of("paper:17"));
+    delivery.send(DELIVERY);
+
+    assertThat(states()).containsExactly(MailState.FAILED);
+    assertThat(all().get(0).lastError()).contains("paper:17");
   }
 
   @Test
@@ -243,25 +400,23 @@ class MailDeliveryTest {
   void a_mail_left_in_the_servers_hands_by_a_crash_is_not_sent_until_an_administrator_says_so() {
     post();
     intake.takeIn(DELIVERY);
-    Mail crashed = outbox.queued(DELIVERY).get(0);
+    Mail crashed = outbox.queued(DELIVERY, 100).get(0);
     assertThat(outbox.claim(crashed.id())).isTrue();
     assertThat(outbox.claim(crashed.id())).isFalse();
     assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
     assertThat(recipients()).containsExactly("binh@cao-bang.vn");
 
     // as long as it may still be on its way nobody may repeat it
-    assertThatThrownBy(() -> delivery.resend(crashed.id(), "admin"))
+    assertThatThrownBy(() -> desk.resend(crashed.id(), "admin"))
         .isInstanceOf(Refusal.class)
         .hasMessage("notification.notResendable");
-    jdbc.update(
-        "update mail set state_since = timestamp with time zone '2016-12-19 00:00:00Z' where id = ?",
-        crashed.id());
-    delivery.resend(crashed.id(), "admin");
+    inTheServersHandsSinceYesterday(crashed);
+    desk.resend(crashed.id(), "admin");
     verify(dispatch).again(DELIVERY);
     delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
-    Mail resent = outbox.find(crashed.id()).orElseThrow();
+    Mail resent = record.find(crashed.id()).orElseThrow();
     assertThat(resent.resentBy()).isEqualTo("admin");
     assertThat(resent.resentAt()).isEqualTo(MailSlice.NOW);
     assertThat(resent.attempts()).isEqualTo(2);
@@ -272,9 +427,9 @@ class MailDeliveryTest {
     post();
     delivery.send(DELIVERY);
 
-    assertThatThrownBy(() -> delivery.resend(all().get(0).id(), "admin"))
+    assertThatThrownBy(() -> desk.resend(all().get(0).id(), "admin"))
         .hasMessage("notification.notResendable");
-    assertThatThrownBy(() -> delivery.resend(-1, "admin")).hasMessage("notification.unknown");
+    assertThatThrownBy(() -> desk.resend(-1, "admin")).hasMessage("notification.unknown");
     verify(dispatch, never()).again(any());
   }
 
@@ -282,11 +437,12 @@ class MailDeliveryTest {
   void a_malformed_address_fails_for_good_and_is_resent_to_the_corrected_one() {
     people.put("an", "an@lao-cai.vn, all@bo.vn");
     post();
-    assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+    delivery.send(DELIVERY);
     assertThat(states()).containsExactly(MailState.FAILED, MailState.SENT);
+    verify(dispatch, times(2)).soon(); // after the commit, and because somebody has to be told
 
     people.put("an", "an@lao-cai.gov.vn");
-    delivery.resend(all().get(0).id(), "admin");
+    desk.resend(all().get(0).id(), "admin");
     delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("binh@cao-bang.vn", "an@lao-cai.gov.vn");
@@ -295,37 +451,80 @@ class MailDeliveryTest {
   @Test
   void without_a_server_mails_are_kept_until_an_administrator_has_them_sent() {
     MailDelivery serverless =
-        new MailDelivery(
-            intake, outbox, letter, addresses, dispatch, noServer(), settings, messages, clock);
+        new MailDelivery(intake, outbox, letter, dispatch, noServer(), settings, messages, clock);
     mailbox.post(EVENT, KEY, List.of("an", "chi"), "Thông báo", "Nội dung");
     serverless.send(DELIVERY);
 
     assertThat(recipients()).isEmpty();
-    assertThat(outbox.page(MailState.HELD, 10, 0))
+    assertThat(record.page(MailState.HELD, null, 10, 0))
         .extracting(Mail::recipient)
         .containsExactly("an");
 
-    delivery.resend(all().get(0).id(), "admin");
+    desk.resend(all().get(0).id(), "admin");
     delivery.send(DELIVERY);
     assertThat(recipients()).containsExactly("an@lao-cai.vn");
   }
 
   @Test
   void line_breaks_in_names_make_no_headers_and_templates_in_names_are_text() throws Exception {
-    String evil = "Ký\r\nBcc: thief@evil.vn\r\n\r\n${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__";
+    String evil =
+        "Ký\r\nBcc: thief@evil.vn\r\n\r\n${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__ {due} <script>";
     people.put("an", "an@lao-cai.vn\r\nBcc: thief@evil.vn");
     mailbox.post(EVENT, evil, List.of("an", "binh"), evil, evil);
-    assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+    delivery.send(DELIVERY);
 
     assertThat(recipients()).containsExactly("binh@cao-bang.vn");
     MimeMessage received = SMTP.getReceivedMessages()[0];
     assertThat(received.getHeader("Bcc")).isNull();
     assertThat(received.getAllRecipients()).hasSize(1);
     assertThat(received.getSubject())
-        .isEqualTo("Ký Bcc: thief@evil.vn ${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__");
-    assertThat(received.getContent().toString())
-        .contains("${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__")
-        .doesNotContain("49");
+        .isEqualTo(
+            "Ký Bcc: thief@evil.vn ${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__ {due} <script>");
+    for (String part : List.of("text/plain", "text/html")) {
+      assertThat(text(received, part))
+          .contains("${T(java.lang.Runtime)} [[${7*7}]] __${7*7}__")
+          .contains("{due}")
+          .doesNotContain("49");
+    }
+    assertThat(text(received, "text/html")).contains("&lt;script&gt;").doesNotContain("<script>");
+  }
+
+  private void queuedEarlierBy(int hours) {
+    jdbc.update("update mail set created_at = created_at - interval '" + hours + "' hour");
+  }
+
+  private void inTheServersHandsSinceYesterday(Mail mail) {
+    jdbc.update(
+        "update mail set state_since = timestamp with time zone '2016-12-19 00:00:00Z' where id = ?",
+        mail.id());
+  }
+
+  @SuppressWarnings("unchecked")
+  private MailDelivery deliveryBy(JavaMailSender by) {
+    ObjectProvider<JavaMailSender> servers = mock(ObjectProvider.class);
+    when(servers.getIfAvailable()).thenReturn(by);
+    return new MailDelivery(intake, outbox, letter, dispatch, servers, settings, messages, clock);
+  }
+
+  static String text(MimeMessage message, String type) throws Exception {
+    MimeMultipart parts = (MimeMultipart) message.getContent();
+    while (parts.getBodyPart(0).getContent() instanceof MimeMultipart inner) {
+      parts = inner;
+    }
+    for (int part = 0; part < parts.getCount(); part++) {
+      if (parts.getBodyPart(part).isMimeType(type)) {
+        return parts.getBodyPart(part).getContent().toString();
+      }
+    }
+    throw new AssertionError("no " + type);
+  }
+
+  private static List<String> headers(String name) throws Exception {
+    List<String> found = new ArrayList<>();
+    for (MimeMessage message : SMTP.getReceivedMessages()) {
+      found.add(message.getHeader(name, null));
+    }
+    return found;
   }
 
   private void post() {
@@ -333,7 +532,7 @@ class MailDeliveryTest {
   }
 
   private List<Mail> all() {
-    return outbox.page(null, 100, 0).stream()
+    return record.page(null, null, 100, 0).stream()
         .sorted(java.util.Comparator.comparing(Mail::id))
         .toList();
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.util.Map;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailAuthenticationException;
@@ -17,9 +19,17 @@ class OutcomeTest {
   @Test
   void an_answer_of_the_server_is_a_refusal() {
     assertThat(Outcome.of(failed(answer("MAIL FROM:<a@b.vn>", 451)))).isEqualTo(Outcome.REFUSED);
-    assertThat(Outcome.of(failed(answer(".", 554)))).isEqualTo(Outcome.REFUSED);
+    assertThat(Outcome.of(failed(answer(".", 452)))).isEqualTo(Outcome.REFUSED);
     assertThat(Outcome.of(failed(new SendFailedException("Invalid Addresses"))))
         .isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void a_text_or_an_address_that_is_never_taken_is_refused_for_good_but_a_sender_is_not() {
+    assertThat(Outcome.of(failed(answer(".", 554)))).isEqualTo(Outcome.REFUSED_FOR_GOOD);
+    assertThat(Outcome.of(failed(address(550)))).isEqualTo(Outcome.REFUSED_FOR_GOOD);
+    assertThat(Outcome.of(failed(address(450)))).isEqualTo(Outcome.REFUSED);
+    assertThat(Outcome.of(failed(answer("MAIL FROM:<a@b.vn>", 550)))).isEqualTo(Outcome.REFUSED);
   }
 
   @Test
@@ -67,5 +77,12 @@ class OutcomeTest {
 
   private static SMTPSendFailedException answer(String command, int code) {
     return new SMTPSendFailedException(command, code, "text", null, null, null, null);
+  }
+
+  private static SendFailedException address(int code) {
+    SendFailedException failure = new SendFailedException("Invalid Addresses");
+    failure.setNextException(
+        new SMTPAddressFailedException(new InternetAddress(), "RCPT TO", code, "no"));
+    return failure;
   }
 }

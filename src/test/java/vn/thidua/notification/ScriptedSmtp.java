@@ -9,16 +9,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that refuses, or hangs up, where it is told to. */
 class ScriptedSmtp implements AutoCloseable {
 
-  final Set<String> refused = ConcurrentHashMap.newKeySet();
+  /** Recipients the server answers about otherwise than with 250, such as 550 or 451. */
+  final Map<String, String> refused = new ConcurrentHashMap<>();
+
   final List<String> taken = new CopyOnWriteArrayList<>();
   volatile boolean hangsUpAfterData;
+  volatile boolean hangsUpInsideData;
+  volatile boolean isDeaf;
   volatile boolean hangsUpAtMail;
 
   private final ServerSocket socket;
@@ -53,6 +57,10 @@ class ScriptedSmtp implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
     PrintWriter out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII);
+    if (isDeaf) {
+      in.readLine(); // never a word, until the client has had enough
+      return;
+    }
     out.print("220 ready\r\n");
     out.flush();
     String to = "";
@@ -62,10 +70,14 @@ class ScriptedSmtp implements AutoCloseable {
         return;
       } else if (line.startsWith("RCPT")) {
         to = line.replaceAll(".*<(.*)>.*", "$1");
-        answer = refused.contains(to) ? "550 no such mailbox" : answer;
+        answer = refused.getOrDefault(to, answer);
       } else if (line.equals("DATA")) {
         out.print("354 go on\r\n");
         out.flush();
+        if (hangsUpInsideData) {
+          in.readLine();
+          return;
+        }
         while (!".".equals(in.readLine())) {}
         taken.add(to);
         if (hangsUpAfterData) {

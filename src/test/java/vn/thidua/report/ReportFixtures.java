@@ -94,6 +94,7 @@ final class ReportFixtures {
     when(years.pledge(anyLong(), anyString())).thenReturn(Optional.of("pledged"));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.empty());
     when(calendar.reportDue(YEAR)).thenReturn(DUE);
+    when(calendar.reportCloses(YEAR)).thenReturn(DUE);
     when(roster.director(anyString())).thenCallRealMethod();
     when(roster.leaderFor(anyLong(), anyString()))
         .then(

@@ -209,7 +209,14 @@ class ReportingTest {
     checkReport.perform(checking, returned("2", "which movements?", WEDNESDAY_AFTER));
 
     assertThat(checking.facts())
-        .isEqualTo(Map.of("reportComplete", false, "reportDue", "2016-12-14T23:59:59+07:00"));
+        .isEqualTo(
+            Map.of(
+                "reportComplete",
+                false,
+                "reportDue",
+                "2016-12-14T23:59:59+07:00",
+                "reportCloses",
+                "2016-12-14T23:59:59+07:00"));
     assertThat(reporting.get(report.key()).dueAt()).isEqualTo(WEDNESDAY_END);
     assertThat(writeReport.view(item("writeReport", report, "o")).sheet().rows().get(1).remarks())
         .extracting(ReportSheet.Remark::text)
@@ -255,7 +262,14 @@ class ReportingTest {
     decideLateReport.perform(deciding, new DecideLateReport.Input(true, WEDNESDAY_AFTER, "floods"));
 
     assertThat(deciding.facts())
-        .isEqualTo(Map.of("deadlineExtended", true, "reportDue", "2016-12-14T23:59:59+07:00"));
+        .isEqualTo(
+            Map.of(
+                "deadlineExtended",
+                true,
+                "reportDue",
+                "2016-12-14T23:59:59+07:00",
+                "reportCloses",
+                "2016-12-14T23:59:59+07:00"));
     assertThat(decideLateReport.view(deciding).extensions())
         .containsExactly(
             new DecideLateReport.Extension(

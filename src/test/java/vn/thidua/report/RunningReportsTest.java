@@ -89,6 +89,9 @@ class RunningReportsTest {
     when(reporting.open(7, "cao-bang")).thenReturn(report);
     when(reporting.get(id)).thenReturn(report(id, LATER));
     when(reporting.dueText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
+    when(reporting.closingText(any()))
+        .then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
+    when(reporting.closes(any())).then(call -> call.<UnitReport>getArgument(0).dueAt());
     instance =
         engine
             .getRuntimeService()
@@ -126,7 +129,14 @@ class RunningReportsTest {
     complete("userTask_writeReport", Map.of());
     complete("userTask_signReport", Map.of("reportSigned", true));
     complete(
-        "userTask_checkReport", Map.of("reportComplete", false, "reportDue", LATER.toString()));
+        "userTask_checkReport",
+        Map.of(
+            "reportComplete",
+            false,
+            "reportDue",
+            LATER.toString(),
+            "reportCloses",
+            LATER.toString()));
 
     waitsAt("userTask_writeReport");
     assertThat(task().getDueDate()).isEqualTo(Date.from(LATER));
@@ -146,7 +156,13 @@ class RunningReportsTest {
     passTheDeadline();
     complete(
         "userTask_decideLateReport",
-        Map.of("deadlineExtended", true, "reportDue", LATER.toString()));
+        Map.of(
+            "deadlineExtended",
+            true,
+            "reportDue",
+            LATER.toString(),
+            "reportCloses",
+            LATER.toString()));
 
     waitsAt("userTask_writeReport");
     assertThat(timer()).isEqualTo(Date.from(LATER));

@@ -25,6 +25,7 @@ class UnitReportProcessTest {
         execution -> {
           execution.setVariable("report", 7L);
           execution.setVariable("reportDue", "2016-12-15T17:00:00+07:00");
+          execution.setVariable("reportCloses", "2016-12-15T17:00:00+07:00");
         });
     engine.idle("closeWithdrawnReport", "moveDeadline", "putRecommendations");
     report = aReportOf("lai-chau");

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Mailbox;
 import vn.thidua.workflow.Rules;
 
 /** Year and organisation on an empty database; engine and accounts stand aside. */
@@ -40,6 +43,21 @@ class YearSlice {
   @Bean
   Accounts accounts() {
     return mock(Accounts.class);
+  }
+
+  @Bean
+  Mailbox mailbox() {
+    return mock(Mailbox.class);
+  }
+
+  @Bean
+  TaskService taskService() {
+    return mock(TaskService.class);
+  }
+
+  @Bean
+  RepositoryService repositoryService() {
+    return mock(RepositoryService.class);
   }
 
   @Bean

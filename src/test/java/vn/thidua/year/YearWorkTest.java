@@ -6,6 +6,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ class YearWorkTest {
     assertThat(view.year().head()).isEqualTo("Sở Ngoại vụ tỉnh Lào Cai");
     assertThat(view.members()).hasSize(8);
     assertThat(view.rules()).hasSize(6).noneMatch(text -> text.contains("{"));
-    assertThat(view.input().reportDue()).isEqualTo("2016-12-05");
+    assertThat(view.input().phases().get(Phase.REPORT.ordinal()).dueOn()).isEqualTo("2016-12-05");
 
     WorkItem item = item(id, LAO_CAI);
     openYear.perform(item, view.input());
@@ -122,10 +123,11 @@ class YearWorkTest {
 
     refuses(
         "year.datesNotInOrder",
-        () -> open(id, with(good, good.reportDue().minusMonths(1).minusDays(5))));
+        () -> open(id, due(good, Phase.REPORT, LocalDate.of(2016, 10, 31))));
     refuses("year.quotaTooLarge", () -> open(id, quotas(good, 8, 1)));
     refuses("year.noQuota", () -> open(id, quotas(good, 0, 0)));
-    refuses("year.dateInThePast", () -> open(id, pact(good, LocalDate.of(2016, 10, 31))));
+    refuses(
+        "year.dateInThePast", () -> open(id, due(good, Phase.PACT, LocalDate.of(2016, 10, 31))));
     assertThat(years.get(id).state()).isEqualTo(YearState.PLANNED);
   }
 
@@ -431,46 +433,16 @@ class YearWorkTest {
     return new ConfirmHandover.Input(true, head, deputy, second, null);
   }
 
-  private static OpenYear.Input with(OpenYear.Input good, LocalDate reportDue) {
-    return new OpenYear.Input(
-        good.pactDue(),
-        good.planDue(),
-        reportDue,
-        good.reviewDue(),
-        good.meetingOn(),
-        good.submissionDue(),
-        good.nextPactDue(),
-        good.handoverDue(),
-        2,
-        1);
+  private static OpenYear.Input due(OpenYear.Input good, Phase phase, LocalDate due) {
+    List<PhaseInput> phases = new ArrayList<>(good.phases());
+    PhaseInput old = phases.get(phase.ordinal());
+    LocalDate opens = old.opensOn().isAfter(due) ? due : old.opensOn();
+    phases.set(phase.ordinal(), new PhaseInput(phase, opens, due, null, null, 0));
+    return new OpenYear.Input(phases, good.flags(), good.certificates());
   }
 
   private static OpenYear.Input quotas(OpenYear.Input good, int flags, int certificates) {
-    return new OpenYear.Input(
-        good.pactDue(),
-        good.planDue(),
-        good.reportDue(),
-        good.reviewDue(),
-        good.meetingOn(),
-        good.submissionDue(),
-        good.nextPactDue(),
-        good.handoverDue(),
-        flags,
-        certificates);
-  }
-
-  private static OpenYear.Input pact(OpenYear.Input good, LocalDate pactDue) {
-    return new OpenYear.Input(
-        pactDue,
-        good.planDue(),
-        good.reportDue(),
-        good.reviewDue(),
-        good.meetingOn(),
-        good.submissionDue(),
-        good.nextPactDue(),
-        good.handoverDue(),
-        2,
-        1);
+    return new OpenYear.Input(good.phases(), flags, certificates);
   }
 
   private static Actor director(String unit) {

@@ -1,5 +1,7 @@
 export default {
   app: { name: 'Giám sát quy trình', vendor: 'Thi Đua ·' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  // scripts/mails.js is the page of all mails and of their words
+  customScripts: ['scripts/mails.js']
 };

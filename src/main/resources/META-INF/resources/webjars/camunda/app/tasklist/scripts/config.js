@@ -4,11 +4,16 @@ export default {
   disableWelcomeMessage: true,
   // scripts/cards.js says in the task list whose case a task is, scripts/work.js opens "Việc của tôi" from the bar
   customScripts: ['scripts/cards.js', 'scripts/work.js'],
-  // scripts/thidua.js defines the elements that our task forms are made of
+  // scripts/thidua.js defines the elements that our task forms are made of, scripts/calendar.js that of the calendar
   requireJsConfig: {
-    ngDeps: ['thidua'],
-    deps: ['thidua'],
-    paths: { thidua: 'scripts/thidua', thiduaDrafts: 'scripts/drafts', thiduaReport: 'scripts/report' }
+    ngDeps: ['thidua', 'thidua.calendar'],
+    deps: ['thidua', 'thidua-calendar'],
+    paths: {
+      thidua: 'scripts/thidua',
+      thiduaDrafts: 'scripts/drafts',
+      thiduaReport: 'scripts/report',
+      'thidua-calendar': 'scripts/calendar',
+    },
   },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },

@@ -51,7 +51,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
   /* ---- the frame of a form ---- */
 
-  module.directive('tdWork', ['$http', '$timeout', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, Notifications, dateTime) {
+  module.directive('tdWork', ['$http', '$timeout', '$rootScope', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, $rootScope, Notifications, dateTime) {
     return {
       restrict: 'E',
       transclude: true,
@@ -85,6 +85,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <span ng-if="!draftKept.failed">Đã lưu nháp lúc {{draftKept.at | tdDateTime}}.</span>' +
         '    <span ng-if="draftKept.failed" class="td-error">Chưa lưu được nháp{{draftKept.failed === 401 || draftKept.failed === 403 ? \': phiên làm việc đã hết hạn, hãy đăng nhập lại ở một thẻ khác\' : \'\'}}. Sẽ tự thử lại; nội dung vẫn còn trên màn hình.</span></p>' +
         '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
+        '  <p class="td-return" ng-if="loaded && mine()"><a href ng-click="giveBack($event)">Trả lại cho nhóm</a> để đồng nghiệp cùng vai trò nhận việc này.</p>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
         '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
@@ -108,6 +109,15 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
         function disabled() { return isDisabled(element); }
         scope.unclaimed = function () { return scope.page && scope.page.id && !scope.page.assignee && disabled(); };
+        scope.mine = function () { return scope.page && scope.page.id && !disabled(); };
+        scope.giveBack = function (event) {
+          event.preventDefault();
+          clear();
+          $http.post(api + '/tasks/' + encodeURIComponent(scope.page.id) + '/return', {}).then(function () {
+            scope.page.assignee = null;
+            $rootScope.$broadcast('refresh');
+          }, show);
+        };
         scope.missing = function () {
           return scope.loaded && scope.form && scope.form.$invalid && !disabled() ? invalidControls(scope.form).length : 0;
         };
@@ -331,6 +341,113 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
       }
     };
   }]);
+
+  /** The files of a dossier; with `check`, whether each is still as the manifest says. */
+  module.directive('tdDossierFiles', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { dossier: '=', files: '=', check: '@' },
+      template:
+        '<p><a ng-href="{{api}}/dossiers/{{dossier}}/zip" download>Tải toàn bộ hồ sơ (ZIP)</a></p>' +
+        '<p class="alert" role="status" ng-if="check !== undefined" ng-class="!findings ? \'alert-info\' : findings.intact ? \'alert-success\' : \'alert-danger\'">' +
+        '  <span ng-if="!findings && !failed">Đang kiểm tra từng tệp theo bản kê…</span>' +
+        '  <span ng-if="failed">Không kiểm tra được hồ sơ. Hãy tải lại trang; nếu vẫn lỗi, báo quản trị hệ thống.</span>' +
+        '  <span ng-if="findings.intact">Hồ sơ còn nguyên: đủ tệp, mọi mã kiểm tra đúng với bản kê ghi trong tờ trình.</span>' +
+        '  <span ng-if="findings && !findings.intact">Hồ sơ không còn đúng với bản kê ghi trong tờ trình.' +
+        '    <span ng-if="!findings.manifestIntact"> Bản kê đã thay đổi.</span>' +
+        '    <span ng-repeat="each in findings.files | filter: broken"><br>{{each.title}}: {{STATES[each.state]}}</span></span></p>' +
+        '<details ng-open="files.length < 15">' +
+        '  <summary style="display: list-item; cursor: pointer">{{files.length}} tệp</summary>' +
+        '  <table class="td-table"><tbody><tr ng-repeat="file in files">' +
+        '    <td>{{file.title}}<br><small>{{file.path}}</small></td>' +
+        '    <td ng-if="findings" ng-class="states[file.path] === \'INTACT\' ? \'text-success\' : \'text-danger\'">{{STATES[states[file.path]]}}</td>' +
+        '    <td><a ng-href="{{api}}/dossiers/{{dossier}}/files/{{file.ordinal}}" download>Tải</a></td>' +
+        '  </tr></tbody></table>' +
+        '</details>',
+      link: function (scope) {
+        scope.api = api;
+        scope.STATES = { INTACT: 'còn nguyên', CHANGED: 'đã thay đổi', MISSING: 'thiếu', ADDED: 'không có trong bản kê' };
+        scope.broken = function (each) { return each.state !== 'INTACT'; };
+        scope.$watch('dossier', function (dossier) {
+          if (dossier && scope.check !== undefined) {
+            $http.get(api + '/dossiers/' + dossier + '/check').then(function (response) {
+              scope.findings = response.data;
+              scope.states = {};
+              response.data.files.forEach(function (each) { scope.states[each.path] = each.state; });
+            }, function () { scope.failed = true; });
+          }
+        });
+      }
+    };
+  }]);
+
+  /** Questions of the Ministry and answers of the cluster. */
+  module.directive('tdExchanges', function () {
+    return {
+      restrict: 'E',
+      scope: { exchanges: '=' },
+      template:
+        '<div ng-repeat="each in exchanges">' +
+        '  <p ng-class="{\'alert alert-info\': !each.answer}"><strong>Bộ yêu cầu bổ sung<span ng-if="each.item"> về “{{each.item}}”</span></strong>' +
+        '    ({{each.askedBy}}, {{each.askedAt | tdDateTime}}): <span class="td-text">{{each.question}}</span></p>' +
+        '  <p ng-if="each.answer"><strong>Cụm trả lời</strong> ({{each.answeredBy}}, {{each.answeredAt | tdDateTime}}): <span class="td-text">{{each.answer}}</span></p>' +
+        '</div>'
+    };
+  });
+
+  /** What everybody at the Ministry reads beside his step: the dossier, the proposals, what was found so far. */
+  module.directive('tdCaseFile', function () {
+    return {
+      restrict: 'E',
+      scope: { file: '=', check: '@' },
+      template:
+        '<td-section title="Hồ sơ của cụm">' +
+        '  <dl class="td-facts">' +
+        '    <dt>Cụm, năm thi đua</dt><dd>{{file.cluster}}, năm {{file.year}}</dd>' +
+        '    <dt>Tờ trình</dt><dd>Số {{file.letterNumber}}, {{file.signedBy}} ký {{file.signedAt | tdDateTime}}</dd>' +
+        '    <dt>Hội nghị bình xét</dt><dd>{{file.heldOn | tdDate}}</dd>' +
+        '  </dl>' +
+        '  <p class="alert alert-danger" ng-if="!file.intact">Lần kiểm tra gần nhất: hồ sơ có nội dung không còn đúng với bản kê đã ký.</p>' +
+        '  <td-dossier-files ng-if="check !== undefined && file" dossier="file.dossier" files="file.files" check="yes"></td-dossier-files>' +
+        '  <td-dossier-files ng-if="check === undefined && file" dossier="file.dossier" files="file.files"></td-dossier-files>' +
+        '  <td-exchanges exchanges="file.supplements"></td-exchanges>' +
+        '</td-section>' +
+        '<td-section title="Đề nghị của cụm">' +
+        '  <p ng-if="!file.proposals.length">Cụm không đề nghị khen thưởng đơn vị nào.</p>' +
+        '  <table class="td-table" ng-if="file.proposals.length">' +
+        '    <thead><tr><th>Đơn vị</th><th>Đề nghị</th><th class="td-num">Điểm</th><th class="td-num">Xếp hạng</th><th class="td-num">Đồng ý</th><th>Điều kiện</th></tr></thead>' +
+        '    <tbody><tr ng-repeat="each in file.proposals">' +
+        '      <td>{{each.name}}</td><td>{{each.award | tdAward}}</td>' +
+        '      <td class="td-num">{{each.settledScore | tdPoints}}</td><td class="td-num">{{each.rank || \'–\'}}</td>' +
+        '      <td class="td-num">{{each.agree}}/{{each.members}}</td>' +
+        '      <td>{{VERDICTS[each.eligibility] || \'–\'}}<br><small>{{each.ground}} <span ng-if="each.citation">({{each.citation}})</span></small></td>' +
+        '    </tr></tbody>' +
+        '  </table>' +
+        '</td-section>' +
+        '<td-section title="Ý kiến của Cục Ngoại vụ" ng-if="file.opinion">' +
+        '  <p class="td-text">{{file.opinion.text}}</p>' +
+        '  <dl class="td-facts"><dt ng-repeat-start="each in file.proposals">{{each.name}}</dt><dd ng-repeat-end>{{each.opinion}}</dd></dl>' +
+        '  <p class="help-block">{{file.opinion.by}}, {{file.opinion.at | tdDateTime}}</p>' +
+        '</td-section>' +
+        '<td-section title="Kết quả thẩm định của Văn phòng Bộ" ng-if="file.appraisal">' +
+        '  <p class="td-text">{{file.appraisal.text}}</p>' +
+        '  <p class="help-block">{{file.appraisal.by}}, {{file.appraisal.at | tdDateTime}}</p>' +
+        '</td-section>' +
+        '<td-section title="Ý kiến của Hội đồng Thi đua - Khen thưởng" ng-if="file.council">' +
+        '  <table class="td-table" ng-if="file.proposals.length">' +
+        '    <thead><tr><th>Đơn vị</th><th class="td-num">Tán thành</th><th class="td-num">Không tán thành</th><th class="td-num">Tham gia</th></tr></thead>' +
+        '    <tbody><tr ng-repeat="each in file.proposals">' +
+        '      <td>{{each.name}}</td><td class="td-num">{{each.votesFor}}</td><td class="td-num">{{each.votesAgainst}}</td><td class="td-num">{{file.councilTotal}}</td>' +
+        '    </tr></tbody>' +
+        '  </table>' +
+        '  <p class="td-text">{{file.council.text}}</p>' +
+        '  <p class="help-block">{{file.council.by}}, {{file.council.at | tdDateTime}}</p>' +
+        '</td-section>',
+      link: function (scope) {
+        scope.VERDICTS = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không đủ điều kiện' };
+      }
+    };
+  });
 
   /** Tasklist marks a form so until the task is claimed; we keep its fields from mouse and keyboard. */
   function isDisabled(element) {

@@ -1,0 +1,234 @@
+package vn.thidua.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.Archive;
+import vn.thidua.archive.ArchivedPaper;
+import vn.thidua.archive.ContentStore;
+import vn.thidua.archive.FileName;
+import vn.thidua.archive.Fingerprint;
+import vn.thidua.archive.PaperWriter;
+import vn.thidua.ballot.Proposal;
+import vn.thidua.document.Fields;
+import vn.thidua.document.Typesetter;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
+
+/**
+ * Gathers the files of a dossier: every issued paper of the year, with those of a unit only if it
+ * is proposed; the evidence of the proposed units; the scores as a table; the facts; an index.
+ */
+@Component
+class Compilation {
+
+  private static final String INDEX = "dossierIndex";
+
+  private final Assembly assembly;
+  private final Archive archive;
+  private final PaperWriter writer;
+  private final ContentStore contents;
+  private final Typesetter typesetter;
+  private final YearHeadings headings;
+  private final ScoreSheet scores;
+  private final EvidenceFiles evidence;
+  private final MessageSource messages;
+  private final ObjectMapper json;
+
+  Compilation(
+      Assembly assembly,
+      Archive archive,
+      PaperWriter writer,
+      ContentStore contents,
+      Typesetter typesetter,
+      YearHeadings headings,
+      ScoreSheet scores,
+      EvidenceFiles evidence,
+      MessageSource messages,
+      ObjectMapper json) {
+    this.assembly = assembly;
+    this.archive = archive;
+    this.writer = writer;
+    this.contents = contents;
+    this.typesetter = typesetter;
+    this.headings = headings;
+    this.scores = scores;
+    this.evidence = evidence;
+    this.messages = messages;
+    this.json = json;
+  }
+
+  /**
+   * All files in the order of the manifest, the index first.
+   *
+   * @param day on which the index is made
+   */
+  List<DossierFile> files(long awardYear, LocalDate day) {
+    Facts facts = assembly.facts(awardYear);
+    AwardYear year = facts.year();
+    // a paper that is ordered but not written yet belongs in as well
+    writer.finish(year.businessKey());
+    Set<String> proposed =
+        facts.meeting().proposals().stream().map(Proposal::unit).collect(Collectors.toSet());
+    List<DossierFile> files = new ArrayList<>();
+    papers(year, proposed).forEach(paper -> addBoth(files, paper));
+    files.addAll(made(facts));
+    proposed.stream().sorted().forEach(unit -> files.addAll(evidence(facts, unit)));
+    List<DossierFile> named = unique(files);
+    return Stream.concat(
+            Stream.of(index(awardYear, day, named).at(1)),
+            named.stream().map(file -> file.at(file.ordinal() + 1)))
+        .toList();
+  }
+
+  private List<ArchivedPaper> papers(AwardYear year, Set<String> proposed) {
+    Set<String> members = new HashSet<>(year.units());
+    members.removeAll(proposed);
+    return archive.issued(year.businessKey()).stream()
+        .filter(paper -> !members.contains(paper.subject()))
+        .filter(paper -> !paper.kind().equals(LetterPaper.KIND))
+        .toList();
+  }
+
+  private void addBoth(List<DossierFile> files, ArchivedPaper paper) {
+    String path = "van-ban/" + FileName.of(paper);
+    files.add(paper(paper, path + ".pdf", paper.title(), paper.pdfSha256()));
+    files.add(
+        paper(
+            paper,
+            path + ".docx",
+            text("dossier.file.editable", paper.title()),
+            paper.docxSha256()));
+  }
+
+  private DossierFile paper(ArchivedPaper paper, String path, String title, String sha256) {
+    return new DossierFile(
+        0,
+        path,
+        title,
+        paper.kind(),
+        paper.subject(),
+        DossierFile.Origin.ARCHIVE,
+        paper.id(),
+        sha256,
+        contents.size(sha256));
+  }
+
+  private List<DossierFile> made(Facts facts) {
+    return List.of(
+        made("so-lieu/bang-diem.xlsx", text("dossier.file.scores"), "scores", scores.of(facts)),
+        made("so-lieu/du-lieu.json", text("dossier.file.facts"), "facts", json(facts)));
+  }
+
+  /** What proves the report of a proposed unit, as it stands. */
+  private List<DossierFile> evidence(Facts facts, String unit) {
+    return evidence.all(facts.year().id(), unit).stream()
+        .filter(EvidenceFile::current)
+        .map(
+            file ->
+                new DossierFile(
+                    0,
+                    "minh-chung/%s/%s-%d-%s"
+                        .formatted(
+                            FileName.of(unit),
+                            FileName.of(file.criterion()),
+                            file.id(),
+                            withEnding(file.fileName())),
+                    text(
+                        "dossier.file.evidence",
+                        facts.nameOf(unit),
+                        file.criterion(),
+                        file.fileName()),
+                    "evidence",
+                    unit,
+                    DossierFile.Origin.EVIDENCE,
+                    file.id(),
+                    file.sha256(),
+                    file.size()))
+        .toList();
+  }
+
+  private static String withEnding(String name) {
+    return name.contains(".") ? FileName.of(name) : FileName.of(name) + ".bin";
+  }
+
+  private DossierFile made(String path, String title, String kind, byte[] content) {
+    contents.put(content);
+    return new DossierFile(
+        0,
+        path,
+        title,
+        kind,
+        "",
+        DossierFile.Origin.ARCHIVE,
+        null,
+        Fingerprint.of(content),
+        content.length);
+  }
+
+  private byte[] json(Facts facts) {
+    try {
+      return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DossierFile index(long awardYear, LocalDate day, List<DossierFile> files) {
+    YearHeading heading = headings.of(awardYear);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("cluster", heading.cluster());
+    facts.put("year", String.valueOf(heading.year().number()));
+    facts.put("place", heading.member(heading.year().headUnit()).province());
+    facts.put("issued", Fields.day(day));
+    facts.put("fileCount", String.valueOf(files.size()));
+    facts.put(
+        "files",
+        Fields.numbered(
+            files.stream()
+                .map(
+                    file ->
+                        Map.<String, Object>of(
+                            "title", file.title(),
+                            "path", file.path(),
+                            "size", kilobytes(file.size())))
+                .toList()));
+    byte[] pdf = typesetter.set(INDEX, heading.templateDay(), facts).pdf();
+    return made("00-muc-luc.pdf", text("dossier.file.index"), "index", pdf);
+  }
+
+  private static String kilobytes(long bytes) {
+    return "%,d".formatted((bytes + 1023) / 1024).replace(',', '.');
+  }
+
+  /** No two under one path; each with its place. */
+  private static List<DossierFile> unique(List<DossierFile> files) {
+    Set<String> paths = new HashSet<>();
+    return IntStream.range(0, files.size())
+        .mapToObj(
+            i -> {
+              DossierFile file = files.get(i).at(i + 1);
+              return paths.add(file.path()) ? file : file.under(i + 1);
+            })
+        .toList();
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+}

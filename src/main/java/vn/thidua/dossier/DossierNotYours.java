@@ -1,0 +1,11 @@
+package vn.thidua.dossier;
+
+import vn.thidua.workflow.Refusal;
+
+/** The same answer for a dossier that is not there and one that is not for this person's eyes. */
+class DossierNotYours extends Refusal {
+
+  DossierNotYours() {
+    super("dossier.notYours");
+  }
+}

@@ -1,0 +1,92 @@
+package vn.thidua.year;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Mailbox;
+
+/** Tells everybody whom a moved date concerns. */
+@Component
+class CalendarNews {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final String LOCAL_AFFAIRS = "ministry.local-affairs";
+
+  private final CalendarLog log;
+  private final AwardYears years;
+  private final Organisation organisation;
+  private final Accounts accounts;
+  private final Mailbox mailbox;
+  private final MessageSource messages;
+
+  CalendarNews(
+      CalendarLog log,
+      AwardYears years,
+      Organisation organisation,
+      Accounts accounts,
+      Mailbox mailbox,
+      MessageSource messages) {
+    this.log = log;
+    this.years = years;
+    this.organisation = organisation;
+    this.accounts = accounts;
+    this.mailbox = mailbox;
+    this.messages = messages;
+  }
+
+  void announce(long changeId) {
+    CalendarLog.Change change = log.get(changeId);
+    AwardYear year = years.get(change.awardYear());
+    String cluster = organisation.clusterName(year.cluster());
+    String number = String.valueOf(year.number());
+    mailbox.post(
+        "calendar-change:" + changeId,
+        year.businessKey(),
+        people(year),
+        say("year.calendar.subject", year.businessKey()),
+        say(
+            "year.calendar.text",
+            cluster,
+            number,
+            change.moves().stream().map(this::inWords).collect(Collectors.joining("\n")),
+            change.reason(),
+            organisation.personName(change.by())));
+  }
+
+  /** The units' directors and officers, the cluster's secretary, Cục Ngoại vụ. */
+  private Set<String> people(AwardYear year) {
+    List<String> groups = new ArrayList<>();
+    year.units()
+        .forEach(
+            unit -> {
+              groups.add(unit + "." + Roster.DIRECTOR);
+              groups.add(unit + "." + Roster.OFFICER);
+            });
+    groups.add(year.headUnit() + "." + Roster.SECRETARY);
+    groups.add(LOCAL_AFFAIRS);
+    Set<String> people = new TreeSet<>();
+    accounts.membersOf(groups).values().forEach(people::addAll);
+    return people;
+  }
+
+  private String inWords(CalendarMove move) {
+    return say(
+        "year.calendar.move",
+        say("year.phase." + move.phase()),
+        say("year.milestone." + move.milestone()),
+        DAY.format(move.oldDay()),
+        DAY.format(move.newDay()));
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+}

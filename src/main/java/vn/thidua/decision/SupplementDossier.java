@@ -59,8 +59,7 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
     Dossier dossier = incoming.open(item.get(DOSSIER));
     dossiers.answer(
         dossier.id(),
-        input.answers().stream()
-            .collect(Collectors.toMap(Answer::ordinal, Answer::answer)),
+        input.answers().stream().collect(Collectors.toMap(Answer::ordinal, Answer::answer)),
         item.actor().userId());
   }
 

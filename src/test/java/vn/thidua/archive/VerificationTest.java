@@ -24,8 +24,7 @@ class VerificationTest {
   private final ContentStore contents = mock();
   private final Signing signing = mock();
   private final Verification verification =
-      new Verification(
-          contents, signing, pages(), Clock.fixed(AT, ZoneId.of("Asia/Ho_Chi_Minh")));
+      new Verification(contents, signing, pages(), Clock.fixed(AT, ZoneId.of("Asia/Ho_Chi_Minh")));
 
   @BeforeEach
   void aContentWithoutSignature() {

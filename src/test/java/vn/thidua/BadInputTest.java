@@ -357,8 +357,7 @@ class BadInputTest {
     tryStart(
         admin,
         "ladderChange",
-        Map.of(
-            "rungs", List.of(Map.of("task", "*", "workingDays", -1, "audience", "HOLDER"))));
+        Map.of("rungs", List.of(Map.of("task", "*", "workingDays", -1, "audience", "HOLDER"))));
     admin.post("/api/processes/organisationImport/start", Map.of()).expect(201);
     String task = admin.get("/api/tasks").body().get(0).path("id").asText();
     ObjectNode files = json.createObjectNode();

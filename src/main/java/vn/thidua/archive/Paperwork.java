@@ -1,6 +1,7 @@
 package vn.thidua.archive;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +21,18 @@ import vn.thidua.workflow.ProcessVariables;
 public class Paperwork {
 
   private final PaperOrders orders;
+  private final Archive archive;
   private final ObjectProvider<PaperSource> sources;
   private final PaperDispatch dispatch;
   private volatile @Nullable Set<String> steps;
 
-  Paperwork(PaperOrders orders, ObjectProvider<PaperSource> sources, PaperDispatch dispatch) {
+  Paperwork(
+      PaperOrders orders,
+      Archive archive,
+      ObjectProvider<PaperSource> sources,
+      PaperDispatch dispatch) {
     this.orders = orders;
+    this.archive = archive;
     this.sources = sources;
     this.dispatch = dispatch;
   }
@@ -52,11 +59,15 @@ public class Paperwork {
     dispatch.afterCommit();
   }
 
-  /** Orders the same paper anew, from the facts as they are now, in place of one that is wrong. */
-  void correct(ArchivedPaper wrong, String by) {
+  /**
+   * Orders a paper that is void anew, from the facts as they are now, under a number of its own.
+   */
+  void replace(long paper) {
+    ArchivedPaper wrong = archive.get(paper);
     String step = source(wrong.kind()).issuedAfter().iterator().next();
     @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
-    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id());
+    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()),
+        unit, Objects.requireNonNull(wrong.approvedBy()), wrong.id());
     dispatch.afterCommit();
   }
 

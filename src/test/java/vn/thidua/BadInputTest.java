@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +36,6 @@ import vn.thidua.year.AwardYears;
 @RightsSystemTest
 class BadInputTest {
 
-  /** Steps that this year does not come to: papers in the room, a rehearsal, a lost recipient. */
-  private static final List<String> NOT_IN_THIS_YEAR =
-      List.of("enterPapers", "practiseBallot", "reachRecipient");
-
   private static final Pattern TECHNICAL =
       Pattern.compile(
           "Exception|vn\\.thidua|java\\.|org\\.|com\\.|jdbc|SQL|(?i:select |insert |\\bat \\w+\\()"
@@ -46,7 +43,8 @@ class BadInputTest {
   private static final Pattern VIETNAMESE = Pattern.compile("[ạảấầậẩếềệểịỉọỏốồộổớờợởụủứừựửỳỷđưăơ]");
 
   /** Tasks that the script would do in the straight way. */
-  private static final Set<String> LONG_WAY = Set.of("writeReport", "crossScore", "castBallot");
+  private static final Set<String> LONG_WAY =
+      Set.of("writeReport", "crossScore", "castBallot", "enterPapers", "practiseBallot");
 
   /** No fault: what was taken away need not be there, or stands for the same. */
   private static final Set<String> HARMLESS =
@@ -89,7 +87,6 @@ class BadInputTest {
     tryTheStartsOfAClosedYear(cluster, year, reports);
 
     assertThat(faults).isEmpty();
-    tried.addAll(NOT_IN_THIS_YEAR);
     assertThat(tried)
         .containsAll(List.of(beans.getBeanNamesForType(TaskWork.class)))
         .containsAll(List.of(beans.getBeanNamesForType(StartWork.class)));
@@ -128,6 +125,23 @@ class BadInputTest {
         cluster.director(0),
         "deadlineExtension",
         Map.of("report", report, "newDue", workday(today.plusDays(80)), "reason", "Lý do"));
+    practiseAndLoseAMail(cluster, year);
+  }
+
+  /** Two things that no year comes to by itself: a rehearsal, and a mail that reaches nobody. */
+  private void practiseAndLoseAMail(Clusters.Made cluster, long year) {
+    Map<String, Object> rehearsal = Map.of("awardYear", year);
+    tryStart(cluster.director(0), "ballotRehearsal", rehearsal);
+    cluster.director(0).post("/api/processes/ballotRehearsal/start", rehearsal).expect(201);
+    long mail =
+        world
+            .administrator()
+            .get("/api/mails?words=" + cluster.key())
+            .body()
+            .at("/mails/0/mail/id")
+            .asLong();
+    runtime.startProcessInstanceByKey(
+        "unreachableRecipient", cluster.key() + "/thu-" + mail, Map.of("mail", mail));
   }
 
   /** As the page shows it, with one day of grace more for the last phase. */
@@ -421,6 +435,24 @@ class BadInputTest {
           }
         }
       }
+      case "confirmOpening" -> {
+        JsonNode view = turn.person().page(turn.id()).path("view");
+        if (view.path("runOff").asInt() == 0) {
+          input.putArray("onPaper").add(view.at("/roll/0/unit").asText());
+        }
+      }
+      case "enterPapers" -> {
+        JsonNode view = turn.person().page(turn.id()).path("view");
+        input.putArray("voters").add(view.at("/voters/0/unit").asText());
+        ArrayNode opinions =
+            input.putArray("papers").addObject().put("invalid", false).putArray("opinions");
+        view.path("candidates").forEach(each -> opinions.add("AGREE"));
+      }
+      case "practiseBallot" -> {
+        input.path("choices").forEach(each -> ((ObjectNode) each).put("opinion", "NO_OPINION"));
+        input.put("reviewed", true);
+      }
+      case "reachRecipient" -> input.put("note", "Đã gọi điện.");
       case "explainScore" -> input.put("explanation", "Giải trình.");
       case "settleScores", "settleHeadUnitScore" ->
           input.path("units").forEach(each -> ((ObjectNode) each).put("reason", "Lý do."));

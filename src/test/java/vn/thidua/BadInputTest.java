@@ -116,12 +116,26 @@ class BadInputTest {
     tryStart(cluster.officer(2), "recommendation", recommendation);
     cluster.officer(2).post("/api/processes/recommendation/start", recommendation).expect(201);
     tryStart(cluster.director(0), "yearCancellation", Map.of("awardYear", year, "reason", "Lý do"));
+    tryStart(cluster.director(0), "calendarChange", anotherCalendar(cluster, year));
     long report = reportOf(cluster, 2);
     tryStart(cluster.director(2), "reportWithdrawal", Map.of("report", report, "reason", "Lý do"));
     tryStart(
         cluster.director(0),
         "deadlineExtension",
         Map.of("report", report, "newDue", workday(today.plusDays(80)), "reason", "Lý do"));
+  }
+
+  /** As the page shows it, with one day of grace more for the last phase. */
+  private Map<String, Object> anotherCalendar(Clusters.Made cluster, long year) {
+    JsonNode phases =
+        cluster
+            .director(0)
+            .get("/api/processes/calendarChange/start")
+            .body()
+            .at("/view/choices/0/phases")
+            .deepCopy();
+    ((ObjectNode) phases.get(phases.size() - 1)).put("grace", 1);
+    return Map.of("awardYear", year, "phases", phases, "reason", "Lý do");
   }
 
   private void tryTheStartsOfScoring(Clusters.Made cluster, long year) {
@@ -331,6 +345,15 @@ class BadInputTest {
   private void tryTheImport() {
     Person admin = world.administrator();
     tryStart(admin, "organisationImport", Map.of());
+    tryStart(
+        admin,
+        "holidayImport",
+        Map.of("year", 2030, "source", "Thông báo", "file", "day;kind;name\n2030-02-04;OFF;Tết"));
+    tryStart(
+        admin,
+        "ladderChange",
+        Map.of(
+            "rungs", List.of(Map.of("task", "*", "workingDays", -1, "audience", "HOLDER"))));
     admin.post("/api/processes/organisationImport/start", Map.of()).expect(201);
     String task = admin.get("/api/tasks").body().get(0).path("id").asText();
     ObjectNode files = json.createObjectNode();

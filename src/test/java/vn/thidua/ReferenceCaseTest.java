@@ -82,9 +82,16 @@ class ReferenceCaseTest {
     MailFiles.tellNoSecrets(world.administrator(), YEAR);
     keepTheBoxes();
     itIsWhatHappened(outcome);
+    theScoresCanBeComputedAgain();
     theNextYearIsThere();
     allPapersTellIt();
     theDossierIsWholeAndVerifiable();
+  }
+
+  private void theScoresCanBeComputedAgain() throws IOException {
+    ReferenceScores scores = ReferenceScores.keep(person("giamdoc.laocai"), YEAR);
+    scores.followFromTheirInputs();
+    scores.areThoseComputedByHand();
   }
 
   private void theHeadAloneOpensTheYear() {

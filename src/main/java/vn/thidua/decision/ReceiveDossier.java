@@ -59,14 +59,14 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
       @Size(max = 1000) @Nullable List<@NotNull @Valid OnFile> items) {
 
     List<Question> questions() {
+      List<OnFile> lines = items == null ? List.of() : items;
+      Twice.refuse(lines.stream().map(OnFile::title).toList(), "items", "title");
       Stream<Question> whole =
           question == null ? Stream.of() : Stream.of(new Question(null, question));
       Stream<Question> single =
-          items == null
-              ? Stream.of()
-              : items.stream()
-                  .filter(each -> each.question() != null)
-                  .map(each -> new Question(each.title(), each.question()));
+          lines.stream()
+              .filter(each -> each.question() != null)
+              .map(each -> new Question(each.title(), each.question()));
       return Stream.concat(whole, single).toList();
     }
   }

@@ -55,11 +55,11 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
 
   @Override
   public void perform(WorkItem item, Input input) {
+    Twice.refuse(input.answers().stream().map(Answer::ordinal).toList(), "answers", "ordinal");
     Dossier dossier = incoming.open(item.get(DOSSIER));
     dossiers.answer(
         dossier.id(),
-        input.answers().stream()
-            .collect(Collectors.toMap(Answer::ordinal, Answer::answer, (one, other) -> one)),
+        input.answers().stream().collect(Collectors.toMap(Answer::ordinal, Answer::answer)),
         item.actor().userId());
   }
 

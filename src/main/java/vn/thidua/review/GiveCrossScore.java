@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.RuleText;
+import vn.thidua.criteria.Scorer;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.workflow.TaskWork;
@@ -60,21 +64,34 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       BigDecimal selfScore,
       Input input) {}
 
+  /**
+   * @param rule how points follow from facts, in words
+   * @param mine whether other units score this criterion; if not, the self-score stays
+   * @param following the points that follow from the facts now that the best of the cluster is
+   *     known; null where the unit stated none
+   */
   record Row(
       String code,
       String group,
       String name,
+      String rule,
+      String measure,
+      boolean mine,
       BigDecimal min,
       BigDecimal max,
+      Facts facts,
       BigDecimal selfScore,
+      @Nullable BigDecimal following,
       String note) {}
 
   private final CrossScoring scoring;
   private final AwardYears years;
+  private final RuleText ruleTexts;
 
-  GiveCrossScore(CrossScoring scoring, AwardYears years) {
+  GiveCrossScore(CrossScoring scoring, AwardYears years, RuleText ruleTexts) {
     this.scoring = scoring;
     this.years = years;
+    this.ruleTexts = ruleTexts;
   }
 
   @Override
@@ -104,18 +121,27 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
   private List<Row> rows(long awardYear, ReportVersion report) {
     Map<String, SelfScore> self =
         report.scores().stream().collect(toMap(SelfScore::criterion, each -> each));
+    Map<String, BigDecimal> best = scoring.bestOfCluster(awardYear);
     return years.criteria(awardYear).stream()
-        .map(
-            each ->
-                new Row(
-                    each.code(),
-                    each.group(),
-                    each.name(),
-                    each.min(),
-                    each.max(),
-                    self.get(each.code()).points(),
-                    self.get(each.code()).note()))
+        .map(each -> row(each, self.get(each.code()), best.get(each.code())))
         .toList();
+  }
+
+  private Row row(Criterion criterion, @Nullable SelfScore self, @Nullable BigDecimal best) {
+    Facts facts = self == null ? Facts.NONE : self.facts();
+    return new Row(
+        criterion.code(),
+        criterion.group(),
+        criterion.name(),
+        ruleTexts.of(criterion),
+        criterion.measure(),
+        criterion.isScoredBy(Scorer.CLUSTER),
+        criterion.min(),
+        criterion.max(),
+        facts,
+        self == null ? Points.ZERO : self.points(),
+        criterion.pointsIfKnown(facts.withBest(best)),
+        self == null ? "" : self.note());
   }
 
   @Override

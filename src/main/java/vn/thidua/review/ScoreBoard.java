@@ -50,10 +50,12 @@ record ScoreBoard(
   /**
    * Every score with its inputs, so that each figure can be computed again outside.
    *
+   * @param criteriaTable id of the year's criteria table
    * @param seed of the assignment, as {@link java.util.Random} takes it
    */
   record Details(
       ScoreBoard board,
+      long criteriaTable,
       int scorersPerReport,
       long seed,
       List<Rule> criteria,

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.criteria.Facts;
 import vn.thidua.report.Reports;
 import vn.thidua.review.ScoreBoard.Closed;
 import vn.thidua.review.ScoreBoard.CrossScored;
@@ -88,6 +87,7 @@ class ScoreBoards {
     AwardYear year = settledBy(reader, cluster, number);
     return new Details(
         board(year, true),
+        years.criteriaTable(year.id()).id(),
         years.crossScorers(year.id()),
         CrossScoring.seed(year),
         years.criteria(year.id()).stream()
@@ -253,7 +253,7 @@ class ScoreBoards {
                             new SelfScored(
                                 report.unit(),
                                 score.criterion(),
-                                Facts.NONE,
+                                score.facts(),
                                 score.points(),
                                 score.note())))
         .toList();

@@ -56,11 +56,16 @@ class ScoreSheets {
 
   /** One sheet per member, in the order of the year's units; in a constant number of reads. */
   List<ScoreSheet> of(AwardYear year) {
+    return of(year, records.findByAwardYearOrderById(year.id()));
+  }
+
+  /** The same for who has read the year's assignments already. */
+  List<ScoreSheet> of(AwardYear year, List<CrossScore> assignments) {
     Map<String, BigDecimal> self =
         reports.standings(year).stream()
             .filter(each -> each.state() == ReportState.ACCEPTED)
             .collect(toMap(ReportStanding::unit, ReportStanding::selfScore));
-    Map<String, List<CrossScore>> cross = opened(year.id());
+    Map<String, List<CrossScore>> cross = opened(assignments);
     BigDecimal limit = years.spreadLimit(year.id());
     List<ScoreSheet> sheets = new ArrayList<>();
     for (String unit : year.units()) {
@@ -69,8 +74,7 @@ class ScoreSheets {
     return sheets;
   }
 
-  private Map<String, List<CrossScore>> opened(long awardYear) {
-    List<CrossScore> all = records.findByAwardYearOrderById(awardYear);
+  private static Map<String, List<CrossScore>> opened(List<CrossScore> all) {
     return all.stream().anyMatch(CrossScore::isOpen)
         ? Map.of()
         : all.stream().filter(each -> each.total() != null).collect(groupingBy(CrossScore::unit));

@@ -147,8 +147,9 @@ class SettlingSheet {
 
   View view(long awardYear, boolean ofHeadUnit) {
     AwardYear year = years.asOpened(awardYear);
-    List<ScoreSheet> all = sheets.of(year);
-    Material material = material(year, all);
+    List<CrossScore> assignments = records.findByAwardYearOrderById(awardYear);
+    List<ScoreSheet> all = sheets.of(year, assignments);
+    Material material = material(year, all, assignments);
     List<ScoreSheet> own =
         all.stream().filter(each -> each.unit().equals(year.headUnit()) == ofHeadUnit).toList();
     return new View(
@@ -166,13 +167,14 @@ class SettlingSheet {
 
   /** The sheet of one unit. */
   Row row(AwardYear year, String unit) {
-    List<ScoreSheet> all = sheets.of(year);
+    List<CrossScore> assignments = records.findByAwardYearOrderById(year.id());
+    List<ScoreSheet> all = sheets.of(year, assignments);
     ScoreSheet sheet =
         all.stream().filter(each -> each.unit().equals(unit)).findFirst().orElseThrow();
-    return row(sheet, material(year, all));
+    return row(sheet, material(year, all, assignments));
   }
 
-  private Material material(AwardYear year, List<ScoreSheet> all) {
+  private Material material(AwardYear year, List<ScoreSheet> all, List<CrossScore> assignments) {
     Map<String, MemberUnit> members = years.members(year.id());
     return new Material(
         year,
@@ -183,7 +185,7 @@ class SettlingSheet {
         reports.accepted(year.id()).stream().collect(toMap(ReportVersion::unit, each -> each)),
         items(year.id(), members),
         explanations.of(year.id()).stream().collect(groupingBy(Explanations.Explanation::unit)),
-        records.findByAwardYearOrderById(year.id()).stream()
+        assignments.stream()
             .filter(each -> each.closing() != null)
             .collect(groupingBy(CrossScore::unit)),
         Severity.of(Advice.given(all)));

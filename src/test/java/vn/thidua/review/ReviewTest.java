@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.RuleText;
+import vn.thidua.criteria.Scorer;
+import vn.thidua.criteria.ScoringRule;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -100,6 +106,7 @@ class ReviewTest {
   @MockitoBean Reports reports;
   @MockitoBean Organisation organisation;
   @MockitoBean Rules rules;
+  @MockitoBean RuleText ruleTexts;
   @MockitoBean Roster roster;
 
   @BeforeEach
@@ -111,6 +118,10 @@ class ReviewTest {
             List.of(
                 Criterion.judged("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")),
                 Criterion.judged("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40"))));
+    when(years.criteriaTable(YEAR))
+        .thenReturn(
+            new CriteriaTable(
+                9, "Table", 1, LocalDate.of(2016, 1, 1), "nobody's", true, List.of()));
     when(years.crossScorers(YEAR)).thenReturn(2);
     when(years.spreadLimit(YEAR)).thenReturn(new BigDecimal("5"));
     when(years.pledge(anyLong(), anyString())).thenReturn(Optional.of("pledged"));
@@ -177,6 +188,75 @@ class ReviewTest {
     assertThat(view.input().scores().get(0).points()).isEqualTo("50.00");
     assertThat(new ObjectMapper().writeValueAsString(view)).doesNotContain("51.23", "28.77");
     assertThat(giveCrossScore.judges(scoringItem(mine))).contains("c");
+  }
+
+  @Test
+  void what_follows_from_the_best_of_the_cluster_stands_beside_the_self_score() {
+    Criterion agreements =
+        new Criterion(
+            "1",
+            "A",
+            "Agreements",
+            new ScoringRule.RelativeToBest(new BigDecimal("60")),
+            false,
+            "",
+            Set.of(Scorer.UNIT, Scorer.CLUSTER),
+            false);
+    when(years.criteria(YEAR))
+        .thenReturn(
+            List.of(
+                agreements,
+                Criterion.judged("2", "B", "Movements", BigDecimal.ZERO, new BigDecimal("40"))));
+    List<ReportVersion> reported = List.of(stating("b", "20"), stating("c", "15"));
+    when(reports.accepted(YEAR)).thenReturn(reported);
+    when(reports.accepted(YEAR, "c")).thenReturn(Optional.of(reported.get(1)));
+    scoring.assign(YEAR);
+
+    var row = giveCrossScore.view(scoringItem(assignmentsOf("c").get(0))).rows().get(0);
+    assertThat(scoring.bestOfCluster(YEAR)).containsOnlyKeys("1");
+    assertThat(row.selfScore()).isEqualByComparingTo("60");
+    assertThat(row.following()).isEqualByComparingTo("45");
+  }
+
+  /** Target 10; without the cluster's best the unit's own result stands for it: all points. */
+  private static ReportVersion stating(String unit, String actual) {
+    Facts facts = Facts.of(BigDecimal.TEN, new BigDecimal(actual), null);
+    return new ReportVersion(
+        100 + unit.charAt(0),
+        unit,
+        1,
+        "achieved",
+        "",
+        List.of(
+            new SelfScore("1", new BigDecimal("60.00"), "fact 1", facts),
+            new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
+        new BigDecimal("90.00"),
+        "director",
+        java.time.Instant.EPOCH);
+  }
+
+  @Test
+  void points_of_a_criterion_that_others_do_not_score_stay_the_units() {
+    Criterion own =
+        new Criterion(
+            "2",
+            "B",
+            "Own",
+            new ScoringRule.Judged(BigDecimal.ZERO, new BigDecimal("40")),
+            false,
+            "",
+            Set.of(Scorer.UNIT),
+            false);
+    when(years.criteria(YEAR))
+        .thenReturn(
+            List.of(
+                Criterion.judged("1", "A", "Tasks", BigDecimal.ZERO, new BigDecimal("60")), own));
+    scoring.assign(YEAR);
+    long id = assignmentsOf("c").get(0);
+
+    assertThat(refusal(() -> give(id, "50", "29")).messageKey())
+        .isEqualTo("review.notScoredByTheCluster");
+    give(id, "45", "30");
   }
 
   @Test

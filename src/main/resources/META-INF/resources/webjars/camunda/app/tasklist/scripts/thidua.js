@@ -277,7 +277,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '      <a ng-href="{{api}}/papers/{{sheet.id}}/pdf" download>Tải PDF</a>' +
         '      <a ng-href="{{api}}/papers/{{sheet.id}}/docx" download>Tải DOCX</a>' +
         '      <a ng-href="{{api}}/papers/{{sheet.id}}/verification" target="_blank" rel="noopener">Kiểm tra</a></p>' +
-        '    <div class="td-pages" ng-if="sheet.shown"><img ng-repeat="page in sheet.pages" loading="lazy"' +
+        '    <div class="td-pages" ng-if="sheet.shown"><img ng-repeat="page in sheet.pages"' +
         '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
         '  </div>' +
         '</section>',

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.Task;
+import vn.thidua.RoundTrips;
 
 /**
  * The floor: the engine alone, with full history and no authorization, runs the same drawings. Its
@@ -71,6 +72,28 @@ final class BareEngine implements AutoCloseable {
 
   /** Works the year of a cluster; how often each task was done. */
   Map<String, Integer> play(Cluster cluster) {
+    return walk(cluster, this::complete, job -> engine.getManagementService().executeJob(job));
+  }
+
+  /** The same, counting separately what each task and what all jobs cost the database. */
+  Costs count(Cluster cluster, RoundTrips counter) {
+    Costs costs = new Costs();
+    walk(
+        cluster,
+        (task, call) -> {
+          RoundTrips.Count before = counter.now();
+          complete(task, call);
+          costs.ofTask(task.getTaskDefinitionKey(), counter.now().since(before));
+        },
+        job -> {
+          RoundTrips.Count before = counter.now();
+          engine.getManagementService().executeJob(job);
+          costs.ofJob(counter.now().since(before));
+        });
+    return costs;
+  }
+
+  private Map<String, Integer> walk(Cluster cluster, Walk.Worker worker, Walk.JobRunner jobs) {
     beans.put("roster", new Roster(cluster));
     beans.put("crossScores", new CrossScores(cluster));
     beans.put("ballots", new Ballots(cluster));
@@ -80,9 +103,7 @@ final class BareEngine implements AutoCloseable {
         .getRuntimeService()
         .startProcessInstanceByKey(
             "awardYear", cluster.businessKey(), Map.of("awardYear", 1L, "pactSigned", false));
-    return new Walk(
-            engine, bell, this::complete, job -> engine.getManagementService().executeJob(job))
-        .toTheEnd(cluster.businessKey());
+    return new Walk(engine, bell, worker, jobs).toTheEnd(cluster.businessKey());
   }
 
   @Override
@@ -111,7 +132,9 @@ final class BareEngine implements AutoCloseable {
             "countBallot",
             "publishDecision",
             "openNextYear",
-            "putRecommendations")) {
+            "putRecommendations",
+            "openScores",
+            "compileDossier")) {
       beans.put(idle, (JavaDelegate) execution -> {});
     }
     beans.put(

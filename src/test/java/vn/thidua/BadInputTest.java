@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,8 +81,11 @@ class BadInputTest {
         Map.of("withdrawn", reportOf(cluster, 2), "extended", reportOf(cluster, 1));
     playOnTrying(play, turn -> turn.name().equals("crossScore"));
     tryTheStartsOfScoring(cluster, year);
+    playOnTrying(play, turn -> turn.name().equals("castBallot"));
+    tryTheClosing(cluster);
     playOnTrying(play, turn -> false);
     tryTheImport();
+    tryTheTemplates();
     tryTheStartsOfAClosedYear(cluster, year, reports);
 
     assertThat(faults).isEmpty();
@@ -191,6 +193,29 @@ class BadInputTest {
             "name", "Bảng",
             "citation", "Căn cứ",
             "file", Base64.getEncoder().encodeToString(criteria)));
+  }
+
+  private void tryTheClosing(Clusters.Made cluster) {
+    JsonNode open =
+        cluster.director(0).get("/api/processes/ballotClosing/start").body().at("/view/open/0");
+    tryStart(
+        cluster.director(0),
+        "ballotClosing",
+        Map.of("ballot", open.path("ballot").asLong(), "agreed", true));
+  }
+
+  private void tryTheTemplates() {
+    Person admin = world.administrator();
+    tryStart(
+        admin,
+        "templateImport",
+        Map.of(
+            "name",
+            "resultNotice",
+            "source",
+            admin.get("/api/templates/resultNotice").text(),
+            "validFrom",
+            LocalDate.now().plusDays(1).toString()));
   }
 
   private void tryTheStartsOfAClosedYear(
@@ -438,15 +463,19 @@ class BadInputTest {
       case "confirmOpening" -> {
         JsonNode view = turn.person().page(turn.id()).path("view");
         if (view.path("runOff").asInt() == 0) {
-          input.putArray("onPaper").add(view.at("/roll/0/unit").asText());
+          ArrayNode onPaper = input.putArray("onPaper");
+          view.path("roll").forEach(row -> onPaper.add(row.path("unit").asText()));
         }
       }
       case "enterPapers" -> {
         JsonNode view = turn.person().page(turn.id()).path("view");
-        input.putArray("voters").add(view.at("/voters/0/unit").asText());
-        ArrayNode opinions =
-            input.putArray("papers").addObject().put("invalid", false).putArray("opinions");
-        view.path("candidates").forEach(each -> opinions.add("AGREE"));
+        ArrayNode voters = input.putArray("voters");
+        ArrayNode papers = input.putArray("papers");
+        for (JsonNode voter : view.path("voters")) {
+          voters.add(voter.path("unit").asText());
+          ArrayNode opinions = papers.addObject().put("invalid", false).putArray("opinions");
+          view.path("candidates").forEach(each -> opinions.add("AGREE"));
+        }
       }
       case "practiseBallot" -> {
         input.path("choices").forEach(each -> ((ObjectNode) each).put("opinion", "NO_OPINION"));
@@ -480,8 +509,12 @@ class BadInputTest {
 
   private void tryStart(Person person, String process, Map<String, Object> valid) {
     tried.add(process + "Start");
+    ObjectNode right = json.valueToTree(new LinkedHashMap<>(valid));
+    if (!accepted(() -> starts.start(process, actor(person), right))) {
+      faults.add(process + "Start: what is right is refused");
+    }
     List<Spoiled> all = new ArrayList<>(Spoiled.shapes());
-    all.addAll(Spoiled.valuesOf(json.valueToTree(new LinkedHashMap<>(valid))));
+    all.addAll(Spoiled.valuesOf(right));
     tryAll(
         process + "Start",
         all,
@@ -519,17 +552,13 @@ class BadInputTest {
   }
 
   private boolean accepted(Runnable attempt) {
-    BooleanSupplier outcome =
-        () ->
-            Boolean.TRUE.equals(
-                transaction.execute(
-                    status -> {
-                      status.setRollbackOnly();
-                      attempt.run();
-                      return true;
-                    }));
     try {
-      return outcome.getAsBoolean();
+      transaction.executeWithoutResult(
+          status -> {
+            status.setRollbackOnly();
+            attempt.run();
+          });
+      return true;
     } catch (RuntimeException refused) {
       return false;
     }

@@ -294,7 +294,7 @@ class ReferenceCaseTest {
     List<ReferencePapers.Printed> printed = papers.of(year);
     ReferencePapers.keep(printed, folder);
     ReferencePapers.haveTheShapeOfTheSamples(printed);
-    figures.requireOn(printed, year);
+    figures.requireEqual(printed, year);
     ReferencePapers.openedByOthers(printed, folder);
   }
 

@@ -5,157 +5,215 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ReferencePapers.Printed;
+import vn.thidua.document.IndependentReaders;
 
 /**
- * Reads the figures of a year with statements of its own and looks for them, row by row, on the
- * printed papers.
+ * Walks every field of every paper: what a paper prints is what statements of the test's own find
+ * in the database ({@code reference-figures.txt}). A field for which there is no statement is a
+ * fault.
  */
 @TestComponent
 class ReferenceFigures {
 
+  /** Given to a paper when it is issued, by the register and the archive. */
+  private static final Set<String> OF_THE_STAMP =
+      Set.of("number", "symbol", "issued", "replaces", "draft", "approval");
+
+  /** Counts and marks that the template's own loops need. */
+  private static final Set<String> OF_LOOPS = Set.of("line", "first", "-first", "-last", "-index");
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   @Autowired private JdbcClient jdbc;
 
-  void requireOn(List<Printed> papers, long year) {
-    for (String minutes : List.of("countMinutes", "evaluationMinutes")) {
-      rows(
-          papers,
-          minutes,
-          """
-          select m.name, case c.award when 'FLAG' then 'Cờ thi đua của Bộ' else 'Bằng khen' end,
-            c.agree, c.disagree, c.no_opinion
-          from candidate_count c join ballot_round r on r.id = c.ballot
-          join meeting t on t.id = r.meeting
-          join award_year_member m on m.award_year = t.award_year and m.unit_code = c.unit
-          where t.award_year = :year
-          """,
-          year);
-      rows(
-          papers,
-          minutes,
-          """
-          select c.issued, c.collected, c.valid, c.invalid
-          from round_count c join ballot_round r on r.id = c.ballot
-          join meeting t on t.id = r.meeting where t.award_year = :year
-          """,
-          year);
+  /**
+   * What one query gives: columns at a place of the facts.
+   *
+   * @param place such as {@code rounds.lines}; "-" for the paper itself
+   */
+  private record Source(Set<String> kinds, String place, List<String> columns, String sql) {
+
+    static Source read(String block) {
+      String[] parts = block.split("\n", 2);
+      List<String> head = List.of(parts[0].split(" "));
+      return new Source(
+          Set.of(head.get(0).split(",")), head.get(1), head.subList(2, head.size()), parts[1]);
     }
-    rows(
-        papers,
-        "countMinutes",
-        """
-        select p.full_name, m.name from teller e join meeting t on t.id = e.meeting
-        join person p on p.user_id = e.user_id
-        join award_year_member m on m.award_year = t.award_year and m.unit_code = p.unit_code
-        where t.award_year = :year
-        """,
-        year);
-    rows(
-        papers,
-        "evaluationMinutes",
-        """
-        select m.name, s.points, n.score_rank from settlement s
-        join award_year_member m on m.award_year = s.award_year and m.unit_code = s.unit
-        join nomination n on n.award_year = s.award_year and n.unit = s.unit
-        where s.award_year = :year
-        """,
-        year);
-    eachRow(
-        papers,
-        "achievementReport-",
-        """
-        select r.unit, s.criterion, s.points, s.note from report_score s
-        join unit_report r on r.id = s.report and r.versions = s.version_number
-        where r.award_year = :year
-        """,
-        year);
-    rows(
-        papers,
-        "submissionLetter",
-        """
-        select m.name, case p.award when 'FLAG' then 'Cờ thi đua của Bộ' else 'Bằng khen' end,
-          concat(p.agree, '/', p.members)
-        from proposal p
-        join award_year_member m on m.award_year = p.award_year and m.unit_code = p.unit
-        where p.award_year = :year
-        """,
-        year);
-    rows(
-        papers,
-        "decision",
-        """
-        select m.name, case d.award when 'FLAG' then 'Cờ thi đua của Bộ' else 'Bằng khen' end
-        from candidate_decision d join ruling r on r.id = d.ruling
-        join dossier s on s.id = r.dossier
-        join award_year_member m on m.award_year = s.award_year and m.unit_code = d.unit
-        where s.award_year = :year and d.award is not null
-        """,
-        year);
-  }
 
-  private void rows(List<Printed> papers, String kind, String sql, long year) {
-    String text = letters(paper(papers, kind));
-    List<Map<String, Object>> rows = jdbc.sql(sql).param("year", year).query().listOfRows();
-    assertThat(rows).isNotEmpty();
-    rows.forEach(
-        row -> assertThat(text).as("%s: %s", kind, row).contains(row(row.values().stream())));
-  }
-
-  /** The first column tells the paper; the criterion's name stands between the next two. */
-  private void eachRow(List<Printed> papers, String kind, String sql, long year) {
-    List<Map<String, Object>> rows = jdbc.sql(sql).param("year", year).query().listOfRows();
-    assertThat(rows).isNotEmpty();
-    rows.forEach(
-        row -> {
-          List<Object> values = List.copyOf(row.values());
-          String text = letters(paper(papers, kind + values.get(0)));
-          assertThat(text)
-              .as("%s", row)
-              .contains(letters(String.valueOf(values.get(1))))
-              .contains(row(values.stream().skip(2)));
-        });
-  }
-
-  private static Printed paper(List<Printed> papers, String fileName) {
-    return papers.stream()
-        .filter(each -> each.fileName().equals(fileName))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no paper " + fileName));
-  }
-
-  private static String row(Stream<?> cells) {
-    return cells.map(ReferenceFigures::cell).reduce("", String::concat);
-  }
-
-  private static String cell(Object value) {
-    return value instanceof BigDecimal points
-        ? letters(points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString())
-            .replace('.', ',')
-        : letters(String.valueOf(value));
-  }
-
-  private static String letters(Printed printed) {
-    try (PDDocument pdf = Loader.loadPDF(printed.paper().pdf())) {
-      return letters(new PDFTextStripper().getText(pdf));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Set<String> fields() {
+      return columns.stream()
+          .map(column -> place.equals("-") ? column : column.equals(".") ? place : place + "." + column)
+          .collect(Collectors.toSet());
     }
+
+    boolean isFor(String kind) {
+      return kinds.contains(kind);
+    }
+  }
+
+  void requireEqual(List<Printed> papers, long year) {
+    List<Source> sources = sources();
+    for (Printed paper : papers) {
+      sourcesOf(paper.kind(), fields(paper.kind()), sources)
+          .forEach(source -> requireEqual(paper, source, year));
+    }
+  }
+
+  /** Fields that no statement checks, with their kinds. */
+  static Set<String> unchecked() {
+    List<Source> sources = sources();
+    Set<String> unchecked = new TreeSet<>();
+    for (String kind : IndependentReaders.kinds()) {
+      Set<String> fields = fields(kind);
+      sourcesOf(kind, fields, sources).forEach(source -> fields.removeAll(source.fields()));
+      fields.forEach(field -> unchecked.add(kind + ": " + field));
+    }
+    return unchecked;
+  }
+
+  private void requireEqual(Printed paper, Source source, long year) {
+    List<List<String>> found =
+        jdbc.sql(source.sql())
+            .param("year", year)
+            .param("subject", paper.subject())
+            .query(new ColumnMapRowMapper())
+            .list()
+            .stream()
+            .map(row -> row.values().stream().map(ReferenceFigures::text).toList())
+            .toList();
+    List<List<String>> printed = new ArrayList<>();
+    for (Object element : elements(paper.facts(), source.place())) {
+      printed.add(
+          source.columns().stream()
+              .map(column -> text(column.equals(".") ? element : ((Map<?, ?>) element).get(column)))
+              .toList());
+    }
+    assertThat(printed)
+        .as("%s %s %s", paper.fileName(), source.place(), source.columns())
+        .containsExactlyInAnyOrderElementsOf(found);
+  }
+
+  /** The statements for a kind; what is said of all kinds gives way to what is said of one. */
+  private static List<Source> sourcesOf(String kind, Set<String> fields, List<Source> all) {
+    Set<String> own =
+        all.stream()
+            .filter(source -> source.isFor(kind))
+            .flatMap(source -> source.fields().stream())
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(
+            source ->
+                source.isFor(kind)
+                    || source.isFor("*")
+                        && source.fields().stream().anyMatch(fields::contains)
+                        && source.fields().stream().noneMatch(own::contains))
+        .toList();
+  }
+
+  /** What a template prints, without what it only asks for to branch or to repeat. */
+  private static Set<String> fields(String kind) {
+    Map<String, Object> sample = IndependentReaders.sample(kind);
+    return IndependentReaders.fields(kind).stream()
+        .map(ReferenceFigures::wholeDay)
+        .map(field -> field.endsWith("..") || field.endsWith(".") ? field.replaceAll("\\.+$", "") : field)
+        .filter(field -> !OF_THE_STAMP.contains(field.split("\\.")[0]))
+        .filter(field -> !OF_LOOPS.contains(field.substring(field.lastIndexOf('.') + 1)))
+        .filter(field -> elements(sample, field).stream().noneMatch(Map.class::isInstance)
+            || isDay(elements(sample, field)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isDay(List<Object> facts) {
+    return facts.stream()
+        .allMatch(fact -> fact instanceof Map<?, ?> map && map.keySet().equals(Set.of("day", "month", "year")));
+  }
+
+  /** "heldOn.day" is a part of the day "heldOn". */
+  private static String wholeDay(String field) {
+    return field.replaceFirst("^(heldOn|issued)\\.(day|month|year)$", "$1");
+  }
+
+  /** What the facts hold at a place: each element of the lists on the way. */
+  private static List<Object> elements(Map<String, Object> facts, String place) {
+    List<Object> elements = List.of(facts);
+    if (!place.equals("-")) {
+      for (String name : place.split("\\.")) {
+        elements =
+            elements.stream()
+                .filter(Map.class::isInstance)
+                .map(element -> ((Map<?, ?>) element).get(name))
+                .filter(fact -> fact != null && !Boolean.FALSE.equals(fact))
+                .flatMap(fact -> fact instanceof List<?> list ? list.stream() : Stream.of(fact))
+                .map(Object.class::cast)
+                .toList();
+      }
+    }
+    return elements;
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value instanceof BigDecimal points) {
+      return points.signum() == 0
+          ? "0"
+          : points.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+    if (value instanceof java.sql.Date day) {
+      return DAY.format(day.toLocalDate());
+    }
+    if (value instanceof OffsetDateTime moment) {
+      return DAY.format(moment.atZoneSameInstant(ZoneId.systemDefault()));
+    }
+    if (value instanceof Map<?, ?> day) {
+      return DAY.format(
+          LocalDate.of(number(day, "year"), number(day, "month"), number(day, "day")));
+    }
+    return value instanceof List<?> texts
+        ? texts.stream().map(ReferenceFigures::text).collect(Collectors.joining())
+        : letters(Objects.toString(value));
+  }
+
+  private static int number(Map<?, ?> day, String part) {
+    return Integer.parseInt(Objects.toString(day.get(part)));
   }
 
   private static String letters(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replaceAll("[\\s\\u00A0]+", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Source> sources() {
+    try (var in = ReferenceFigures.class.getResourceAsStream("/reference-figures.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.stream(text.split("\n\n"))
+          .map(block -> block.replaceAll("(?m)^#.*\n?", "").strip())
+          .filter(block -> !block.isEmpty())
+          .map(Source::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.archive;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,18 +20,15 @@ import vn.thidua.workflow.ProcessVariables;
 public class Paperwork {
 
   private final PaperOrders orders;
-  private final Archive archive;
   private final ObjectProvider<PaperSource> sources;
   private final PaperDispatch dispatch;
   private volatile @Nullable Set<String> steps;
 
   Paperwork(
       PaperOrders orders,
-      Archive archive,
       ObjectProvider<PaperSource> sources,
       PaperDispatch dispatch) {
     this.orders = orders;
-    this.archive = archive;
     this.sources = sources;
     this.dispatch = dispatch;
   }
@@ -55,7 +51,7 @@ public class Paperwork {
 
   /** Orders what is due after a step that is no user task, such as a publication. */
   public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
-    orders.add(step, caseKey, awardYear, unit, by, null);
+    orders.add(step, caseKey, awardYear, unit, by);
     dispatch.afterCommit();
   }
 
@@ -63,11 +59,7 @@ public class Paperwork {
    * Orders a paper that is void anew, from the facts as they are now, under a number of its own.
    */
   void replace(long paper) {
-    ArchivedPaper wrong = archive.get(paper);
-    String step = source(wrong.kind()).issuedAfter().iterator().next();
-    @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
-    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()),
-        unit, Objects.requireNonNull(wrong.approvedBy()), wrong.id());
+    orders.addReplacement(paper);
     dispatch.afterCommit();
   }
 

@@ -319,7 +319,7 @@ class ArchiveTest {
   }
 
   private long order(String step) {
-    return orders.add(step, CASE, 16, null, "giamdoc", null);
+    return orders.add(step, CASE, 16, null, "giamdoc");
   }
 
   private static Paper paper(String text) {

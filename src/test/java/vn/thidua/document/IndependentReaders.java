@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -44,9 +45,21 @@ public final class IndependentReaders {
     return Samples.printed(kind, facts).stream().map(PdfText::letters).toList();
   }
 
-  /** The names of the facts that are shipped for previews. */
-  public static Set<String> sampleNames(String kind) {
-    return Samples.facts(kind).keySet();
+  /** The kinds of paper. */
+  public static List<String> kinds() {
+    return Samples.KINDS;
+  }
+
+  /** The facts that are shipped for previews. */
+  public static Map<String, Object> sample(String kind) {
+    return Samples.facts(kind);
+  }
+
+  /** Where the facts have what the template of this kind prints or asks for. */
+  public static Set<String> fields(String kind) {
+    return TemplateFields.of(Templates.shipped(kind), sample(kind)).uses().stream()
+        .map(TemplateFields.Use::field)
+        .collect(Collectors.toSet());
   }
 
   /** All letters of a PDF as pdftotext reads them, without blanks. */

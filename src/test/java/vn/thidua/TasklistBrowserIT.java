@@ -71,8 +71,12 @@ class TasklistBrowserIT {
     anOfficerWritesTheReportOfHisUnit(report);
     theOfficerOfAnotherUnitDoesNotSeeIt(report);
     anAdministratorFollowsTheYearInCockpit();
+    theOtherSevenReportsAreWritten();
     theSecretaryChecksTheReport(untilOpen("checkReport", "son-la"));
-    anOfficerScoresTheReportOfAnotherUnit(play.untilThereIs("crossScore").get(0));
+    play.untilThereIs("crossScore");
+    anOfficerScoresTheReportOfAnotherUnit(aHarshScorer());
+    play.untilThereIs("confirmCandidates");
+    theScoresAreThoseComputedByHand();
     theMeetingsFormsAreThere("sendNotice", "recordAttendance", "keepKey", "confirmOpening");
     play.untilThereIs("castBallot");
     aDirectorCastsHisBallot(
@@ -179,12 +183,7 @@ class TasklistBrowserIT {
       assertThat(window.named("achievements").inputValue())
           .isEqualTo(input.path("achievements").asText());
 
-      for (int place = 0; place < input.path("passages").size(); place++) {
-        window.type(
-            "passages[%d].text".formatted(place),
-            input.path("passages").get(place).path("text").asText());
-      }
-      fillIn(window, turn.person().page(turn.id()).path("view").path("sheet"), input);
+      fillIn(window, turn, input);
       window.picture("13-report-filled");
       nothingWentWrong(window);
       window.complete(turn.id());
@@ -202,7 +201,42 @@ class TasklistBrowserIT {
     assertThat(sheet.path("passages")).hasSize(5);
   }
 
-  private static void fillIn(Window window, JsonNode sheet, JsonNode input) {
+  private void theOtherSevenReportsAreWritten() {
+    assertThat(play.turns("writeReport")).hasSize(7);
+    for (Turn turn : play.turns("writeReport")) {
+      ObjectNode input = play.answer(turn);
+      try (Window window = tasklist(turn)) {
+        window.claim(turn.id());
+        window.type("achievements", input.path("achievements").asText());
+        for (int place = 0; place < input.path("issues").size(); place++) {
+          JsonNode issue = input.path("issues").get(place);
+          window.press("Thêm vướng mắc, kiến nghị");
+          window.pickValue("issues[%d].kind".formatted(place), issue.path("kind").asText());
+          window.type("issues[%d].subject".formatted(place), issue.path("subject").asText());
+          window.type("issues[%d].text".formatted(place), issue.path("text").asText());
+        }
+        fillIn(window, turn, input);
+        nothingWentWrong(window);
+        window.complete(turn.id());
+      }
+    }
+  }
+
+  /** One of the scorers who give less than the unit itself, and say why. */
+  private Turn aHarshScorer() {
+    return play.turns("crossScore").stream()
+        .filter(turn -> !score(play.answer(turn), 0).path("reason").asText().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void fillIn(Window window, Turn turn, JsonNode input) {
+    for (int place = 0; place < input.path("passages").size(); place++) {
+      window.type(
+          "passages[%d].text".formatted(place),
+          input.path("passages").get(place).path("text").asText());
+    }
+    JsonNode sheet = turn.person().page(turn.id()).path("view").path("sheet");
     for (JsonNode row : sheet.path("rows")) {
       if (!row.path("byUnit").asBoolean()) {
         continue;
@@ -277,14 +311,15 @@ class TasklistBrowserIT {
 
   private void anOfficerScoresTheReportOfAnotherUnit(Turn turn) {
     JsonNode view = turn.person().page(turn.id()).path("view");
-    String reason = "Chưa có số liệu chứng minh của quý IV.";
+    JsonNode harsh = score(play.answer(turn), 0);
+    String reason = harsh.path("reason").asText();
     try (Window window = tasklist(turn)) {
       window.claim(turn.id());
       window.type("scores[0].points", "999");
       assertThat(window.complaint("scores[0].points")).isEqualTo("Giá trị lớn hơn mức cho phép.");
       assertThat(window.mayComplete()).isFalse();
 
-      window.type("scores[0].points", "7,25");
+      window.type("scores[0].points", harsh.path("points"));
       window.type("scores[0].reason", "");
       assertThat(window.complaint("scores[0].reason")).isEqualTo("Mục này bắt buộc phải nhập.");
       assertThat(window.mayComplete()).isFalse();
@@ -309,7 +344,14 @@ class TasklistBrowserIT {
             + person("giamdoc.hagiang")
                 .page(play.turns("settleHeadUnitScore").get(0).id())
                 .path("view");
-    assertThat(sheets).contains(reason).contains("7.25");
+    assertThat(sheets).contains(reason).contains(harsh.path("points").asText());
+  }
+
+  /** As those of the reference case, whose reports are entered over HTTP. */
+  private void theScoresAreThoseComputedByHand() {
+    ReferenceScores scores = ReferenceScores.of(person("giamdoc.laocai"), YEAR);
+    scores.followFromTheirInputs();
+    scores.areThoseComputedByHand();
   }
 
   private void theMeetingsFormsAreThere(String... names) {

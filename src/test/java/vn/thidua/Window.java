@@ -109,6 +109,16 @@ final class Window implements AutoCloseable {
     named(name).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
   }
 
+  /** The same by what stands for the label. */
+  void pickValue(String name, String value) {
+    named(name).selectOption(value);
+  }
+
+  /** Presses a button of the form. */
+  void press(String label) {
+    button(label).click();
+  }
+
   void tick(String name) {
     named(name).check();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -183,7 +185,15 @@ class TasklistBrowserIT {
       assertThat(window.named("achievements").inputValue())
           .isEqualTo(input.path("achievements").asText());
 
-      fillIn(window, turn, input);
+      fields(turn, input)
+          .forEach(
+              (name, text) -> {
+                if (text.equals("Đạt")) {
+                  window.select(name, text);
+                } else {
+                  window.type(name, text);
+                }
+              });
       window.picture("13-report-filled");
       nothingWentWrong(window);
       window.complete(turn.id());
@@ -207,15 +217,17 @@ class TasklistBrowserIT {
       ObjectNode input = play.answer(turn);
       try (Window window = tasklist(turn)) {
         window.claim(turn.id());
-        window.type("achievements", input.path("achievements").asText());
-        for (int place = 0; place < input.path("issues").size(); place++) {
-          JsonNode issue = input.path("issues").get(place);
-          window.press("Thêm vướng mắc, kiến nghị");
-          window.pickValue("issues[%d].kind".formatted(place), issue.path("kind").asText());
-          window.type("issues[%d].subject".formatted(place), issue.path("subject").asText());
-          window.type("issues[%d].text".formatted(place), issue.path("text").asText());
-        }
-        fillIn(window, turn, input);
+        input
+            .path("issues")
+            .forEach(
+                issue -> {
+                  window.press("Thêm vướng mắc, kiến nghị");
+                  String kind = issue.path("kind").asText();
+                  window.select("issues[0].kind", kind.equals("OBSTACLE") ? "Vướng mắc" : "Kiến nghị");
+                  window.type("issues[0].subject", issue.path("subject").asText());
+                  window.type("issues[0].text", issue.path("text").asText());
+                });
+        window.fill(fields(turn, input));
         nothingWentWrong(window);
         window.complete(turn.id());
       }
@@ -230,29 +242,34 @@ class TasklistBrowserIT {
         .orElseThrow();
   }
 
-  private static void fillIn(Window window, Turn turn, JsonNode input) {
+  /** What is to be typed into which field of the report's form. */
+  private static Map<String, String> fields(Turn turn, JsonNode input) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("achievements", input.path("achievements").asText());
     for (int place = 0; place < input.path("passages").size(); place++) {
-      window.type(
+      fields.put(
           "passages[%d].text".formatted(place),
           input.path("passages").get(place).path("text").asText());
     }
     JsonNode sheet = turn.person().page(turn.id()).path("view").path("sheet");
     for (JsonNode row : sheet.path("rows")) {
-      if (!row.path("byUnit").asBoolean()) {
-        continue;
+      if (row.path("byUnit").asBoolean()) {
+        JsonNode score = score(input, row.path("place").asInt());
+        String path = "scores[%d].".formatted(row.path("place").asInt());
+        row.path("asked")
+            .forEach(
+                fact -> {
+                  String name = fact.asText().toLowerCase(Locale.ROOT);
+                  fields.put(
+                      path + name,
+                      row.path("kind").asText().equals("ACHIEVED")
+                          ? "Đạt"
+                          : Window.inVietnamese(score.path(name)));
+                });
+        fields.put(path + "note", score.path("note").asText());
       }
-      int place = row.path("place").asInt();
-      for (JsonNode fact : row.path("asked")) {
-        String field =
-            "scores[%d].%s".formatted(place, fact.asText().toLowerCase(java.util.Locale.ROOT));
-        if (row.path("kind").asText().equals("ACHIEVED")) {
-          window.select(field, "Đạt");
-        } else {
-          window.type(field, score(input, place).path(field.substring(field.indexOf('.') + 1)));
-        }
-      }
-      window.type("scores[%d].note".formatted(place), score(input, place).path("note").asText());
     }
+    return fields;
   }
 
   private void theOfficerOfAnotherUnitDoesNotSeeIt(Turn other) {

@@ -13,13 +13,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.Kind;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.report.Passage;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.report.Reports;
@@ -61,6 +64,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       String unit,
       int year,
       String achievements,
+      Map<Passage, String> passages,
       String obstacles,
       @Nullable String pledge,
       List<Row> rows,
@@ -78,6 +82,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       String code,
       String group,
       String name,
+      Kind kind,
       String rule,
       String measure,
       boolean mine,
@@ -115,6 +120,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
         Names.of(years.members(assignment.awardYear()), assignment.unit()),
         years.asOpened(assignment.awardYear()).number(),
         report.achievements(),
+        new TreeMap<>(report.passages()),
         report.obstacles(),
         years.pledge(assignment.awardYear(), assignment.unit()).orElse(null),
         rows,
@@ -152,6 +158,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
         criterion.code(),
         criterion.group(),
         criterion.name(),
+        criterion.rule().kind(),
         ruleTexts.of(criterion),
         criterion.measure(),
         criterion.isScoredBy(Scorer.CLUSTER),

@@ -54,7 +54,7 @@ define(['angular'], function (angular) {
   });
 
   /** One version of a file: to be opened, with what tells it apart. */
-  module.directive('tdFile', function () {
+  module.directive('tdFileVersion', function () {
     return {
       restrict: 'E',
       scope: { file: '<' },
@@ -85,7 +85,7 @@ define(['angular'], function (angular) {
       template: '<button type="button" class="btn btn-link btn-xs" ng-click="toggle()" aria-expanded="{{!!isOpen}}">lịch sử</button>'
         + '<p class="td-error" role="alert" ng-if="problem">{{problem}}</p>'
         + '<div class="td-history" ng-if="isOpen && found"><strong>Các bản</strong><ul><li ng-repeat="each in found.versions">'
-        + '<td-file file="each.file"></td-file> <small>do {{each.by}} gửi, {{each.file.uploadedAt | tdDateTime}}</small></li></ul>'
+        + '<td-file-version file="each.file"></td-file-version> <small>do {{each.by}} gửi, {{each.file.uploadedAt | tdDateTime}}</small></li></ul>'
         + '<div ng-if="found.own"><strong>Ai đã xem</strong><p ng-if="!found.readings.length">Chưa ai mở tệp này.</p>'
         + '<ul><li ng-repeat="each in found.readings">{{each.by}}, bản {{each.version}}, {{each.at | tdDateTime}}</li></ul></div></div>',
       link: function (scope) {
@@ -111,15 +111,15 @@ define(['angular'], function (angular) {
         + '<div ng-if="each.contentHash"><small>SHA-256 của bản đã ký: <code>{{each.contentHash}}</code></small></div></li></ol>'
         + '<div class="td-earlier" ng-if="sheet"><p><strong>Bản lần {{sheet.version}}</strong> (chỉ để xem)</p><td-report sheet="$parent.sheet"></td-report></div></div>',
       link: function (scope) {
-        var address = api + '/reports/' + scope.report + '/versions';
+        function address() { return api + '/reports/' + scope.report + '/versions'; }
         opensOnDemand(scope, function () {
-          return $http.get(address).then(function (answer) { return answer.data; });
+          return $http.get(address()).then(function (answer) { return answer.data; });
         });
         scope.read = function (stage) {
           var again = scope.sheet && scope.sheet.version === stage.versionNumber;
           scope.sheet = null;
           if (!again) {
-            $http.get(address + '/' + stage.versionNumber).then(function (answer) { scope.sheet = answer.data; }, scope.failed);
+            $http.get(address() + '/' + stage.versionNumber).then(function (answer) { scope.sheet = answer.data; }, scope.failed);
           }
         };
       }
@@ -132,7 +132,7 @@ define(['angular'], function (angular) {
       restrict: 'E',
       scope: { files: '<' },
       template: '<ul class="td-files" ng-if="files.length"><li ng-repeat="each in files track by $index">'
-        + '<td-file file="each.file || each"></td-file>'
+        + '<td-file-version file="each.file || each"></td-file-version>'
         + ' <span class="label label-warning" ng-if="each.added">mới</span> <td-file-history file="each.file || each"></td-file-history>'
         + '<div class="text-warning" ng-repeat="place in each.elsewhere">{{place}}</div></li></ul>'
     };
@@ -145,9 +145,9 @@ define(['angular'], function (angular) {
       scope: { sheet: '<', row: '<', closed: '<' },
       template:
         '<ul class="td-files" ng-if="row.evidence.length"><li ng-repeat="each in row.evidence track by each.file.id">'
-        + '<td-file file="each.file"></td-file> <td-file-history file="each.file"></td-file-history>'
+        + '<td-file-version file="each.file"></td-file-version>'
         + '<span ng-if="!closed"> <button type="button" class="btn btn-link btn-xs" ng-click="choose(each.file)">thay bản mới</button>'
-        + '<button type="button" class="btn btn-link btn-xs" ng-click="remove(each)">bỏ</button></span>'
+        + '<button type="button" class="btn btn-link btn-xs" ng-click="remove(each)">bỏ</button></span> <td-file-history file="each.file"></td-file-history>'
         + '<div class="text-warning" ng-repeat="place in each.elsewhere">{{place}}</div></li></ul>'
         + '<div class="td-attach" ng-if="!closed"><select class="form-control" ng-model="chosen.kind" aria-label="Loại tài liệu, tiêu chí {{row.code}}">'
         + '<option ng-repeat="kind in kinds" value="{{kind}}">{{kind | tdEvidenceKind}}</option></select> '
@@ -333,7 +333,7 @@ define(['angular'], function (angular) {
           + '<div class="text-warning" ng-if="row.needsEvidence && row.byUnit && !row.evidence.length">Chưa có tài liệu minh chứng.</div>'
           + '<div class="text-warning td-text" ng-repeat="remark in row.remarks"><strong>Nhận xét lần trước:</strong> {{remark.text}}</div>'
           + remark('firstCriterion + $index', 'row.code') + '</td>'
-          + '<td><span ng-if="row.byUnit">{{row | tdFacts:row.facts}}</span><span ng-if="!row.byUnit" class="text-muted">Cụm chấm</span>'
+          + '<td><span ng-if="row.byUnit">{{row | tdFacts:row.facts}}</span><span ng-if="!row.byUnit" class="text-muted">Đơn vị không tự chấm</span>'
           + '<div class="text-muted" ng-if="row.before && row.changed"><del>{{row | tdFacts:row.before.facts}}</del></div></td>'
           + '<td class="td-num">{{row.points | tdPoints}}<div class="text-muted" ng-if="row.before && row.changed"><del>{{row.before.points | tdPoints}}</del></div></td></tr></tbody>'
           + '<tbody><tr class="td-total"><td colspan="2">Tổng điểm tự chấm</td><td class="td-num">{{sheet.total | tdPoints}} / {{sheet.standard | tdPoints}}</td></tr></tbody></table></td-section>';

@@ -431,6 +431,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '</td-section>' +
         '<td-section title="Kết quả thẩm định của Văn phòng Bộ" ng-if="file.appraisal">' +
         '  <p class="td-text">{{file.appraisal.text}}</p>' +
+        '  <dl class="td-facts"><dt ng-repeat-start="each in file.proposals" ng-if="each.ministryScores.length">{{each.name}}</dt>' +
+        '  <dd ng-repeat-end ng-if="each.ministryScores.length">Điểm của Bộ: {{each.ministryScore | tdPoints}}' +
+        '    <div ng-repeat="score in each.ministryScores" class="td-text"><small>Tiêu chí {{score.criterion}}: {{score.points | tdPoints}}<span ng-if="score.reason">. {{score.reason}}</span></small></div></dd></dl>' +
         '  <p class="help-block">{{file.appraisal.by}}, {{file.appraisal.at | tdDateTime}}</p>' +
         '</td-section>' +
         '<td-section title="Ý kiến của Hội đồng Thi đua - Khen thưởng" ng-if="file.council">' +
@@ -695,7 +698,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         + '<tr ng-repeat="line in table.lines" ng-class="{\'td-group\': !line.criterion}">'
         + '<td ng-style="{\'padding-left\': 8 + 16 * line.depth + \'px\'}">{{line.code}}. {{line.name}}'
         + '<div class="text-muted" ng-if="line.criterion">{{line.criterion.rule}}'
-        + '<span ng-if="line.criterion.scorers.indexOf(\'UNIT\') < 0"> Đơn vị không tự chấm; các đơn vị khác chấm.</span></div></td>'
+        + '<span ng-if="line.criterion.scorers.indexOf(\'UNIT\') < 0"> Đơn vị không tự chấm; {{line.criterion.scorers.indexOf(\'CLUSTER\') < 0 ? \'Bộ chấm\' : \'các đơn vị khác chấm\'}}.</span></div></td>'
         + '<td class="td-num">{{line.standard | tdPoints}}</td>'
         + '<td class="td-num">{{line.criterion.min | tdPoints}}</td>'
         + '<td class="td-num">{{line.criterion.max | tdPoints}}</td>'

@@ -159,10 +159,7 @@ class EvidenceTest {
                   .post("/api/tasks/" + task + "/presence", Map.of("tab", "x", "version", 0))
                   .status())
           .isEqualTo(404);
-      assertThat(
-              person
-                  .post("/api/reports/" + report() + "/reckoning", Map.of())
-                  .status())
+      assertThat(person.post("/api/reports/" + report() + "/reckoning", Map.of()).status())
           .isEqualTo(422);
     }
     // of the unit itself only the officers change anything

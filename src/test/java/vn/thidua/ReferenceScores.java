@@ -73,8 +73,7 @@ final class ReferenceScores {
   }
 
   static ReferenceScores of(Person head, String year) {
-    return new ReferenceScores(
-        head.get("/api/scores/" + year + "/details").expect(200).body());
+    return new ReferenceScores(head.get("/api/scores/" + year + "/details").expect(200).body());
   }
 
   void followFromTheirInputs() {

@@ -223,7 +223,8 @@ class TasklistBrowserIT {
                 issue -> {
                   window.press("Thêm vướng mắc, kiến nghị");
                   String kind = issue.path("kind").asText();
-                  window.select("issues[0].kind", kind.equals("OBSTACLE") ? "Vướng mắc" : "Kiến nghị");
+                  window.select(
+                      "issues[0].kind", kind.equals("OBSTACLE") ? "Vướng mắc" : "Kiến nghị");
                   window.type("issues[0].subject", issue.path("subject").asText());
                   window.type("issues[0].text", issue.path("text").asText());
                 });

@@ -88,7 +88,8 @@ class AppraisalPaper implements PaperSource {
                         score ->
                             Map.<String, Object>of(
                                 "unit", candidacy.name(),
-                                "criterion", score.criterion() + ". " + criteria.get(score.criterion()),
+                                "criterion",
+                                    score.criterion() + ". " + criteria.get(score.criterion()),
                                 "points", Fields.points(score.points()),
                                 "reason", score.reason())))
         .toList();

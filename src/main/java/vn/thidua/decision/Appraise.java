@@ -25,8 +25,7 @@ class Appraise implements TaskWork<Appraise.Input> {
   private final MinistryScoring scoring;
   private final Examination examination;
 
-  Appraise(
-      CaseFiles files, Dossiers dossiers, MinistryScoring scoring, Examination examination) {
+  Appraise(CaseFiles files, Dossiers dossiers, MinistryScoring scoring, Examination examination) {
     this.files = files;
     this.dossiers = dossiers;
     this.scoring = scoring;

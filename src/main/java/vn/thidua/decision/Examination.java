@@ -99,9 +99,7 @@ class Examination {
     requireNew(appraisals.existsByDossier(id));
     List<MinistryScore> checked = scoring.checked(dossier, scores);
     once(
-        () ->
-            appraisals.save(
-                new Appraisal(null, id, text.strip(), by, clock.instant(), checked)));
+        () -> appraisals.save(new Appraisal(null, id, text.strip(), by, clock.instant(), checked)));
   }
 
   /**

@@ -85,11 +85,7 @@ class MinistryScoring {
   private static MinistryScore checked(MinistryScore score, Place place, String path) {
     if (score.points().compareTo(place.min()) < 0 || score.points().compareTo(place.max()) > 0) {
       throw Refusal.at(
-          path + "points",
-          "decision.scoreOutOfRange",
-          place.criterion(),
-          place.min(),
-          place.max());
+          path + "points", "decision.scoreOutOfRange", place.criterion(), place.min(), place.max());
     }
     if (score.points().signum() != 0 && score.reason().isBlank()) {
       throw Refusal.at(path + "reason", "decision.scoreReasonMissing", place.criterion());

@@ -149,7 +149,8 @@ class ExaminationTest {
 
     assertRefused(
         "decision.notReceived", () -> examination.giveOpinion(dossier, "x", opinions(), "cuc"));
-    assertRefused("decision.noOpinion", () -> examination.appraise(dossier, "x", scores(), "van-phong"));
+    assertRefused(
+        "decision.noOpinion", () -> examination.appraise(dossier, "x", scores(), "van-phong"));
     assertRefused(
         "decision.noAppraisal",
         () -> examination.consultCouncil(dossier, 9, "x", votes(), "hoi-dong"));
@@ -164,7 +165,8 @@ class ExaminationTest {
     assertRefused(
         "decision.alreadyHandedIn",
         () -> examination.giveOpinion(dossier, "Khác", opinions(), "cuc"));
-    assertRefused("decision.alreadyHandedIn", () -> examination.appraise(dossier, "Khác", scores(), "x"));
+    assertRefused(
+        "decision.alreadyHandedIn", () -> examination.appraise(dossier, "Khác", scores(), "x"));
     assertRefused(
         "decision.alreadyHandedIn",
         () -> examination.consultCouncil(dossier, 9, "Khác", votes(), "x"));
@@ -267,7 +269,9 @@ class ExaminationTest {
             opinions().stream()
                 .map(each -> new GiveOpinion.OnUnit(each.unit(), each.text()))
                 .toList()));
-    appraise.perform(item(dossier), new Appraise.Input(
+    appraise.perform(
+        item(dossier),
+        new Appraise.Input(
             "Đủ điều kiện",
             scores().stream()
                 .map(

@@ -203,10 +203,14 @@ class BadInputTest {
     assertThat(papers).isNotEmpty();
     Map<String, Object> correction =
         Map.of(
-            "paper", papers.get(0).path("id").asLong(),
-            "remedy", "REPLACE",
-            "reason", "Sai tên.",
-            "confirmed", true);
+            "paper",
+            papers.get(0).path("id").asLong(),
+            "remedy",
+            "REPLACE",
+            "reason",
+            "Sai tên.",
+            "confirmed",
+            true);
     tryStart(head, "paperCorrection", correction);
     judge(
         "another's paper",

@@ -64,7 +64,9 @@ class ReferenceFigures {
 
     Set<String> fields() {
       return columns.stream()
-          .map(column -> place.equals("-") ? column : column.equals(".") ? place : place + "." + column)
+          .map(
+              column ->
+                  place.equals("-") ? column : column.equals(".") ? place : place + "." + column)
           .collect(Collectors.toSet());
     }
 
@@ -95,7 +97,8 @@ class ReferenceFigures {
 
   private void requireEqual(Printed paper, Source source, long year) {
     List<List<String>> found =
-        jdbc.sql(source.sql())
+        jdbc
+            .sql(source.sql())
             .param("year", year)
             .param("subject", paper.subject())
             .query(new ColumnMapRowMapper())
@@ -137,17 +140,24 @@ class ReferenceFigures {
     Map<String, Object> sample = IndependentReaders.sample(kind);
     return IndependentReaders.fields(kind).stream()
         .map(ReferenceFigures::wholeDay)
-        .map(field -> field.endsWith("..") || field.endsWith(".") ? field.replaceAll("\\.+$", "") : field)
+        .map(
+            field ->
+                field.endsWith("..") || field.endsWith(".") ? field.replaceAll("\\.+$", "") : field)
         .filter(field -> !OF_THE_STAMP.contains(field.split("\\.")[0]))
         .filter(field -> !OF_LOOPS.contains(field.substring(field.lastIndexOf('.') + 1)))
-        .filter(field -> elements(sample, field).stream().noneMatch(Map.class::isInstance)
-            || isDay(elements(sample, field)))
+        .filter(
+            field ->
+                elements(sample, field).stream().noneMatch(Map.class::isInstance)
+                    || isDay(elements(sample, field)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isDay(List<Object> facts) {
     return facts.stream()
-        .allMatch(fact -> fact instanceof Map<?, ?> map && map.keySet().equals(Set.of("day", "month", "year")));
+        .allMatch(
+            fact ->
+                fact instanceof Map<?, ?> map
+                    && map.keySet().equals(Set.of("day", "month", "year")));
   }
 
   /** "heldOn.day" is a part of the day "heldOn". */

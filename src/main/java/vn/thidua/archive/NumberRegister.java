@@ -77,10 +77,7 @@ public class NumberRegister {
 
   /** Says in the book what the document is about, once that is written. */
   void describe(long id, String subject) {
-    database
-        .sql("update register_entry set subject = ? where id = ?")
-        .params(subject, id)
-        .update();
+    database.sql("update register_entry set subject = ? where id = ?").params(subject, id).update();
   }
 
   /**

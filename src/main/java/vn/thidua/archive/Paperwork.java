@@ -24,10 +24,7 @@ public class Paperwork {
   private final PaperDispatch dispatch;
   private volatile @Nullable Set<String> steps;
 
-  Paperwork(
-      PaperOrders orders,
-      ObjectProvider<PaperSource> sources,
-      PaperDispatch dispatch) {
+  Paperwork(PaperOrders orders, ObjectProvider<PaperSource> sources, PaperDispatch dispatch) {
     this.orders = orders;
     this.sources = sources;
     this.dispatch = dispatch;

@@ -84,7 +84,6 @@ class StartPaperCorrection implements StartWork<StartPaperCorrection.Input> {
     ArchivedPaper paper = archive.declareVoid(input.paper(), input.reason(), actor);
     return new Start(
         paper.caseKey(),
-        Map.of(
-            PAPER.name(), paper.id(), PAPER_REPLACED.name(), input.remedy() == Remedy.REPLACE));
+        Map.of(PAPER.name(), paper.id(), PAPER_REPLACED.name(), input.remedy() == Remedy.REPLACE));
   }
 }

@@ -219,8 +219,7 @@ class ArchiveTest {
     assertThat(archive.get(wrong.id(), HEAD).voidReason()).isEqualTo("Sai tên đơn vị");
     assertThat(numbers())
         .extracting(row -> row.get("subject"), row -> row.get("void_reason"))
-        .containsExactly(
-            tuple(wrong.title(), "Sai tên đơn vị"), tuple(right.title(), null));
+        .containsExactly(tuple(wrong.title(), "Sai tên đơn vị"), tuple(right.title(), null));
     assertThat(archive.approvedBy(HEAD)).containsExactly(right);
     assertThat(archive.issued(CASE)).extracting(ArchivedPaper::id).containsExactly(right.id());
     ArgumentCaptor<Map<String, Object>> facts = ArgumentCaptor.captor();

@@ -14,6 +14,8 @@ import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageBorderOffset;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.w3c.dom.Document;
 
 /** What surrounds the text of a DOCX: paper, margins, page number, title, language. */
@@ -22,8 +24,8 @@ final class DocxFrame {
   /** The class of the word that lies across the pages of a draft. */
   static final String DRAFT = "draft";
 
-  private static final int A4_WIDTH = 11906;
-  private static final int A4_HEIGHT = 16838;
+  /** From the sheet's edge to a frame, in points; Word knows no more. */
+  private static final int FROM_EDGE = 31;
 
   private DocxFrame() {}
 
@@ -31,21 +33,26 @@ final class DocxFrame {
   static int set(XWPFDocument docx, Styles styles, Document page) {
     docx.getProperties().getCoreProperties().setTitle(Pages.title(page));
     language(docx, page.getDocumentElement().getAttribute("lang"));
-    int left = styles.page(CSSName.MARGIN_LEFT);
-    int right = styles.page(CSSName.MARGIN_RIGHT);
+    int left = styles.page(CSSName.MARGIN_LEFT) + styles.page(CSSName.PADDING_LEFT);
+    int right = styles.page(CSSName.MARGIN_RIGHT) + styles.page(CSSName.PADDING_RIGHT);
+    int top = styles.page(CSSName.MARGIN_TOP) + styles.page(CSSName.PADDING_TOP);
+    int bottom = styles.page(CSSName.MARGIN_BOTTOM) + styles.page(CSSName.PADDING_BOTTOM);
     CTSectPr section = docx.getDocument().getBody().addNewSectPr();
     var size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(A4_WIDTH));
-    size.setH(BigInteger.valueOf(A4_HEIGHT));
+    int width = styles.page(CSSName.FS_PAGE_WIDTH);
+    int height = styles.page(CSSName.FS_PAGE_HEIGHT);
+    size.setW(BigInteger.valueOf(width));
+    size.setH(BigInteger.valueOf(height));
+    size.setOrient(width > height ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
     var margins = section.addNewPgMar();
     margins.setLeft(BigInteger.valueOf(left));
     margins.setRight(BigInteger.valueOf(right));
-    margins.setTop(BigInteger.valueOf(styles.page(CSSName.MARGIN_TOP)));
-    margins.setBottom(BigInteger.valueOf(styles.page(CSSName.MARGIN_BOTTOM)));
-    margins.setHeader(BigInteger.valueOf(styles.page(CSSName.MARGIN_TOP) / 2));
-    margins.setFooter(BigInteger.valueOf(styles.page(CSSName.MARGIN_BOTTOM) / 2));
+    margins.setTop(BigInteger.valueOf(top));
+    margins.setBottom(BigInteger.valueOf(bottom));
+    margins.setHeader(BigInteger.valueOf(top / 2));
+    margins.setFooter(BigInteger.valueOf(bottom / 2));
     margins.setGutter(BigInteger.ZERO);
-    if (has(page, "frame")) {
+    if (styles.isFramed()) {
       border(section);
     }
     section.addNewTitlePg();
@@ -53,16 +60,16 @@ final class DocxFrame {
       watermark(docx);
     }
     pageNumber(docx);
-    return A4_WIDTH - left - right;
+    return width - left - right;
   }
 
   private static boolean has(Document page, String part) {
     return Pages.all(page, "div").stream().anyMatch(div -> div.getAttribute("class").equals(part));
   }
 
-  /** What the style sheet draws around the frame is in Word drawn around the page. */
   private static void border(CTSectPr section) {
     var borders = section.addNewPgBorders();
+    borders.setOffsetFrom(STPageBorderOffset.PAGE);
     for (CTBorder border :
         List.of(
             borders.addNewTop(),
@@ -71,7 +78,7 @@ final class DocxFrame {
             borders.addNewRight())) {
       border.setVal(STBorder.DOUBLE);
       border.setSz(BigInteger.valueOf(12));
-      border.setSpace(BigInteger.valueOf(12));
+      border.setSpace(BigInteger.valueOf(FROM_EDGE));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,6 +21,10 @@ final class Pages {
   private static final int NAME_LENGTH = 40;
   private static final String STYLE = Templates.resource("document.css");
 
+  /** Forms that are no letters, by the class of their body. */
+  private static final Map<String, String> FORMS =
+      Map.of("certificate", Templates.resource("certificate.css"));
+
   private Pages() {}
 
   /**
@@ -31,7 +36,7 @@ final class Pages {
     Document page = parse(xhtml);
     Element head = first(page, "head");
     Element style = page.createElement("style");
-    style.setTextContent(STYLE);
+    style.setTextContent(STYLE + FORMS.getOrDefault(first(page, "body").getAttribute("class"), ""));
     head.appendChild(style);
     head.appendChild(meta(page, "subject", title(page)));
     head.appendChild(meta(page, "description", title(page)));

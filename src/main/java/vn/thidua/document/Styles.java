@@ -28,7 +28,12 @@ class Styles {
     return context.getSharedContext().getStyle(element);
   }
 
-  /** A margin of the page. */
+  /** Whether a border is drawn around the page. */
+  boolean isFramed() {
+    return topBorder(page) > 0;
+  }
+
+  /** A measure of the page, in twips. */
   int page(CSSName margin) {
     return length(page, margin, 0);
   }

@@ -158,9 +158,7 @@ final class Attacker {
               });
       int owner = owner(row, names);
       if (owner != SHARED) {
-        tables
-            .computeIfAbsent(row.table(), table -> new ArrayList<>())
-            .add(new Owned(row, owner));
+        tables.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(new Owned(row, owner));
       }
     }
     tables.forEach(
@@ -222,10 +220,7 @@ final class Attacker {
   /** Whom alone a row is about; {@link #SHARED} if nobody or several. */
   private static int owner(Row row, Map<String, Integer> names) {
     Set<Integer> owners =
-        row.values().stream()
-            .map(names::get)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        row.values().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.toSet());
     return owners.size() == 1 ? owners.iterator().next() : SHARED;
   }
 

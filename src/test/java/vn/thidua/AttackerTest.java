@@ -65,7 +65,8 @@ class AttackerTest {
   static void aFile(DynamicPropertyRegistry properties) throws IOException {
     FileSystemUtils.deleteRecursively(FOLDER);
     properties.add(
-        "spring.datasource.url", () -> "jdbc:h2:file:" + FOLDER.resolve("h2") + ";TRACE_LEVEL_FILE=0");
+        "spring.datasource.url",
+        () -> "jdbc:h2:file:" + FOLDER.resolve("h2") + ";TRACE_LEVEL_FILE=0");
   }
 
   @Autowired World world;
@@ -103,9 +104,7 @@ class AttackerTest {
     jdbc.execute("create table planted (id uuid default random_uuid() primary key, code char(19))");
     try {
       Findings findings =
-          attack(
-              4,
-              cast -> jdbc.update("insert into planted (code) values (?)", cast.receipt()));
+          attack(4, cast -> jdbc.update("insert into planted (code) values (?)", cast.receipt()));
 
       assertThat(findings.holdReceipts).contains("\"PUBLIC\".\"PLANTED\"");
       assertThat(findings.betterThanGuessing())
@@ -141,10 +140,11 @@ class AttackerTest {
     List<Cast> casts = loudly(() -> vote(meeting, new Random(1), cast -> {}));
     List<Play.Turn> tellers = hall.until(play, meeting, "openBox");
     assertThat(casts).map(Cast::receipt).noneMatch(bytesOnDisk()::contains);
-    loudly(() -> {
-      play.take(tellers.get(0));
-      return true;
-    });
+    loudly(
+        () -> {
+          play.take(tellers.get(0));
+          return true;
+        });
 
     String printed = log.getAll();
     assertThat(printed).contains(" DEBUG ").contains("castBallot");
@@ -268,10 +268,7 @@ class AttackerTest {
       play.take(turn, paper);
       Cast cast =
           new Cast(
-              turn.unit(),
-              turn.id(),
-              paper.path("token").asText(),
-              paper.path("receipt").asText());
+              turn.unit(), turn.id(), paper.path("token").asText(), paper.path("receipt").asText());
       planting.accept(cast);
       casts.add(cast);
     }

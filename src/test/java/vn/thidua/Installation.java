@@ -58,8 +58,7 @@ final class Installation implements AutoCloseable {
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(each -> Path.of(each).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    return new Installation(
-        folder, name, List.of("-cp", here, ThiDuaApplication.class.getName()));
+    return new Installation(folder, name, List.of("-cp", here, ThiDuaApplication.class.getName()));
   }
 
   /** Starts it on a machine in some other zone and locale, on a port that is free. */

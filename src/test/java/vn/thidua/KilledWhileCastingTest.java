@@ -107,7 +107,9 @@ class KilledWhileCastingTest {
       for (Vote vote : members) {
         Answer answer = vote(system, vote);
         boolean toldBefore = acknowledged.contains(vote.task());
-        assertThat(answer.status()).as(answer.text()).isIn(toldBefore ? List.of(404) : List.of(204, 404));
+        assertThat(answer.status())
+            .as(answer.text())
+            .isIn(toldBefore ? List.of(404) : List.of(204, 404));
       }
       Answer ninth = vote(system, poll.votes().get(VOTERS));
       assertThat(ninth.status()).isEqualTo(422);
@@ -164,7 +166,12 @@ class KilledWhileCastingTest {
   private static void theHeadCloses(Installation system, String head) {
     Person chair = new Person(system.base(), head, World.PASSWORD);
     JsonNode open =
-        chair.get("/api/processes/ballotClosing/start").expect(200).body().path("view").path("open");
+        chair
+            .get("/api/processes/ballotClosing/start")
+            .expect(200)
+            .body()
+            .path("view")
+            .path("open");
     chair
         .post(
             "/api/processes/ballotClosing/start",
@@ -182,8 +189,7 @@ class KilledWhileCastingTest {
                 ThiDuaApplication.class, World.class, Clusters.class, RoundTrips.class)
             .profiles("test")
             .run(store.settingsOfATest())) {
-      Clusters.Made cluster =
-          system.getBean(Clusters.class).aClusterOf(VOTERS, "giet", 2016);
+      Clusters.Made cluster = system.getBean(Clusters.class).aClusterOf(VOTERS, "giet", 2016);
       Play play = cluster.start();
       List<Play.Turn> turns = new ArrayList<>(play.untilThereIs("castBallot"));
       RuntimeService runtime = system.getBean(RuntimeService.class);

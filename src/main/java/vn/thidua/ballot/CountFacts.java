@@ -64,7 +64,8 @@ class CountFacts {
     facts.put("invalid", String.valueOf(round.invalid()));
     facts.put(
         "lines",
-        Fields.numbered(round.lines().stream().map(line -> line(line, beside.whole(), heading)).toList()));
+        Fields.numbered(
+            round.lines().stream().map(line -> line(line, beside.whole(), heading)).toList()));
     facts.put("ties", results.ties(ballot).stream().map(tie -> tie(tie, heading)).toList());
     facts.put(
         "confirmations", results.confirmations(ballot).stream().map(this::confirmation).toList());

@@ -60,8 +60,7 @@ record CountView(
         warnings);
   }
 
-  private static Line line(
-      CountedRound.Line line, int whole, Map<String, MemberUnit> members) {
+  private static Line line(CountedRound.Line line, int whole, Map<String, MemberUnit> members) {
     return new Line(
         members.get(line.unit()).name(),
         line.award(),

@@ -1,6 +1,11 @@
 package vn.thidua.ballot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
@@ -12,9 +17,11 @@ import vn.thidua.year.AwardYears;
  * tellers have confirmed its count and the result is declared. No administrator.
  */
 @Service
-class PublishedBoxes {
+public class PublishedBoxes {
 
   private static final String MINISTRY = "ministry";
+  private static final String PROGRAM = "Recount.java";
+  private static final String SCHEMA = "box.schema.json";
 
   private final Publication publication;
   private final Rounds rounds;
@@ -31,7 +38,25 @@ class PublishedBoxes {
   /**
    * @param name such as {@code box-1.json}
    */
-  record File(String name, String content) {}
+  public record File(String name, String content) {}
+
+  /**
+   * What belongs into the year's dossier, and so to those who read it: the published boxes, and the
+   * program and the schema with which anybody counts them again.
+   *
+   * @return nothing where no box was published
+   */
+  public List<File> enclosed(long awardYear) {
+    List<File> files =
+        published(awardYear)
+            .map(box -> rounds.get(box.ballot()))
+            .map(round -> file(round.id(), round.roundNumber()))
+            .toList();
+    return files.isEmpty()
+        ? files
+        : Stream.concat(files.stream(), Stream.of(PROGRAM, SCHEMA).map(PublishedBoxes::shipped))
+            .toList();
+  }
 
   List<Publication.Published> ofYear(Actor reader, String cluster, int number) {
     AwardYear year =
@@ -39,10 +64,13 @@ class PublishedBoxes {
             .find(cluster, number)
             .filter(it -> mayRead(reader, it))
             .orElseThrow(() -> new Refusal("ballot.boxNotYours"));
-    return sessions.quorate(year.id()).stream()
+    return published(year.id()).toList();
+  }
+
+  private Stream<Publication.Published> published(long awardYear) {
+    return sessions.quorate(awardYear).stream()
         .flatMap(session -> publication.ofMeeting(session.id()).stream())
-        .filter(box -> rounds.get(box.ballot()).outcome() != null)
-        .toList();
+        .filter(box -> rounds.get(box.ballot()).outcome() != null);
   }
 
   /**
@@ -55,9 +83,23 @@ class PublishedBoxes {
             .filter(it -> it.outcome() != null)
             .filter(it -> mayRead(reader, years.asOpened(sessions.get(it.meeting()).awardYear())))
             .orElseThrow(() -> new Refusal("ballot.boxNotYours"));
+    return file(ballot, round.roundNumber());
+  }
+
+  private File file(long ballot, int round) {
     return new File(
-        "box-" + round.roundNumber() + ".json",
+        "box-" + round + ".json",
         publication.file(ballot).orElseThrow(() -> new Refusal("ballot.boxNotYours")));
+  }
+
+  private static File shipped(String name) {
+    try {
+      return new File(
+          name,
+          new ClassPathResource("recount/" + name).getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean mayRead(Actor reader, AwardYear year) {

@@ -2,6 +2,7 @@ package vn.thidua.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import vn.thidua.archive.FileName;
 import vn.thidua.archive.Fingerprint;
 import vn.thidua.archive.PaperWriter;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.ballot.PublishedBoxes;
 import vn.thidua.document.Fields;
 import vn.thidua.document.Typesetter;
 import vn.thidua.evidence.EvidenceFile;
@@ -32,7 +34,8 @@ import vn.thidua.year.YearHeadings;
 
 /**
  * Gathers the files of a dossier: every issued paper of the year, with those of a unit only if it
- * is proposed; the evidence of the proposed units; the scores as a table; the facts; an index.
+ * is proposed; the evidence of the proposed units; the scores as a
+ * table; the facts; the ballot boxes with the program that counts them again; an index.
  */
 @Component
 class Compilation {
@@ -47,6 +50,7 @@ class Compilation {
   private final YearHeadings headings;
   private final ScoreSheet scores;
   private final EvidenceFiles evidence;
+  private final PublishedBoxes boxes;
   private final MessageSource messages;
   private final ObjectMapper json;
 
@@ -59,6 +63,7 @@ class Compilation {
       YearHeadings headings,
       ScoreSheet scores,
       EvidenceFiles evidence,
+      PublishedBoxes boxes,
       MessageSource messages,
       ObjectMapper json) {
     this.assembly = assembly;
@@ -69,6 +74,7 @@ class Compilation {
     this.headings = headings;
     this.scores = scores;
     this.evidence = evidence;
+    this.boxes = boxes;
     this.messages = messages;
     this.json = json;
   }
@@ -88,6 +94,7 @@ class Compilation {
     List<DossierFile> files = new ArrayList<>();
     papers(year, proposed).forEach(paper -> addBoth(files, paper));
     files.addAll(made(facts));
+    boxes.enclosed(awardYear).forEach(file -> files.add(box(file)));
     proposed.stream().sorted().forEach(unit -> files.addAll(evidence(facts, unit)));
     List<DossierFile> named = unique(files);
     return Stream.concat(
@@ -133,6 +140,14 @@ class Compilation {
     return List.of(
         made("so-lieu/bang-diem.xlsx", text("dossier.file.scores"), "scores", scores.of(facts)),
         made("so-lieu/du-lieu.json", text("dossier.file.facts"), "facts", json(facts)));
+  }
+
+  private DossierFile box(PublishedBoxes.File file) {
+    return made(
+        "phieu-bau/" + file.name(),
+        text("dossier.file.box", file.name()),
+        "box",
+        file.content().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What proves the report of a proposed unit, as it stands. */

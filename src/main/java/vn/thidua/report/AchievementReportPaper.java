@@ -17,6 +17,7 @@ import vn.thidua.criteria.Criterion;
 import vn.thidua.document.Fields;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.PaperSymbols;
+import vn.thidua.year.SuperiorBodies;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -29,6 +30,7 @@ class AchievementReportPaper implements PaperSource {
   private final Reports reports;
   private final ReportVersions versions;
   private final Organisation organisation;
+  private final SuperiorBodies superiors;
   private final String symbol;
 
   AchievementReportPaper(
@@ -37,12 +39,14 @@ class AchievementReportPaper implements PaperSource {
       Reports reports,
       ReportVersions versions,
       Organisation organisation,
+      SuperiorBodies superiors,
       MessageSource messages) {
     this.headings = headings;
     this.years = years;
     this.reports = reports;
     this.versions = versions;
     this.organisation = organisation;
+    this.superiors = superiors;
     this.symbol = PaperSymbols.of(messages, "report.paper.symbol");
   }
 
@@ -83,6 +87,7 @@ class AchievementReportPaper implements PaperSource {
     Map<String, Object> facts = heading.facts(stamp, symbol);
     facts.put("unit", heading.name(unit));
     facts.put("province", heading.member(unit).province());
+    facts.put("superior", superiors.of(heading.member(unit), heading.templateDay()));
     facts.put("version", String.valueOf(report.number()));
     facts.put("director", organisation.persons(List.of(signedBy)).get(signedBy).name());
     facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));

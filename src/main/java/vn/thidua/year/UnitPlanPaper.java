@@ -18,11 +18,14 @@ class UnitPlanPaper implements PaperSource {
 
   private final YearHeadings headings;
   private final AwardYears years;
+  private final SuperiorBodies superiors;
   private final String symbol;
 
-  UnitPlanPaper(YearHeadings headings, AwardYears years, MessageSource messages) {
+  UnitPlanPaper(
+      YearHeadings headings, AwardYears years, SuperiorBodies superiors, MessageSource messages) {
     this.headings = headings;
     this.years = years;
+    this.superiors = superiors;
     this.symbol = PaperSymbols.of(messages, "year.paper.unitPlan.symbol");
   }
 
@@ -58,6 +61,7 @@ class UnitPlanPaper implements PaperSource {
     Map<String, Object> facts = heading.facts(stamp, symbol);
     facts.put("unit", heading.name(unit));
     facts.put("province", heading.member(unit).province());
+    facts.put("superior", superiors.of(heading.member(unit), heading.templateDay()));
     facts.put("director", heading.director(unit));
     facts.put("content", Fields.paragraphs(plan));
     facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));

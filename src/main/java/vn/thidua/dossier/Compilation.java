@@ -34,8 +34,8 @@ import vn.thidua.year.YearHeadings;
 
 /**
  * Gathers the files of a dossier: every issued paper of the year, with those of a unit only if it
- * is proposed; the evidence of the proposed units; the scores as a
- * table; the facts; the ballot boxes with the program that counts them again; an index.
+ * is proposed; the evidence of the proposed units; the scores as a table; the facts; the ballot
+ * boxes with the program that counts them again; an index.
  */
 @Component
 class Compilation {

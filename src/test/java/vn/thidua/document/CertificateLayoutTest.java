@@ -33,7 +33,8 @@ class CertificateLayoutTest {
   void it_is_one_sheet_of_360_by_237_millimetres() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(paper.pdf())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-      assertThat(pdf.getPage(0).getMediaBox().getWidth()).satisfies(points -> measures(points, WIDTH));
+      assertThat(pdf.getPage(0).getMediaBox().getWidth())
+          .satisfies(points -> measures(points, WIDTH));
       assertThat(pdf.getPage(0).getMediaBox().getHeight())
           .satisfies(points -> measures(points, HEIGHT));
     }

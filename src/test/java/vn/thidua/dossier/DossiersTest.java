@@ -173,10 +173,7 @@ class DossiersTest {
 
   @Test
   void a_number_the_cluster_has_issued_this_year_is_taken() {
-    forwarded(dossiers);
-    reference.yearIs(ReferenceCase.NEXT_YEAR, 2017, YearState.OPEN);
-    long next = dossiers.assemble(ReferenceCase.NEXT_YEAR, "Kính gửi Bộ", "thuky");
-    dossiers.compile(next);
+    long next = nextAfterOneForwarded();
 
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> dossiers.sign(next, "1/TTr-CTĐ", "x"));
@@ -184,6 +181,12 @@ class DossiersTest {
     assertThat(refusal.messageKey()).isEqualTo("archive.numberTaken");
     assertThat(refusal.field()).isEqualTo("letterNumber");
     assertThat(refusal.arguments()).containsExactly("01/TTr-CTĐ", "2016", "02/TTr-CTĐ");
+  }
+
+  @Test
+  void the_database_itself_keeps_two_letters_from_bearing_one_number() {
+    long next = nextAfterOneForwarded();
+
     assertThatThrownBy(
             () ->
                 database
@@ -195,6 +198,14 @@ class DossiersTest {
                     .param(next)
                     .update())
         .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  private long nextAfterOneForwarded() {
+    forwarded(dossiers);
+    reference.yearIs(ReferenceCase.NEXT_YEAR, 2017, YearState.OPEN);
+    long next = dossiers.assemble(ReferenceCase.NEXT_YEAR, "Kính gửi Bộ", "thuky");
+    dossiers.compile(next);
+    return next;
   }
 
   @Test

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.NumberRegister;
@@ -91,9 +89,7 @@ class Decisions {
         IntStream.range(0, words.size())
             .mapToObj(line -> decision(proposals.get(line), words.get(line), line))
             .toList();
-    orElse(
-        () -> rulings.save(new Ruling(null, id, by, clock.instant(), decisions)),
-        new Refusal("decision.alreadyHandedIn"));
+    rulings.save(new Ruling(null, id, by, clock.instant(), decisions));
   }
 
   /**
@@ -108,9 +104,7 @@ class Decisions {
     requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
     long entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
-    orElse(
-        () ->
-            documents.save(
+    documents.save(
                 new DecisionDocument(
                     null,
                     id,
@@ -119,8 +113,7 @@ class Decisions {
                     issuedOn,
                     by,
                     clock.instant(),
-                    null)),
-        new Refusal("decision.alreadyHandedIn"));
+                    null));
   }
 
   /**
@@ -191,14 +184,6 @@ class Decisions {
     }
     if (issuedOn.getYear() < year.number()) {
       throw Refusal.at("issuedOn", "decision.issuedTooEarly", String.valueOf(year.number()));
-    }
-  }
-
-  private static void orElse(Supplier<?> save, Refusal refusal) {
-    try {
-      save.get();
-    } catch (DuplicateKeyException e) {
-      throw refusal;
     }
   }
 }

@@ -2,9 +2,7 @@ package vn.thidua.decision;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.dossier.Dossier;
@@ -67,10 +65,8 @@ class Examination {
     if (!complete) {
       dossiers.ask(id, required(questions), by);
     }
-    once(
-        () ->
-            receipts.save(
-                new Receipt(null, id, earlier.size() + 1, intact, complete, by, clock.instant())));
+    receipts.save(
+                new Receipt(null, id, earlier.size() + 1, intact, complete, by, clock.instant()));
   }
 
   /** Cục Ngoại vụ gives its opinion in general and on each proposal. */
@@ -82,7 +78,7 @@ class Examination {
     }
     requireNew(opinions.existsByDossier(id));
     incoming.eachOnce(dossier, each.stream().map(OpinionOnProposal::unit).toList(), "proposals");
-    once(() -> opinions.save(new Opinion(null, id, text.strip(), by, clock.instant(), each)));
+    opinions.save(new Opinion(null, id, text.strip(), by, clock.instant(), each));
   }
 
   /**
@@ -98,8 +94,7 @@ class Examination {
     }
     requireNew(appraisals.existsByDossier(id));
     List<MinistryScore> checked = scoring.checked(dossier, scores);
-    once(
-        () -> appraisals.save(new Appraisal(null, id, text.strip(), by, clock.instant(), checked)));
+    appraisals.save(new Appraisal(null, id, text.strip(), by, clock.instant(), checked));
   }
 
   /**
@@ -117,10 +112,8 @@ class Examination {
     incoming.eachOnce(dossier, votes.stream().map(CouncilVote::unit).toList(), "votes");
     IntStream.range(0, votes.size())
         .forEach(line -> votes.get(line).requireWithin(total, "votes[" + line + "]"));
-    once(
-        () ->
-            councilOpinions.save(
-                new CouncilOpinion(null, id, total, text.strip(), by, clock.instant(), votes)));
+    councilOpinions.save(
+                new CouncilOpinion(null, id, total, text.strip(), by, clock.instant(), votes));
   }
 
   private static boolean isComplete(List<Receipt> receipts) {
@@ -137,15 +130,6 @@ class Examination {
 
   private static void requireNew(boolean there) {
     if (there) {
-      throw new Refusal("decision.alreadyHandedIn");
-    }
-  }
-
-  /** Who comes second at the same moment is told so, not shown a database error. */
-  private static void once(Supplier<?> save) {
-    try {
-      save.get();
-    } catch (DuplicateKeyException e) {
       throw new Refusal("decision.alreadyHandedIn");
     }
   }

@@ -100,8 +100,7 @@ public class Dossiers {
     if (earlier.stream().anyMatch(DossierSupplement::isOpen)) {
       throw new Refusal("dossier.questionOpen");
     }
-    try {
-      supplements.saveAll(
+    supplements.saveAll(
           IntStream.range(0, questions.size())
               .mapToObj(
                   i ->
@@ -112,9 +111,6 @@ public class Dossiers {
                           askedBy,
                           clock.instant()))
               .toList());
-    } catch (DuplicateKeyException e) {
-      throw new Refusal("dossier.questionOpen");
-    }
   }
 
   /**

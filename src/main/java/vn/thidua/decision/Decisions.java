@@ -105,15 +105,15 @@ class Decisions {
     long entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
     documents.save(
-                new DecisionDocument(
-                    null,
-                    id,
-                    register.get(entry).documentNumber().toString(),
-                    issuedOn.getYear(),
-                    issuedOn,
-                    by,
-                    clock.instant(),
-                    null));
+        new DecisionDocument(
+            null,
+            id,
+            register.get(entry).documentNumber().toString(),
+            issuedOn.getYear(),
+            issuedOn,
+            by,
+            clock.instant(),
+            null));
   }
 
   /**

@@ -65,8 +65,7 @@ class Examination {
     if (!complete) {
       dossiers.ask(id, required(questions), by);
     }
-    receipts.save(
-                new Receipt(null, id, earlier.size() + 1, intact, complete, by, clock.instant()));
+    receipts.save(new Receipt(null, id, earlier.size() + 1, intact, complete, by, clock.instant()));
   }
 
   /** Cục Ngoại vụ gives its opinion in general and on each proposal. */
@@ -113,7 +112,7 @@ class Examination {
     IntStream.range(0, votes.size())
         .forEach(line -> votes.get(line).requireWithin(total, "votes[" + line + "]"));
     councilOpinions.save(
-                new CouncilOpinion(null, id, total, text.strip(), by, clock.instant(), votes));
+        new CouncilOpinion(null, id, total, text.strip(), by, clock.instant(), votes));
   }
 
   private static boolean isComplete(List<Receipt> receipts) {

@@ -101,16 +101,16 @@ public class Dossiers {
       throw new Refusal("dossier.questionOpen");
     }
     supplements.saveAll(
-          IntStream.range(0, questions.size())
-              .mapToObj(
-                  i ->
-                      DossierSupplement.ask(
-                          dossier,
-                          earlier.size() + 1 + i,
-                          questions.get(i),
-                          askedBy,
-                          clock.instant()))
-              .toList());
+        IntStream.range(0, questions.size())
+            .mapToObj(
+                i ->
+                    DossierSupplement.ask(
+                        dossier,
+                        earlier.size() + 1 + i,
+                        questions.get(i),
+                        askedBy,
+                        clock.instant()))
+            .toList());
   }
 
   /**

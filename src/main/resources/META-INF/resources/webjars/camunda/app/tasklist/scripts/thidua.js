@@ -49,6 +49,37 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     };
   });
 
+  /* ---- a ballot paper: what the server will hold it to ---- */
+
+  function agreed(choices) {
+    return (choices || []).filter(function (choice) { return choice.opinion === 'AGREE'; });
+  }
+
+  module.filter('tdAgreed', function () {
+    return function (choices, award) {
+      return agreed(choices).filter(function (choice) { return choice.award === award; }).length;
+    };
+  });
+
+  /* no unit with two awards (R3), no award beyond its limit */
+  module.filter('tdKeepsRules', ['tdAgreedFilter', function (count) {
+    return function (choices, limits) {
+      var units = agreed(choices).map(function (choice) { return choice.unit; });
+      return new Set(units).size === units.length
+        && (limits || []).every(function (limit) { return count(choices, limit.award) <= limit.most; });
+    };
+  }]);
+
+  /* a field that is not right while a condition does not hold */
+  module.directive('tdHolds', function () {
+    return {
+      require: 'ngModel',
+      link: function (scope, element, attributes, control) {
+        scope.$watch(attributes.tdHolds, function (holds) { control.$setValidity('holds', !!holds); });
+      }
+    };
+  });
+
   /* ---- the frame of a form ---- */
 
   module.directive('tdWork', ['$http', '$timeout', '$rootScope', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, $rootScope, Notifications, dateTime) {
@@ -200,8 +231,14 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
               if (scope.keeps) { keeper.start(); }
             }
             scope.loaded = true;
+            if (window.matchMedia('(max-width: 600px)').matches) { toTheForm(); }
             if (scope.form) { $timeout(function () { scope.form.$setPristine(); }); }
           }, show);
+        }
+
+        /* on a phone the filters and the list of tasks stand above it */
+        function toTheForm() {
+          $timeout(function () { element[0].closest('.task-card').scrollIntoView(); });
         }
 
         function keepDraft(pageUrl, draftUrl) {

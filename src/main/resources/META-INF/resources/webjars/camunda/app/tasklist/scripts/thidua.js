@@ -559,7 +559,8 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
   function errorOf(scope, name) {
     var server = scope.errors && scope.errors[name];
-    if (server) { return server; }
+    // a list of what is wrong stands above the form already
+    if (server) { return server.split('\n')[0]; }
     var control = scope.form && scope.form[name];
     if (!control || control.$valid || control.$pristine && !control.$touched) { return null; }
     var key = Object.keys(control.$error)[0];

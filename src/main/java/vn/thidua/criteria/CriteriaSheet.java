@@ -142,8 +142,7 @@ public class CriteriaSheet {
       BigDecimal standard =
           tree.stream().map(Node::standardPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
       if (standard.compareTo(WHOLE) != 0) {
-        wrong.add(
-            new Complaint(rows.size(), say("row.notWhole", standard.toPlainString())));
+        wrong.add(new Complaint(rows.size(), say("row.notWhole", standard.toPlainString())));
       }
     }
 

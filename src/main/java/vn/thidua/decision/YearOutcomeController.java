@@ -24,8 +24,7 @@ class YearOutcomeController {
   private final OutcomeWorkbook workbook;
   private final MessageSource messages;
 
-  YearOutcomeController(
-      YearOutcomes outcomes, OutcomeWorkbook workbook, MessageSource messages) {
+  YearOutcomeController(YearOutcomes outcomes, OutcomeWorkbook workbook, MessageSource messages) {
     this.outcomes = outcomes;
     this.workbook = workbook;
     this.messages = messages;

@@ -34,57 +34,58 @@ class ScoreWorkbook {
         details.board().units().stream()
             .collect(toMap(ScoreBoard.Line::unit, ScoreBoard.Line::name));
     return List.of(
-            table(details.board()),
-            candidates(details.board()),
-            texts.sheet(
-                "selfScores",
-                List.of("unit", "criterion", "target", "actual", "violations", "points", "note"),
-                details.selfScores().stream()
-                    .map(
-                        each ->
-                            Sheet.row(
-                                names.get(each.unit()),
-                                each.criterion(),
-                                each.facts().target(),
-                                each.facts().actual(),
-                                each.facts().violations(),
-                                each.points(),
-                                each.note()))),
-            texts.sheet(
-                "crossScores",
-                List.of("unit", "criterion", "scorer", "points", "reason"),
-                details.crossScores().stream()
-                    .map(
-                        each ->
-                            Sheet.row(
-                                names.get(each.unit()),
-                                each.criterion(),
-                                names.get(each.scorer()),
-                                each.points(),
-                                each.reason()))),
-            texts.sheet(
-                "settled",
-                List.of("unit", "mean", "settled", "reason"),
-                details.settled().stream()
-                    .map(
-                        each ->
-                            Sheet.row(names.get(each.unit()), each.mean(), each.points(), each.reason()))),
-            texts.sheet(
-                "closed",
-                List.of("unit", "scorer", "closing", "reason"),
-                details.closed().stream()
-                    .map(
-                        each ->
-                            Sheet.row(
-                                names.get(each.unit()),
-                                names.get(each.scorer()),
-                                texts.say("closing." + each.closing()),
-                                each.reason()))),
-            texts.sheet(
-                "advice",
-                List.of("scorer", "leaning", "shifts"),
-                details.advice().stream()
-                    .map(each -> Sheet.row(each.scorer(), each.leaning(), shifts(each)))));
+        table(details.board()),
+        candidates(details.board()),
+        texts.sheet(
+            "selfScores",
+            List.of("unit", "criterion", "target", "actual", "violations", "points", "note"),
+            details.selfScores().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            each.criterion(),
+                            each.facts().target(),
+                            each.facts().actual(),
+                            each.facts().violations(),
+                            each.points(),
+                            each.note()))),
+        texts.sheet(
+            "crossScores",
+            List.of("unit", "criterion", "scorer", "points", "reason"),
+            details.crossScores().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            each.criterion(),
+                            names.get(each.scorer()),
+                            each.points(),
+                            each.reason()))),
+        texts.sheet(
+            "settled",
+            List.of("unit", "mean", "settled", "reason"),
+            details.settled().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()), each.mean(), each.points(), each.reason()))),
+        texts.sheet(
+            "closed",
+            List.of("unit", "scorer", "closing", "reason"),
+            details.closed().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            names.get(each.scorer()),
+                            texts.say("closing." + each.closing()),
+                            each.reason()))),
+        texts.sheet(
+            "advice",
+            List.of("scorer", "leaning", "shifts"),
+            details.advice().stream()
+                .map(each -> Sheet.row(each.scorer(), each.leaning(), shifts(each)))));
   }
 
   private Sheet candidates(ScoreBoard board) {
@@ -92,7 +93,8 @@ class ScoreWorkbook {
         "candidates",
         List.of("unit", "award", "settled"),
         board.candidates().stream()
-            .map(each -> Sheet.row(each.name(), texts.say("award." + each.award()), each.points())));
+            .map(
+                each -> Sheet.row(each.name(), texts.say("award." + each.award()), each.points())));
   }
 
   private static String shifts(Advice.Line line) {
@@ -104,7 +106,8 @@ class ScoreWorkbook {
   private Sheet table(ScoreBoard board) {
     int scorers =
         board.units().stream().mapToInt(each -> each.crossScores().size()).max().orElse(0);
-    List<String> header = new ArrayList<>(List.of(texts.column("rank"), texts.column("unit"), texts.column("self")));
+    List<String> header =
+        new ArrayList<>(List.of(texts.column("rank"), texts.column("unit"), texts.column("self")));
     for (int i = 1; i <= scorers; i++) {
       header.add(texts.say("column.cross", String.valueOf(i)));
     }

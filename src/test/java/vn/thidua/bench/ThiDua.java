@@ -19,6 +19,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.thidua.RoundTrips;
 import vn.thidua.ThiDuaApplication;
+import vn.thidua.archive.PaperDispatch;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.demo.Script;
@@ -126,6 +127,12 @@ final class ThiDua implements AutoCloseable {
     return costs;
   }
 
+  /** Sets the papers that the years worked so far have ordered. */
+  void setPapers() {
+    context.getBean(PaperDispatch.class).start();
+    run("paperwork", job -> management.executeJob(job));
+  }
+
   RoundTrips counter() {
     return context.getBean(RoundTrips.class);
   }
@@ -140,12 +147,16 @@ final class ThiDua implements AutoCloseable {
         new Walk(engine, context.getBean(TaskBell.class), worker, jobs)
             .toTheEnd(cluster.businessKey());
     context.getBean(Mailbox.class).dispatch();
+    run("mailDelivery", jobs);
+    return done;
+  }
+
+  private void run(String process, Walk.JobRunner jobs) {
     management
         .createJobQuery()
-        .processDefinitionKey("mailDelivery")
+        .processDefinitionKey(process)
         .list()
         .forEach(job -> jobs.run(job.getId()));
-    return done;
   }
 
   /** As the form does: opens the task, shows it as JSON, hands in. */

@@ -71,7 +71,8 @@ class MinutesBook {
 
   @Transactional
   void draft(long meeting, String secretary, String additions) {
-    years.requireOpen(sessions.get(meeting).awardYear());
+    Session session = sessions.get(meeting);
+    years.requireOpen(session.awardYear());
     if (rounds.last(meeting).map(BallotRound::outcome).orElse(null) != BallotResult.DECIDED) {
       throw new Refusal("ballot.notDecided");
     }
@@ -84,7 +85,7 @@ class MinutesBook {
             values (:meeting, :content, :additions, :by, :at)
             """)
         .param("meeting", meeting)
-        .param("content", text.complete(meeting, additions))
+        .param("content", text.complete(session, additions))
         .param("additions", additions.strip())
         .param("by", secretary)
         .param("at", OffsetDateTime.now(clock))

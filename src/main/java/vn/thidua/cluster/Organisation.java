@@ -1,5 +1,6 @@
 package vn.thidua.cluster;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Collator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,19 @@ import vn.thidua.workflow.Refusal;
 public class Organisation {
 
   private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
+  private static final int NAMES_REMEMBERED = 10_000;
 
   private final JdbcClient jdbc;
 
   /** Every form asks for it. */
   private final LoadingCache<String, String> clusterNames =
       Caffeine.newBuilder().expireAfterWrite(NAMES_HOLD).build(this::readClusterName);
+
+  private final LoadingCache<String, String> personNames =
+      Caffeine.newBuilder()
+          .maximumSize(NAMES_REMEMBERED)
+          .expireAfterWrite(NAMES_HOLD)
+          .build(CacheLoader.<String, String>bulk(this::readPersonNames));
 
   Organisation(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -136,27 +145,20 @@ public class Organisation {
 
   /**
    * Full name and title of a person, such as "Nguyễn Văn An, Giám đốc"; the user id itself if
-   * unknown.
+   * unknown. A new title is told after a minute at the latest.
    */
   public String personName(String userId) {
-    return personNames(List.of(userId)).get(userId);
+    return personNames.get(userId);
   }
 
   /** The same for several people at once, by user id. */
   public Map<String, String> personNames(Collection<String> userIds) {
-    Map<String, String> names = new LinkedHashMap<>();
-    userIds.forEach(id -> names.put(id, id));
-    if (!names.isEmpty()) {
-      jdbc.sql("select user_id, full_name, title from person where user_id in (:ids)")
-          .param("ids", names.keySet())
-          .query(
-              row -> {
-                names.put(
-                    row.getString("user_id"),
-                    row.getString("full_name") + ", " + row.getString("title"));
-              });
-    }
-    return names;
+    return personNames.getAll(userIds);
+  }
+
+  private Map<String, String> readPersonNames(Set<? extends String> userIds) {
+    return persons(List.copyOf(userIds)).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().nameAndTitle()));
   }
 
   /** Name, title and unit of several people, by user id; of a stranger his user id. */

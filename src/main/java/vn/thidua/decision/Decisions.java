@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
+import vn.thidua.archive.RegisterEntry;
 import vn.thidua.archive.Paperwork;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.Dossier;
@@ -106,7 +107,7 @@ class Decisions {
     Dossier dossier = incoming.open(id);
     requireDecided(id);
     requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
-    long entry =
+    RegisterEntry entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
     orElse(
         () ->
@@ -114,7 +115,7 @@ class Decisions {
                 new DecisionDocument(
                     null,
                     id,
-                    register.get(entry).documentNumber().toString(),
+                    entry.documentNumber().toString(),
                     issuedOn.getYear(),
                     issuedOn,
                     by,
@@ -148,10 +149,8 @@ class Decisions {
    * this one.
    */
   Map<Integer, String> nextNumbers(int awardYear) {
-    return IntStream.rangeClosed(awardYear, today().getYear())
-        .boxed()
-        .collect(
-            Collectors.toMap(Function.identity(), year -> register.next(series(year)).toString()));
+    return register.nextUntil(series(awardYear), today().getYear()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString()));
   }
 
   NumberSeries series(int year) {

@@ -28,7 +28,7 @@ class ScoreSheet {
     this.messages = messages;
   }
 
-  byte[] of(Facts facts) {
+  byte[] of(Outline outline) {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = workbook.createSheet(text("dossier.scores.sheet"));
@@ -37,8 +37,8 @@ class ScoreSheet {
         head.createCell(column).setCellValue(text("dossier.scores." + HEADS.get(column)));
         sheet.setColumnWidth(column, 24 * 256);
       }
-      for (ScoreRow row : facts.scores()) {
-        fill(sheet.createRow(sheet.getLastRowNum() + 1), row, facts);
+      for (ScoreRow row : outline.scores()) {
+        fill(sheet.createRow(sheet.getLastRowNum() + 1), row, outline);
       }
       sheet.createFreezePane(1, 1);
       workbook.write(out);
@@ -48,9 +48,9 @@ class ScoreSheet {
     }
   }
 
-  private void fill(Row line, ScoreRow row, Facts facts) {
+  private void fill(Row line, ScoreRow row, Outline outline) {
     // as text: a name that begins with "=" is no formula
-    line.createCell(0).setCellValue(facts.nameOf(row.unit()));
+    line.createCell(0).setCellValue(outline.nameOf(row.unit()));
     number(line.createCell(1), row.selfScore());
     line.createCell(2)
         .setCellValue(

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,7 @@ class HandIn {
   }
 
   private Void pass(Task task, WorkItem item, CommandContext command) {
+    command.getDbEntityManager().merge((TaskEntity) task); // as the desk has just read it
     return command.runWithoutAuthorization(
         () -> {
           if (task.getAssignee() == null) {

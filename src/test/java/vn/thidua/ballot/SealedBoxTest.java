@@ -164,7 +164,7 @@ class SealedBoxTest {
     polls.cast(ballot, "u1", votes(DISAGREE));
     polls.close(ballot);
     assertThat(box.papers(ballot)).containsExactly("DDDD");
-    assertThat(text.facts(meeting)).contains("bỏ phiếu lại 1 lần");
+    assertThat(text.facts(meeting).text()).contains("bỏ phiếu lại 1 lần");
   }
 
   @Test
@@ -333,7 +333,7 @@ class SealedBoxTest {
         "ballot.notTheDelegate",
         () -> castBallot.perform(voter("u4"), form(CastBallot.Kind.BLANK)));
     assertThat(ballots.turnout(ballot).voted()).isEqualTo(1);
-    assertThat(text.facts(meeting)).contains("cho đại biểu của Sở Ngoại vụ u5");
+    assertThat(text.facts(meeting).text()).contains("cho đại biểu của Sở Ngoại vụ u5");
   }
 
   @Test
@@ -384,7 +384,7 @@ class SealedBoxTest {
         () -> published.file(new Actor("admin", Set.of("camunda-admin")), ballot));
     assertRefused(
         "ballot.boxNotYours", () -> published.file(MeetingFixture.directorOf("x"), ballot));
-    assertThat(text.facts(meeting))
+    assertThat(text.facts(meeting).text())
         .contains(publication.ofMeeting(meeting).get(0).sha256())
         .contains(publication.ofMeeting(meeting).get(0).verifyKey());
   }

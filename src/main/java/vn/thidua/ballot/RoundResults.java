@@ -34,8 +34,7 @@ class RoundResults {
   }
 
   /** A teller's word on a count. */
-  record Confirmation(
-      long ballot, String userId, boolean agreed, @Nullable String objection) {}
+  record Confirmation(long ballot, String userId, boolean agreed, @Nullable String objection) {}
 
   /** A tie as it was declared, and the chair's choice if there is one. */
   record DeclaredTie(

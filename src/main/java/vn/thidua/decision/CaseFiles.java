@@ -154,7 +154,8 @@ class CaseFiles {
   private Findings findings(long id) {
     Optional<Opinion> opinion = opinions.findByDossier(id);
     Optional<Appraisal> appraisal = opinion.flatMap(there -> appraisals.findByDossier(id));
-    Optional<CouncilOpinion> council = appraisal.flatMap(there -> councilOpinions.findByDossier(id));
+    Optional<CouncilOpinion> council =
+        appraisal.flatMap(there -> councilOpinions.findByDossier(id));
     Optional<Ruling> ruling = council.flatMap(there -> rulings.findByDossier(id));
     return new Findings(opinion, appraisal, council, ruling);
   }

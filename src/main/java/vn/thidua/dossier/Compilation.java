@@ -84,7 +84,9 @@ class Compilation {
     // a paper that is ordered but not written yet belongs in as well
     writer.finish(year.businessKey());
     Set<String> proposed =
-        facts.outline().meeting().proposals().stream().map(Proposal::unit).collect(Collectors.toSet());
+        facts.outline().meeting().proposals().stream()
+            .map(Proposal::unit)
+            .collect(Collectors.toSet());
     List<DossierFile> files = new ArrayList<>();
     papers(year, proposed).forEach(paper -> addBoth(files, paper));
     files.addAll(made(facts));
@@ -131,7 +133,11 @@ class Compilation {
 
   private List<DossierFile> made(Facts facts) {
     return List.of(
-        made("so-lieu/bang-diem.xlsx", text("dossier.file.scores"), "scores", scores.of(facts.outline())),
+        made(
+            "so-lieu/bang-diem.xlsx",
+            text("dossier.file.scores"),
+            "scores",
+            scores.of(facts.outline())),
         made("so-lieu/du-lieu.json", text("dossier.file.facts"), "facts", json(facts)));
   }
 

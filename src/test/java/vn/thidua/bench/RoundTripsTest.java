@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a person's task costs the database, from opening its form to the commit of its completion,
- * mails queued. Of goal P2 "none above 60" is held; "30 on average" is not reached, the limit holds what is.
- * Lower them with every gain; a number that creeps up is looked into, not let through.
+ * mails queued. Of goal P2 "none above 60" is held; "30 on average" is not reached, the limit holds
+ * what is. Lower them with every gain; a number that creeps up is looked into, not let through.
  */
 class RoundTripsTest {
 

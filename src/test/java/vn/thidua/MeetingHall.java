@@ -33,8 +33,7 @@ public class MeetingHall {
   /** Calls a meeting; answers its process instance. */
   String start(String businessKey, long awardYear) {
     return runtime
-        .startProcessInstanceByKey(
-            "evaluationMeeting", businessKey, Map.of("awardYear", awardYear))
+        .startProcessInstanceByKey("evaluationMeeting", businessKey, Map.of("awardYear", awardYear))
         .getId();
   }
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A meeting that was under way when the sealed ballot was installed goes on by the drawing and the
- * rule tables with which it began (the resources {@code first-meeting}, as they were deployed then):
- * without notice, keys and tellers at the box; counted when the voting closes.
+ * rule tables with which it began (the resources {@code first-meeting}, as they were deployed
+ * then): without notice, keys and tellers at the box; counted when the voting closes.
  */
 @RightsSystemTest
 class OldDrawingTest {

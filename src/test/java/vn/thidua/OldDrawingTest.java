@@ -69,21 +69,27 @@ class OldDrawingTest {
                 .finished()
                 .count())
         .isEqualTo(1);
+    assertThat(count("candidate_count", meeting)).isPositive();
     assertThat(
-            jdbc.queryForObject(
-                "select count(*) from proposal where award_year = ?", Integer.class, year))
-        .isPositive();
+            jdbc.queryForList(
+                "select verdict from candidate_count where ballot = ?",
+                String.class,
+                ballot(meeting)))
+        .allSatisfy(verdict -> assertThat(verdict).isNotBlank());
   }
 
   private int count(String table, String meeting) {
-    Object ballot =
+    return jdbc.queryForObject(
+        "select count(*) from " + table + " where ballot = ?", Integer.class, ballot(meeting));
+  }
+
+  private long ballot(String meeting) {
+    return (Long)
         history
             .createHistoricVariableInstanceQuery()
             .processInstanceId(meeting)
             .variableName("ballot")
             .singleResult()
             .getValue();
-    return jdbc.queryForObject(
-        "select count(*) from " + table + " where ballot = ?", Integer.class, ballot);
   }
 }

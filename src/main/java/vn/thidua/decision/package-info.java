@@ -15,6 +15,7 @@
       "archive",
       "document",
       "notification",
+      "spreadsheet",
       "workflow"
     })
 package vn.thidua.decision;

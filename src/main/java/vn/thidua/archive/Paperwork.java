@@ -48,15 +48,15 @@ public class Paperwork {
 
   /** Orders what is due after a step that is no user task, such as a publication. */
   public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
-    orders.add(step, caseKey, awardYear, unit, by, null);
+    orders.add(step, caseKey, awardYear, unit, by);
     dispatch.afterCommit();
   }
 
-  /** Orders the same paper anew, from the facts as they are now, in place of one that is wrong. */
-  void correct(ArchivedPaper wrong, String by) {
-    String step = source(wrong.kind()).issuedAfter().iterator().next();
-    @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
-    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, wrong.id());
+  /**
+   * Orders a paper that is void anew, from the facts as they are now, under a number of its own.
+   */
+  void replace(long paper) {
+    orders.addReplacement(paper);
     dispatch.afterCommit();
   }
 

@@ -15,9 +15,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.PersonNames;
 
 /**
  * Approval of an issued paper: an electronic signature in its PDF where its signer has a key, else
@@ -33,12 +32,12 @@ class Signing {
   private static final int SIZE = 32 * 1024;
 
   private final SigningSettings settings;
-  private final IdentityService identity;
+  private final PersonNames people;
   private final Clock clock;
 
-  Signing(SigningSettings settings, IdentityService identity, Clock clock) {
+  Signing(SigningSettings settings, PersonNames people, Clock clock) {
     this.settings = settings;
-    this.identity = identity;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -52,7 +51,7 @@ class Signing {
         ? false
         : Map.of(
             "name",
-            nameOf(stamp.approvedBy()),
+            people.of(stamp.approvedBy()),
             "at",
             MOMENT.format(stamp.approvedAt().atZone(clock.getZone())));
   }
@@ -83,15 +82,10 @@ class Signing {
     PDSignature signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(PADES);
-    signature.setName(nameOf(stamp.approvedBy()));
+    signature.setName(people.of(stamp.approvedBy()));
     GregorianCalendar at = new GregorianCalendar(TimeZone.getTimeZone(clock.getZone()));
     at.setTime(Date.from(clock.instant()));
     signature.setSignDate(at);
     return signature;
-  }
-
-  String nameOf(String userId) {
-    User user = identity.createUserQuery().userId(userId).singleResult();
-    return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
   }
 }

@@ -179,7 +179,7 @@ class MinutesText {
               round.valid(),
               round.invalid()));
       lines.add(bases(beside.bases()));
-      round.lines().forEach(line -> lines.add(line(line, round, members)));
+      round.lines().forEach(line -> lines.add(line(line, beside, members)));
       List<String> revealed = revelations.of(round, members);
       lines.addAll(revealed);
       warnings.addAll(revealed);
@@ -204,7 +204,8 @@ class MinutesText {
     return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
-  private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
+  private String line(
+      CountedRound.Line line, RoundResults.Beside beside, Map<String, MemberUnit> members) {
     return wording.say(
         "ballot.minutes.line",
         members.get(line.unit()).name(),
@@ -212,7 +213,9 @@ class MinutesText {
         line.agree(),
         line.disagree(),
         line.noOpinion(),
-        Wording.percent(line.agree(), round.members()),
+        Wording.percent(line.agree(), beside.whole()),
+        beside.whole(),
+        wording.say("ballot.base." + beside.base()),
         line.verdict());
   }
 

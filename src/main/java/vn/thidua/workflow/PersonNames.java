@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** What people are called on a task's page. A new name is shown after a minute at the latest. */
+/** What people are called on pages. A new name is shown after a minute at the latest. */
 @Component
-class PersonNames {
+public class PersonNames {
 
   private static final int REMEMBERED = 10_000;
   private static final Duration HOLD = Duration.ofMinutes(1);
@@ -31,12 +31,12 @@ class PersonNames {
   }
 
   /** The name, or the user id of somebody unknown. */
-  String of(String userId) {
+  public String of(String userId) {
     return of(Set.of(userId)).getOrDefault(userId, userId);
   }
 
   /** By user id; unknown people are missing. */
-  Map<String, String> of(Set<String> userIds) {
+  public Map<String, String> of(Set<String> userIds) {
     return known.getAll(userIds);
   }
 

@@ -58,6 +58,11 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

@@ -7,10 +7,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -49,7 +51,12 @@ class Steps {
     this.caseNames = caseNames;
   }
 
-  TaskPage page(Task task, WorkItem item, Object view, Drafts.@Nullable Draft draft) {
+  TaskPage page(
+      Task task,
+      WorkItem item,
+      Object view,
+      Drafts.@Nullable Draft draft,
+      @Nullable String principal) {
     return new TaskPage(
         task.getId(),
         item.name(),
@@ -60,6 +67,7 @@ class Steps {
         instant(task.getDueDate()),
         task.getAssignee(),
         nameOfAnother(task, item.actor()),
+        principal == null ? null : personName(principal),
         view,
         draft == null ? null : draft.content(),
         draft == null ? null : note(draft, item.actor()),
@@ -164,7 +172,10 @@ class Steps {
             .toList();
     Map<String, String> names =
         personNames.of(
-            done.stream().map(HistoricTaskInstance::getAssignee).collect(Collectors.toSet()));
+            done.stream()
+                .flatMap(each -> Stream.of(each.getAssignee(), each.getOwner()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     return done.stream()
         .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
         .map(
@@ -172,6 +183,7 @@ class Steps {
                 new TaskPage.Step(
                     each.getName(),
                     names.getOrDefault(each.getAssignee(), each.getAssignee()),
+                    names.get(each.getOwner()),
                     each.getEndTime().toInstant()))
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,8 @@ public class TaskDesk {
   private final Presences presences;
   private final Steps steps;
   private final HandIn handIn;
+  private final ObjectProvider<StandIns> standIns;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final RetryTemplate retry;
 
@@ -47,6 +52,8 @@ public class TaskDesk {
       Presences presences,
       Steps steps,
       HandIn handIn,
+      ObjectProvider<StandIns> standIns,
+      ApplicationEventPublisher events,
       TransactionTemplate transaction,
       RetryTemplate retry) {
     this.tasks = tasks;
@@ -57,6 +64,8 @@ public class TaskDesk {
     this.presences = presences;
     this.steps = steps;
     this.handIn = handIn;
+    this.standIns = standIns;
+    this.events = events;
     this.transaction = transaction;
     this.retry = retry;
   }
@@ -98,8 +107,9 @@ public class TaskDesk {
     }
     WorkItem item = itemOf(task, actor);
     refuseConflict(work, item);
+    String principal = principal(task, actor);
     Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
-    return steps.page(task, item, work.view(item), draft);
+    return steps.page(task, item, work.view(item), draft, principal);
   }
 
   /**
@@ -129,6 +139,34 @@ public class TaskDesk {
             throw new Refusal("workflow.givenByName");
           }
           handIn.giveBack(task, actor);
+          return true;
+        });
+  }
+
+  /**
+   * Takes a task over that a colleague has claimed, so that it does not wait for him.
+   *
+   * @throws Refusal if nobody else has claimed it, or only he may do it
+   */
+  void takeOver(String taskId, Actor actor) {
+    change(
+        taskId,
+        () -> {
+          Task task = find(taskId, actor);
+          String before = task.getAssignee();
+          if (before == null || before.equals(actor.userId())) {
+            throw new Refusal("workflow.notClaimedByAnother");
+          }
+          WorkItem item = itemOf(task, actor);
+          TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+          refuseConflict(work, item);
+          if (work.inPerson()) {
+            throw new Refusal("workflow.inPerson", steps.personName(before));
+          }
+          handIn.assign(task, actor.userId(), actor);
+          events.publishEvent(
+              new TaskHandedOver(
+                  taskId, task.getName(), item.businessKey(), before, actor.userId()));
           return true;
         });
   }
@@ -220,11 +258,12 @@ public class TaskDesk {
     Task task = require(taskId, actor);
     WorkItem item = itemOf(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    String principal = principal(task, actor);
     perform(work, item, body);
     if (work.keepsDrafts()) {
       dropDraft(draftKey(item), seen);
     }
-    handIn.complete(task, item);
+    handIn.complete(task, item, principal);
   }
 
   private void dropDraft(String key, @Nullable Integer seen) {
@@ -238,6 +277,32 @@ public class TaskDesk {
   private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body) {
     refuseConflict(work, item);
     work.perform(item, inputs.read(body, work.input()));
+  }
+
+  /**
+   * User id of the one in whose stead this person has the task; null if it is his own.
+   *
+   * @throws Refusal if it is work that is done in person only
+   */
+  private @Nullable String principal(Task task, Actor actor) {
+    if (!actor.isSubstitute()) {
+      return null;
+    }
+    String principal =
+        actor
+            .lentOf(candidates(task, IdentityLink::getGroupId))
+            .flatMap(group -> standIn(actor, group))
+            .orElse(null);
+    if (principal != null && works.behind(task.getTaskDefinitionKey()).inPerson()) {
+      throw new Refusal("workflow.inPerson", steps.personName(principal));
+    }
+    return principal;
+  }
+
+  private Optional<String> standIn(Actor actor, String group) {
+    return standIns.stream()
+        .flatMap(each -> each.principal(actor.userId(), group).stream())
+        .findFirst();
   }
 
   private static void refuseConflict(TaskWork<?> work, WorkItem item) {
@@ -316,15 +381,22 @@ public class TaskDesk {
     if (task == null) {
       return Optional.empty();
     }
-    List<IdentityLink> candidates =
-        tasks.getIdentityLinksForTask(taskId).stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .toList();
+    List<IdentityLink> candidates = candidates(task);
     boolean his =
         candidates.isEmpty()
             ? actor.userId().equals(task.getAssignee())
             : candidates.stream().anyMatch(link -> actor.userId().equals(link.getUserId()));
     return his ? Optional.of(task) : Optional.empty();
+  }
+
+  private List<String> candidates(Task task, Function<IdentityLink, @Nullable String> part) {
+    return candidates(task).stream().map(part).filter(Objects::nonNull).toList();
+  }
+
+  private List<IdentityLink> candidates(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .toList();
   }
 
   private static String draftKey(WorkItem item) {

@@ -42,20 +42,23 @@ class PaperOrders {
       long awardYear,
       @Nullable String unit,
       String by,
+      @Nullable String inSteadOf,
       @Nullable Long corrects) {
     KeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
             insert into paper_order
-              (case_key, step, award_year, unit, ordered_by, ordered_at, total, done, corrects)
-            values (:caseKey, :step, :awardYear, :unit, :by, :at, 0, 0, :corrects)
+              (case_key, step, award_year, unit, ordered_by, in_stead_of, ordered_at, total, done,
+              corrects)
+            values (:caseKey, :step, :awardYear, :unit, :by, :inSteadOf, :at, 0, 0, :corrects)
             """)
         .param("caseKey", caseKey)
         .param("step", step)
         .param("awardYear", awardYear)
         .param("unit", unit)
         .param("by", by)
+        .param("inSteadOf", inSteadOf)
         .param("at", now())
         .param("corrects", corrects)
         .update(key, "id");
@@ -150,6 +153,7 @@ class PaperOrders {
         row.getLong("award_year"),
         row.getString("unit"),
         row.getString("ordered_by"),
+        row.getString("in_stead_of"),
         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
         row.getInt("total"),
         row.getInt("done"),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,11 +36,14 @@ class Signing {
 
   private final SigningSettings settings;
   private final IdentityService identity;
+  private final MessageSource messages;
   private final Clock clock;
 
-  Signing(SigningSettings settings, IdentityService identity, Clock clock) {
+  Signing(
+      SigningSettings settings, IdentityService identity, MessageSource messages, Clock clock) {
     this.settings = settings;
     this.identity = identity;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -52,7 +57,7 @@ class Signing {
         ? false
         : Map.of(
             "name",
-            nameOf(stamp.approvedBy()),
+            namesOf(stamp),
             "at",
             MOMENT.format(stamp.approvedAt().atZone(clock.getZone())));
   }
@@ -84,10 +89,22 @@ class Signing {
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(PADES);
     signature.setName(nameOf(stamp.approvedBy()));
+    if (stamp.inSteadOf() != null) {
+      signature.setReason(namesOf(stamp));
+    }
     GregorianCalendar at = new GregorianCalendar(TimeZone.getTimeZone(clock.getZone()));
     at.setTime(Date.from(clock.instant()));
     signature.setSignDate(at);
     return signature;
+  }
+
+  /** Who approved it, and in whose stead. */
+  private String namesOf(Stamp stamp) {
+    String name = nameOf(stamp.approvedBy());
+    return stamp.inSteadOf() == null
+        ? name
+        : messages.getMessage(
+            "archive.inSteadOf", new Object[] {name, nameOf(stamp.inSteadOf())}, Locale.ROOT);
   }
 
   String nameOf(String userId) {

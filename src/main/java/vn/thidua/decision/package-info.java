@@ -14,6 +14,7 @@
       "archive",
       "document",
       "notification",
+      "substitution",
       "workflow"
     })
 package vn.thidua.decision;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.KindsOfWork;
 
 /**
  * Climbs the ladder for all open tasks at once, a few hundred in one transaction: no timer and no
@@ -42,6 +45,7 @@ class Sweep {
   private final Accounts accounts;
   private final Mailbox mailbox;
   private final WorkingDays workingDays;
+  private final KindsOfWork kinds;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
@@ -55,6 +59,7 @@ class Sweep {
       Accounts accounts,
       Mailbox mailbox,
       WorkingDays workingDays,
+      KindsOfWork kinds,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.tasks = tasks;
@@ -66,6 +71,7 @@ class Sweep {
     this.accounts = accounts;
     this.mailbox = mailbox;
     this.workingDays = workingDays;
+    this.kinds = kinds;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
@@ -132,7 +138,11 @@ class Sweep {
       Audience audience, List<OpenTask> reachedTasks, List<Reminders.Reached> reached) {
     List<Set<String>> groups = reachedTasks.stream().map(groupsFor(audience)).toList();
     Map<String, Set<String>> members =
-        accounts.membersOf(groups.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        accounts.membersOf(
+            groups.stream()
+                .flatMap(Set::stream)
+                .flatMap(group -> Stream.of(group, substitutes(group)))
+                .collect(Collectors.toSet()));
     Set<String> wantDigests = digests.subscribers();
     List<Due> due = new ArrayList<>();
     for (int i = 0; i < reached.size(); i++) {
@@ -141,10 +151,19 @@ class Sweep {
         people.addAll(named(reachedTasks.get(i)));
       }
       groups.get(i).forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
+      if (kinds.inPerson(reachedTasks.get(i).name())) {
+        groups
+            .get(i)
+            .forEach(group -> people.removeAll(members.getOrDefault(substitutes(group), Set.of())));
+      }
       people.removeAll(wantDigests);
       due.add(new Due(reachedTasks.get(i), reached.get(i), people));
     }
     return due;
+  }
+
+  private static String substitutes(String group) {
+    return group + Actor.SUBSTITUTE;
   }
 
   private Function<OpenTask, Set<String>> groupsFor(Audience audience) {

@@ -12,6 +12,7 @@
       "document",
       "evidence",
       "recommendation",
+      "substitution",
       "workflow",
       "year"
     })

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What people are called on a task's page. A new name is shown after a minute at the latest. */
 @Component
-class PersonNames {
+public class PersonNames {
 
   private static final int REMEMBERED = 10_000;
   private static final Duration HOLD = Duration.ofMinutes(1);
@@ -31,7 +31,7 @@ class PersonNames {
   }
 
   /** The name, or the user id of somebody unknown. */
-  String of(String userId) {
+  public String of(String userId) {
     return of(Set.of(userId)).getOrDefault(userId, userId);
   }
 

@@ -43,6 +43,8 @@ public final class ProcessVariables {
   /** A change of the year's calendar. */
   public static final ProcessVariable<Long> CALENDAR_CHANGE = id("calendarChange");
 
+  public static final ProcessVariable<Long> SUBSTITUTION = id("substitution");
+
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
   public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");

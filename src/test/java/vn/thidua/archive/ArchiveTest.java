@@ -313,7 +313,7 @@ class ArchiveTest {
   }
 
   private long order(String step) {
-    return orders.add(step, CASE, 16, null, "giamdoc", null);
+    return orders.add(step, CASE, 16, null, "giamdoc", null, null);
   }
 
   private static Paper paper(String text) {

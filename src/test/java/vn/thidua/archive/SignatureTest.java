@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.StaticMessageSource;
 
 class SignatureTest {
 
@@ -35,6 +36,7 @@ class SignatureTest {
           new DocumentNumber(12, "TTr-CTĐ"),
           LocalDate.of(2026, 1, 29),
           "giamdoc.laocai",
+          null,
           NOW,
           null);
 
@@ -133,7 +135,7 @@ class SignatureTest {
     user.setFirstName("Nguyễn Văn");
     user.setLastName("An");
     when(identity.createUserQuery().userId("giamdoc.laocai").singleResult()).thenReturn(user);
-    return new Signing(new SigningSettings(keys), identity, CLOCK);
+    return new Signing(new SigningSettings(keys), identity, new StaticMessageSource(), CLOCK);
   }
 
   private static byte[] page() throws IOException {

@@ -45,7 +45,10 @@ final class MessagesContract {
         .filter(text -> text.chars().anyMatch(letter -> letter > 127 && Character.isLetter(letter)))
         .forEach(text -> found.add("literal text \"" + text + "\""));
     keys.stream()
-        .filter(key -> !key.startsWith("jakarta."))
+        .filter(
+            key ->
+                !key.contains(".validation.constraints.")
+                    && !key.contains(".validator.constraints."))
         .filter(key -> literals.stream().noneMatch(literal -> asksFor(literal, key)))
         .forEach(key -> found.add("unused key " + key));
     return found;

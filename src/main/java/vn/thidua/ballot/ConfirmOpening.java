@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
@@ -72,7 +73,7 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
       @NotNull Boolean open,
       @Nullable @Size(max = 10) List<@Nullable Boolean> checked,
       @Nullable @Min(1) @Max(720) Integer hours,
-      @Nullable @Size(max = 500) List<@NotBlank @Size(max = 64) String> onPaper,
+      @Nullable @UniqueElements @Size(max = 500) List<@NotBlank @Size(max = 64) String> onPaper,
       @Nullable @Size(max = 900) String reason) {}
 
   /**

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
    * @param papers in any order
    */
   record Input(
-      @NotNull @Size(max = 500) List<@NotBlank @Size(max = 64) String> voters,
+      @NotNull @UniqueElements @Size(max = 500) List<@NotBlank @Size(max = 64) String> voters,
       @NotNull @Size(max = 500) List<@Valid @NotNull Sheet> papers) {
 
     /** Tells no choice, wherever it may be printed. */
@@ -57,7 +58,8 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
    * @param invalid the paper cannot be read or breaks a rule; its opinions do not count then
    * @param opinions one per candidate, in the order of the view
    */
-  record Sheet(boolean invalid, @NotNull @Size(max = 200) List<@Nullable Opinion> opinions) {
+  record Sheet(
+      @NotNull Boolean invalid, @NotNull @Size(max = 200) List<@Nullable Opinion> opinions) {
 
     /** Tells no choice, wherever it may be printed. */
     @Override

@@ -123,6 +123,20 @@ public class TaskDesk {
   }
 
   /**
+   * The same, refused if somebody has saved a newer draft than the one seen.
+   *
+   * @param seen version of the draft; null: whatever there is
+   */
+  void complete(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
+    change(
+        taskId,
+        () -> {
+          completeOnce(taskId, actor, body, seen);
+          return true;
+        });
+  }
+
+  /**
    * Gives a task that the person has claimed back to its group.
    *
    * @throws Refusal if he has not claimed it, or it was given to him by name
@@ -167,20 +181,6 @@ public class TaskDesk {
           events.publishEvent(
               new TaskHandedOver(
                   taskId, task.getName(), item.businessKey(), before, actor.userId()));
-          return true;
-        });
-  }
-
-  /**
-   * The same, refused if somebody has saved a newer draft than the one seen.
-   *
-   * @param seen version of the draft; null: whatever there is
-   */
-  void complete(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
-    change(
-        taskId,
-        () -> {
-          completeOnce(taskId, actor, body, seen);
           return true;
         });
   }

@@ -97,7 +97,9 @@ final class BareEngine implements AutoCloseable {
     beans.put("roster", new Roster(cluster));
     beans.put("crossScores", new CrossScores(cluster));
     beans.put("ballots", new Ballots(cluster));
-    beans.put("boxKeepers", new Keepers(cluster));
+    Keepers keepers = new Keepers(cluster);
+    beans.put("boxKeepers", keepers);
+    beans.put("closeBallot", (JavaDelegate) execution -> keepers.haveTheirKeys());
     beans.put("meetings", new Meetings(cluster));
     engine
         .getRuntimeService()
@@ -128,7 +130,6 @@ final class BareEngine implements AutoCloseable {
             "assignScorers",
             "judgeEligibility",
             "nominateCandidates",
-            "closeBallot",
             "countBallot",
             "publishDecision",
             "openNextYear",
@@ -270,10 +271,13 @@ final class BareEngine implements AutoCloseable {
       withoutKey = new Meetings(cluster).tellers(1L);
     }
 
+    /** The engine asks again for every instance: the answer changes only when a round is over. */
     public List<String> withoutKey(Long meeting) {
-      List<String> asked = withoutKey;
+      return withoutKey;
+    }
+
+    void haveTheirKeys() {
       withoutKey = List.of();
-      return asked;
     }
 
     public Date closesAt(Long ballot) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -118,8 +119,7 @@ class SubstitutionTest {
         .contains("đã kết thúc");
     world.runJobs();
     assertThat(
-            world.administrator().get("/api/mails?recipient=thuky.han-1").body()
-                .findValuesAsText("subject"))
+            mailsTo("thuky.han-1"))
         .anyMatch(subject -> subject.startsWith("Bắt đầu thay mặt"))
         .anyMatch(subject -> subject.startsWith("Hết thay mặt"));
   }
@@ -169,9 +169,89 @@ class SubstitutionTest {
     assertThat(colleague.post("/api/tasks/" + plan + "/takeover", Map.of()).status()).isEqualTo(422);
     world.runJobs();
     assertThat(
-            world.administrator().get("/api/mails?recipient=canbo.nhan-1").body()
-                .findValuesAsText("subject"))
+            mailsTo("canbo.nhan-1"))
         .anyMatch(subject -> subject.contains("Lê Thị Hai nhận thay việc: Đăng ký kế hoạch"));
+  }
+
+  @Test
+  void tasks_are_given_to_another_only_after_the_effect_was_seen() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "giao", 2016);
+    imports.importFiles(
+        new OrganisationFiles(
+            "",
+            "",
+            "",
+            "userId;fullName;title;email;unit;roles\n"
+                + "giamdoc2.giao-1;Lê Văn Hai;Giám đốc;gd2@example.com;giao-1;director",
+            ""));
+    world.giveEverybodyThePassword();
+    Play play = cluster.start();
+    play.untilThereIs("castBallot");
+    Person director = cluster.director(1);
+    String ballot = director.tasks("castBallot", cluster.key()).get(0).path("id").asText();
+    Map<String, Object> asked =
+        Map.of("from", director.userId(), "to", "giamdoc2.giao-1", "freeToo", true, "reason", "Ốm.");
+    for (Person other : List.of(cluster.officer(1), cluster.director(2))) {
+      assertThat(other.post("/api/processes/reassignment/start", asked).expect(422).detail())
+          .contains("Chỉ giám đốc");
+    }
+    launchAMovement(cluster);
+    String movement = director.taskId("acknowledgeMovement", cluster.key());
+    claim(director, movement);
+    world.administrator().post("/api/processes/reassignment/start", asked).expect(201);
+    String task = world.administrator().taskId("confirmReassignment", "giao-lai/giao-1");
+
+    JsonNode view = world.administrator().page(task).path("view");
+
+    assertThat(view.path("lines").toString())
+        .contains("\"claimed\":true,\"refusal\":null")
+        .contains("Phải do chính người được giao thực hiện.");
+    assertThat(view.at("/input/tasks").toString()).contains(movement).doesNotContain(ballot);
+    assertThat(director.page(movement).path("assignee").asText()).isEqualTo(director.userId());
+    assertThat(
+            world
+                .administrator()
+                .complete(task, Map.of("tasks", List.of(movement, ballot)))
+                .expect(422)
+                .detail())
+        .contains("không giao lại được");
+
+    world.administrator().complete(task, Map.of("tasks", List.of(movement))).expect(204);
+
+    assertThat(world.person("giamdoc2.giao-1").page(movement).path("assignee").asText())
+        .isEqualTo("giamdoc2.giao-1");
+    world.runJobs();
+    assertThat(mailsTo("giamdoc2.giao-1")).anyMatch(subject -> subject.startsWith("1 việc của"));
+  }
+
+  private void launchAMovement(Clusters.Made cluster) {
+    long year =
+        cluster
+            .director(0)
+            .get("/api/processes/calendarChange/start")
+            .body()
+            .at("/view/choices/0/id")
+            .asLong();
+    cluster
+        .director(0)
+        .post(
+            "/api/processes/movement/start",
+            Map.of(
+                "awardYear", year,
+                "theme", "Chủ đề",
+                "occasion", "Dịp",
+                "startsOn", LocalDate.now().toString(),
+                "endsOn", LocalDate.now().plusDays(9).toString()))
+        .expect(201);
+    world.runJobs();
+  }
+
+  private List<String> mailsTo(String recipient) {
+    return world
+        .administrator()
+        .get("/api/mails?recipient=" + recipient)
+        .body()
+        .findValuesAsText("subject");
   }
 
   private Person aDeputyDirectorIn(String unit) {

@@ -42,9 +42,12 @@ public class Substitutions {
 
   /** Whether this person may say who stands in for that one: himself, his director, an administrator. */
   static boolean mayChoose(Actor actor, String principal, String unit) {
-    return actor.userId().equals(principal)
-        || actor.holds(unit + DIRECTOR)
-        || actor.isIn(ADMINISTRATORS);
+    return actor.userId().equals(principal) || mayManage(actor, unit);
+  }
+
+  /** Whether this person may say who does what in the unit: its director, an administrator. */
+  static boolean mayManage(Actor actor, String unit) {
+    return actor.holds(unit + DIRECTOR) || actor.isIn(ADMINISTRATORS);
   }
 
   /** Whose planned and lasting substitutions he may see. */

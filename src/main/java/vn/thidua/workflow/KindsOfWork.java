@@ -1,16 +1,15 @@
 package vn.thidua.workflow;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** What is special about a user task, for whoever tells people of it. */
 @Component
 public class KindsOfWork {
 
-  private final ListableBeanFactory beans;
+  private final WorkRegister works;
 
-  KindsOfWork(ListableBeanFactory beans) {
-    this.beans = beans;
+  KindsOfWork(WorkRegister works) {
+    this.works = works;
   }
 
   /**
@@ -19,19 +18,11 @@ public class KindsOfWork {
    * @param task the id of the user task, whole or after the underscore
    */
   public boolean inPerson(String task) {
-    return knows(task) && work(task).inPerson();
+    return works.isKnown(task) && works.behind(task).inPerson();
   }
 
   /** Whether it keeps no drafts: who has done it, and when, is not told. */
   public boolean isSecret(String task) {
-    return knows(task) && !work(task).keepsDrafts();
-  }
-
-  private boolean knows(String task) {
-    return beans.containsBean(WorkRegister.nameOf(task));
-  }
-
-  private TaskWork<?> work(String task) {
-    return beans.getBean(WorkRegister.nameOf(task), TaskWork.class);
+    return works.isKnown(task) && !works.behind(task).keepsDrafts();
   }
 }

@@ -63,7 +63,7 @@ class Steps {
         task.getName(),
         processName(task.getProcessDefinitionId()),
         item.businessKey(),
-        namesOfCases(List.of(item.businessKey())).get(item.businessKey()),
+        casesOf(List.of(item.businessKey())).get(item.businessKey()),
         instant(task.getDueDate()),
         task.getAssignee(),
         nameOfAnother(task, item.actor()),
@@ -110,7 +110,7 @@ class Steps {
   List<TaskSummary> summaries(List<Task> tasks) {
     Map<String, String> keys =
         businessKeys.of(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
-    Map<String, String> cases = namesOfCases(Set.copyOf(keys.values()));
+    Map<String, String> cases = casesOf(Set.copyOf(keys.values()));
     return tasks.stream()
         // the others vanished since they were read
         .filter(task -> keys.containsKey(task.getProcessInstanceId()))
@@ -144,7 +144,7 @@ class Steps {
     return businessKeys.of(task.getProcessInstanceId());
   }
 
-  private Map<String, String> namesOfCases(Collection<String> businessKeys) {
+  Map<String, String> casesOf(Collection<String> businessKeys) {
     Map<String, String> names = new HashMap<>();
     caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
     return names;

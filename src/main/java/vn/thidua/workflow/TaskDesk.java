@@ -2,15 +2,11 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.ConstraintViolationException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -31,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TaskDesk {
 
   private final TaskService tasks;
-  private final RuntimeService runtime;
+  private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
   private final Drafts drafts;
@@ -45,7 +41,7 @@ public class TaskDesk {
 
   TaskDesk(
       TaskService tasks,
-      RuntimeService runtime,
+      WorkItems items,
       WorkRegister works,
       InputReader inputs,
       Drafts drafts,
@@ -57,7 +53,7 @@ public class TaskDesk {
       TransactionTemplate transaction,
       RetryTemplate retry) {
     this.tasks = tasks;
-    this.runtime = runtime;
+    this.items = items;
     this.works = works;
     this.inputs = inputs;
     this.drafts = drafts;
@@ -105,7 +101,7 @@ public class TaskDesk {
     if (!work.keepsDrafts()) {
       requireFree(task, actor);
     }
-    WorkItem item = itemOf(task, actor);
+    WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
     String principal = principal(task, actor);
     Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
@@ -171,7 +167,7 @@ public class TaskDesk {
           if (before == null || before.equals(actor.userId())) {
             throw new Refusal("workflow.notClaimedByAnother");
           }
-          WorkItem item = itemOf(task, actor);
+          WorkItem item = items.of(task, actor);
           TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
           refuseConflict(work, item);
           if (work.inPerson()) {
@@ -208,7 +204,7 @@ public class TaskDesk {
   DraftState present(String taskId, Actor actor, String tab, int seen) {
     Task task = find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    WorkItem item = itemOf(task, actor);
+    WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
     if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
@@ -251,12 +247,12 @@ public class TaskDesk {
     if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    return drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body, seen);
+    return drafts.keep(draftKey(items.of(task, actor)), actor.userId(), body, seen);
   }
 
   private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
     Task task = require(taskId, actor);
-    WorkItem item = itemOf(task, actor);
+    WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     String principal = principal(task, actor);
     perform(work, item, body);
@@ -290,7 +286,7 @@ public class TaskDesk {
     }
     String principal =
         actor
-            .lentOf(candidates(task, IdentityLink::getGroupId))
+            .lentOf(items.groupsFor(task))
             .flatMap(group -> standIn(actor, group))
             .orElse(null);
     if (principal != null && works.behind(task.getTaskDefinitionKey()).inPerson()) {
@@ -309,34 +305,6 @@ public class TaskDesk {
     if (work.judges(item).filter(item.actor()::belongsTo).isPresent()) {
       throw new Refusal("workflow.conflictOfInterest");
     }
-  }
-
-  private WorkItem itemOf(Task task, Actor actor) {
-    return new WorkItem(
-        task.getId(),
-        WorkRegister.nameOf(task.getTaskDefinitionKey()),
-        steps.businessKeyOf(task),
-        actor,
-        variablesOf(task));
-  }
-
-  /**
-   * What the task's branch and its process instance know, in one query; the branch goes before.
-   * Scopes between the two are not read: a drawing that nests deeper passes on what its tasks need.
-   */
-  private Map<String, Object> variablesOf(Task task) {
-    Map<String, Object> ofInstance = new HashMap<>();
-    Map<String, Object> ofBranch = new HashMap<>();
-    runtime
-        .createVariableInstanceQuery()
-        .executionIdIn(task.getProcessInstanceId(), task.getExecutionId())
-        .list()
-        .forEach(
-            each ->
-                (each.getExecutionId().equals(task.getProcessInstanceId()) ? ofInstance : ofBranch)
-                    .put(each.getName(), each.getValue()));
-    ofInstance.putAll(ofBranch);
-    return ofInstance;
   }
 
   /**
@@ -381,22 +349,12 @@ public class TaskDesk {
     if (task == null) {
       return Optional.empty();
     }
-    List<IdentityLink> candidates = candidates(task);
+    List<IdentityLink> candidates = items.candidates(task);
     boolean his =
         candidates.isEmpty()
             ? actor.userId().equals(task.getAssignee())
             : candidates.stream().anyMatch(link -> actor.userId().equals(link.getUserId()));
     return his ? Optional.of(task) : Optional.empty();
-  }
-
-  private List<String> candidates(Task task, Function<IdentityLink, @Nullable String> part) {
-    return candidates(task).stream().map(part).filter(Objects::nonNull).toList();
-  }
-
-  private List<IdentityLink> candidates(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-        .toList();
   }
 
   private static String draftKey(WorkItem item) {

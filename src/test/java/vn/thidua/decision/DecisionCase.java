@@ -49,6 +49,11 @@ class DecisionCase {
     Mailbox mailbox() {
       return mock();
     }
+
+    @Bean
+    Acknowledgements acknowledgements() {
+      return mock();
+    }
   }
 
   long forwarded() {

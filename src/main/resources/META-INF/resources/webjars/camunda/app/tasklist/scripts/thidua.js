@@ -94,6 +94,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '</div>',
       link: function (scope, element, attributes) {
         var keeper = null;
+        scope.api = api;
         scope.work = {};
         scope.view = {};
         scope.doneLabel = 'Hoàn thành';

@@ -79,7 +79,7 @@ class NoticeTest {
     return mailsTo(recipient).stream()
         .filter(each -> each.path("subject").asText().contains("kết quả xét khen thưởng"))
         .findFirst()
-        .orElseThrow()
+        .orElseThrow(() -> new AssertionError(subjectsTo(recipient).toString()))
         .path("id")
         .asLong();
   }
@@ -89,7 +89,7 @@ class NoticeTest {
   }
 
   private List<JsonNode> mailsTo(String recipient) {
-    JsonNode answer = world.administrator().get("/api/mails?recipient=" + recipient).body();
+    JsonNode answer = world.administrator().get("/api/mails?words=" + recipient).body();
     return StreamSupport.stream(
             (answer.isArray() ? answer : answer.path("mails")).spliterator(), false)
         .toList();

@@ -176,6 +176,7 @@ class SubstitutionTest {
   @Test
   void tasks_are_given_to_another_only_after_the_effect_was_seen() {
     Clusters.Made cluster = clusters.aClusterOf(3, "giao", 2016);
+    cluster.start().untilThereIs("castBallot");
     imports.importFiles(
         new OrganisationFiles(
             "",
@@ -185,8 +186,6 @@ class SubstitutionTest {
                 + "giamdoc2.giao-1;Lê Văn Hai;Giám đốc;gd2@example.com;giao-1;director",
             ""));
     world.giveEverybodyThePassword();
-    Play play = cluster.start();
-    play.untilThereIs("castBallot");
     Person director = cluster.director(1);
     String ballot = director.tasks("castBallot", cluster.key()).get(0).path("id").asText();
     Map<String, Object> asked =
@@ -249,7 +248,7 @@ class SubstitutionTest {
   private List<String> mailsTo(String recipient) {
     return world
         .administrator()
-        .get("/api/mails?recipient=" + recipient)
+        .get("/api/mails?words=" + recipient)
         .body()
         .findValuesAsText("subject");
   }

@@ -11,6 +11,7 @@
       "criteria",
       "document",
       "evidence",
+      "notification",
       "recommendation",
       "substitution",
       "workflow",

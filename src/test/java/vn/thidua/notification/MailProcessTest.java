@@ -15,6 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import java.util.TreeSet;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,6 +224,46 @@ class MailProcessTest {
   }
 
   @Test
+  void a_server_that_is_down_for_six_hours_loses_nothing_and_then_everything_goes_out_once() {
+    deploy("PT1M,PT5M,PT15M,PT30M");
+    Instant morning = Instant.parse("2016-12-22T01:00:00Z");
+    Set<Long> incidents = new TreeSet<>();
+    server.setPort(1);
+    try {
+      for (int minute = 0; minute < 13 * 60; minute++) {
+        ClockUtil.setCurrentTime(Date.from(morning.plus(Duration.ofMinutes(minute))));
+        if (minute < 6 * 60 && minute % 30 == 0) {
+          mailbox.post("down:" + minute, "cum-1/2016", List.of("an", "binh"), "x", "y");
+          mailbox.dispatch();
+        }
+        if (minute == 6 * 60) {
+          incidents.add(runtime.createIncidentQuery().count());
+          server.setPort(SMTP.getSmtp().getPort());
+        }
+        runWhatIsDue();
+      }
+    } finally {
+      ClockUtil.reset();
+    }
+
+    assertThat(incidents).as("seen in Cockpit before it was up again").noneMatch(each -> each == 0);
+    assertThat(receivers()).hasSize(24);
+    assertThat(record.page(MailState.SENT, null, 100, 0)).hasSize(24);
+    assertThat(runtime.createIncidentQuery().count()).isZero();
+    assertThat(management.createJobQuery().count()).isZero();
+  }
+
+  private void runWhatIsDue() {
+    for (Job job : management.createJobQuery().executable().list()) {
+      try {
+        management.executeJob(job.getId());
+      } catch (MailNotDelivered down) {
+        // the engine counts its tries
+      }
+    }
+  }
+
+  @Test
   void whom_a_mail_cannot_reach_the_secretary_reaches_in_another_way() {
     jdbc.update("update ACT_ID_USER set EMAIL_ = 'not an address' where ID_ = 'binh'");
     start("count");
@@ -330,12 +375,19 @@ class MailProcessTest {
   }
 
   private void deploy() {
+    deploy("R2/PT0S");
+  }
+
+  private void deploy(String retries) {
     repository
         .createDeployment()
-        .addString("mailDelivery.bpmn", drawing("mailDelivery", "PT1M,PT5M,PT15M,PT30M", "R2/PT0S"))
+        .addString("mailDelivery.bpmn", drawing("mailDelivery", "PT1M,PT5M,PT15M,PT30M", retries))
         .addString(
             "unreachableRecipient.bpmn",
-            drawing("unreachableRecipient", "${calendar.workingDays(2)}", "2016-12-22T17:00:00"))
+            drawing(
+                "unreachableRecipient",
+                "${calendar.termOf('reachRecipient')}",
+                "2016-12-22T17:00:00"))
         .addModelInstance("pact.bpmn", withCandidates("pact"))
         .addModelInstance("foreign.bpmn", withCandidates("foreign"))
         .addModelInstance(

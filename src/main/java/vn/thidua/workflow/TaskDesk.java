@@ -98,7 +98,7 @@ public class TaskDesk {
   private TaskPage page(String taskId, Actor actor) {
     Task task = find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    if (!work.keepsDrafts()) {
+    if (work.inPerson()) {
       requireFree(task, actor);
     }
     WorkItem item = items.of(task, actor);

@@ -28,6 +28,8 @@ final class Walk {
     void run(String jobId);
   }
 
+  private static final String MAIL = "mailDelivery";
+
   private final TaskService tasks;
   private final ManagementService management;
   private final TaskBell bell;
@@ -87,6 +89,8 @@ final class Walk {
   }
 
   private List<Job> due() {
-    return management.createJobQuery().messages().withRetriesLeft().active().list();
+    return management.createJobQuery().messages().withRetriesLeft().active().list().stream()
+        .filter(job -> !MAIL.equals(job.getProcessDefinitionKey())) // sent at the end
+        .toList();
   }
 }

@@ -2,14 +2,17 @@
 (function () {
   'use strict';
   var VERDICTS = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không đủ điều kiện' };
+  var MEANS = ['Trung bình', 'Thống nhất', 'Năm trước'];
   var asked = new URLSearchParams(window.location.search);
   var address = '/api/scores/' + encodeURIComponent(asked.get('cluster') || '')
     + '/' + encodeURIComponent(asked.get('year') || '');
 
   function at(id) { return document.getElementById(id); }
 
-  function cell(row, name, text, numeric) {
+  // a label tells what the figure is where the table is too wide for the screen
+  function cell(row, name, text, numeric, label) {
     var made = document.createElement(name);
+    if (label) { made.dataset.label = label; }
     made.textContent = text;
     if (numeric) { made.className = 'td-num'; }
     row.appendChild(made);
@@ -22,7 +25,7 @@
     cell(head, 'th', 'Đơn vị');
     cell(head, 'th', 'Tự chấm', true);
     for (var i = 1; i <= scorers; i++) { cell(head, 'th', 'Chấm chéo ' + i, true); }
-    ['Trung bình', 'Thống nhất', 'Năm trước'].forEach(function (name) { cell(head, 'th', name, true); });
+    MEANS.forEach(function (name) { cell(head, 'th', name, true); });
     cell(head, 'th', 'Điều kiện và căn cứ');
     var body = at('table').createTBody();
     var points = window.scoreCharts.points;
@@ -30,12 +33,13 @@
       return (one.rank || 999) - (other.rank || 999);
     }).forEach(function (unit) {
       var row = body.insertRow();
-      cell(row, 'td', unit.rank || '–', true);
+      cell(row, 'td', unit.rank || '–', true, 'Hạng');
       cell(row, 'td', unit.name);
-      cell(row, 'td', points(unit.self), true);
-      for (var i = 0; i < scorers; i++) { cell(row, 'td', points(unit.crossScores[i]), true); }
-      [unit.mean, unit.settled, unit.previous].forEach(function (value) { cell(row, 'td', points(value), true); });
-      cell(row, 'td', unit.verdict ? VERDICTS[unit.verdict] + '. ' + unit.ground + ' (' + unit.citation + ')' : 'Chưa xét điều kiện');
+      cell(row, 'td', points(unit.self), true, 'Tự chấm');
+      for (var i = 0; i < scorers; i++) { cell(row, 'td', points(unit.crossScores[i]), true, 'Chấm chéo ' + (i + 1)); }
+      [unit.mean, unit.settled, unit.previous].forEach(function (value, place) { cell(row, 'td', points(value), true, MEANS[place]); });
+      cell(row, 'td', unit.verdict ? VERDICTS[unit.verdict] + '. ' + unit.ground + ' (' + unit.citation + ')' : 'Chưa xét điều kiện',
+        false, 'Điều kiện và căn cứ');
     });
   }
 

@@ -90,8 +90,9 @@ class EvidenceTest {
         .contains("default-src 'none'");
     assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
-    assertThat(writer().get("/api/evidence/" + evidence + "/readings").expect(200).body())
-        .hasSize(1);
+    JsonNode history = writer().get("/api/evidence/" + evidence + "/history").expect(200).body();
+    assertThat(history.path("readings")).hasSize(1);
+    assertThat(history.path("versions")).hasSize(1);
   }
 
   @Test
@@ -148,7 +149,8 @@ class EvidenceTest {
       Person person = world.person(stranger);
       assertThat(person.get("/api/evidence?awardYear=" + year() + "&unit=" + unit(2)).status())
           .isEqualTo(404);
-      assertThat(person.get("/api/evidence/" + evidence + "/readings").status()).isEqualTo(404);
+      assertThat(person.get("/api/evidence/" + evidence + "/history").status()).isEqualTo(404);
+      assertThat(person.get("/api/reports/" + report() + "/versions").status()).isEqualTo(422);
       assertThat(person.get("/api/tasks/" + task).status()).isEqualTo(404);
       assertThat(person.put("/api/tasks/" + task + "/draft", Map.of("a", 1)).status())
           .isEqualTo(404);
@@ -157,10 +159,7 @@ class EvidenceTest {
                   .post("/api/tasks/" + task + "/presence", Map.of("tab", "x", "version", 0))
                   .status())
           .isEqualTo(404);
-      assertThat(
-              person
-                  .post("/api/reports/" + sheet.path("report").asLong() + "/reckoning", Map.of())
-                  .status())
+      assertThat(person.post("/api/reports/" + report() + "/reckoning", Map.of()).status())
           .isEqualTo(422);
     }
     // of the unit itself only the officers change anything
@@ -227,6 +226,33 @@ class EvidenceTest {
   }
 
   @Test
+  @Order(8)
+  void the_checker_reads_the_signed_versions_and_only_the_unit_who_opened_its_files() {
+    Person checker = world.person("thuky." + unit(0));
+    JsonNode stages = checker.get("/api/reports/" + report() + "/versions").expect(200).body();
+    assertThat(stages).hasSize(1);
+    assertThat(stages.get(0).path("contentHash").asText()).hasSize(64);
+    assertThat(stages.get(0).path("signedBy").asText()).isNotEqualTo("giamdoc." + unit(2));
+    JsonNode first = checker.get("/api/reports/" + report() + "/versions/1").expect(200).body();
+    assertThat(first.path("version").asInt()).isEqualTo(1);
+    assertThat(first.findValues("evidence").toString()).contains("\"version\":2");
+    assertThat(checker.get("/api/reports/" + report() + "/versions/2").status()).isEqualTo(422);
+    assertThat(
+            world
+                .person("canbo." + unit(1))
+                .get("/api/reports/" + report() + "/versions/1")
+                .status())
+        .isEqualTo(422);
+    JsonNode seen = checker.get("/api/evidence/" + evidence + "/history").expect(200).body();
+    assertThat(seen.path("versions")).hasSize(1);
+    assertThat(seen.path("own").asBoolean()).isFalse();
+    assertThat(seen.path("readings")).isEmpty();
+    JsonNode own = writer().get("/api/evidence/" + evidence + "/history").expect(200).body();
+    assertThat(own.path("versions")).hasSize(2);
+    assertThat(own.path("readings")).hasSizeGreaterThan(2);
+  }
+
+  @Test
   @Order(9)
   void once_accepted_the_ministry_sees_it_too_and_the_other_cluster_never() throws Exception {
     play.until(turn -> !turn.businessKey().equals(caseOf(2)));
@@ -249,6 +275,33 @@ class EvidenceTest {
                 evidence))
         .contains("thuky." + unit(0), "botruong", "canbo." + unit(2))
         .doesNotContain("canbo." + unit(1), "canbo.khac-1");
+  }
+
+  @Test
+  @Order(10)
+  void who_scores_the_report_finds_its_files_in_his_form_and_opens_them() throws Exception {
+    play.untilThereIs("crossScore");
+    List<String> scorers =
+        jdbc.queryForList(
+            "select scorer from cross_score where award_year = ? and unit = ?",
+            String.class,
+            Long.valueOf(year()),
+            unit(2));
+    assertThat(scorers).isNotEmpty().doesNotContain(unit(2));
+    for (String scorer : scorers) {
+      Person officer = world.person("canbo." + scorer);
+      assertThat(
+              officer.tasks("crossScore", cluster.key()).stream()
+                  .map(each -> officer.page(each.path("id").asText()).path("view").path("rows"))
+                  .map(rows -> rows.findValues("evidence").toString())
+                  .filter(files -> files.contains("\"id\":" + evidence + ",")))
+          .singleElement()
+          .asString()
+          .contains("\"version\":2")
+          .doesNotContain("\"fileName\":\"Kết quả.exe.pdf\"");
+      assertThat(download("canbo." + scorer, evidence, 2).statusCode()).isEqualTo(200);
+      assertThat(download("canbo." + scorer, evidence, 1).statusCode()).isEqualTo(404);
+    }
   }
 
   /** Everybody tries to open it; exactly these get it. */
@@ -316,7 +369,7 @@ class EvidenceTest {
     Answer answer =
         writer()
             .post(
-                "/api/reports/" + sheet.path("report").asLong() + "/reckoning",
+                "/api/reports/" + report() + "/reckoning",
                 Map.of("scores", List.of(Map.of("criterion", "1.1.1", "target", 40, "actual", 35))))
             .expect(200);
     assertThat(answer.body().path("points").path("1.1.1").decimalValue()).isEqualByComparingTo("7");
@@ -413,6 +466,10 @@ class EvidenceTest {
 
   private String caseOf(int place) {
     return cluster.key() + "/" + unit(place);
+  }
+
+  private long report() {
+    return sheet.path("report").asLong();
   }
 
   private String year() {

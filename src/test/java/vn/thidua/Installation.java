@@ -3,6 +3,7 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,10 +18,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A folder in which the packaged application runs as a process of its own, with the data in it, as
- * on a server. What each run prints is left in {@code target/packaged/}.
+ * A folder in which the application runs as a process of its own, with the data in it, as on a
+ * server. What each run prints is left in {@code target/packaged/}.
  */
 final class Installation implements AutoCloseable {
 
@@ -32,14 +35,30 @@ final class Installation implements AutoCloseable {
 
   private final Path folder;
   private final String name;
+  private final List<String> program;
   private int runs;
   private Path log;
   private Process process;
 
+  /** Of the application as it is packaged. */
   Installation(Path folder, String name) {
+    this(folder, name, List.of("-jar", JAR.toString()));
+    assertThat(JAR).as("the packaged application; make it with: mvn package").exists();
+  }
+
+  private Installation(Path folder, String name, List<String> program) {
     this.folder = folder;
     this.name = name;
-    assertThat(JAR).as("the packaged application; make it with: mvn package").exists();
+    this.program = program;
+  }
+
+  /** Of the application as it is compiled. */
+  static Installation ofClasses(Path folder, String name) {
+    String here =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(each -> Path.of(each).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    return new Installation(folder, name, List.of("-cp", here, ThiDuaApplication.class.getName()));
   }
 
   /** Starts it on a machine in some other zone and locale, on a port that is free. */
@@ -52,10 +71,9 @@ final class Installation implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Duser.timezone=" + zone,
                   "-XX:TieredStopAtLevel=1",
-                  "-Xmx512m",
-                  "-jar",
-                  JAR.toString(),
-                  "--server.port=0"));
+                  "-Xmx512m"));
+      command.addAll(program);
+      command.add("--server.port=0");
       command.addAll(List.of(settings));
       ProcessBuilder builder =
           new ProcessBuilder(command)
@@ -99,6 +117,10 @@ final class Installation implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     givesUp();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** As {@code systemctl stop} does. */

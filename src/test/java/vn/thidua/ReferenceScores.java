@@ -59,7 +59,8 @@ final class ReferenceScores {
 
   /** Keeps {@code criteria.xlsx}, {@code scores.xlsx}, {@code scores.json}. */
   static ReferenceScores keep(Person head, String year) throws IOException {
-    JsonNode details = head.get("/api/scores/" + year + "/details").expect(200).body();
+    ReferenceScores scores = of(head, year);
+    JsonNode details = scores.details;
     Path folder = Files.createDirectories(Path.of("target", "reference-case"));
     Files.writeString(
         folder.resolve("scores.json"),
@@ -68,7 +69,11 @@ final class ReferenceScores {
     Files.write(
         folder.resolve("criteria.xlsx"),
         head.file("/api/criteria/" + details.path("criteriaTable").asLong() + "/criteria.xlsx"));
-    return new ReferenceScores(details);
+    return scores;
+  }
+
+  static ReferenceScores of(Person head, String year) {
+    return new ReferenceScores(head.get("/api/scores/" + year + "/details").expect(200).body());
   }
 
   void followFromTheirInputs() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -71,8 +73,12 @@ class TasklistBrowserIT {
     anOfficerWritesTheReportOfHisUnit(report);
     theOfficerOfAnotherUnitDoesNotSeeIt(report);
     anAdministratorFollowsTheYearInCockpit();
+    theOtherSevenReportsAreWritten();
     theSecretaryChecksTheReport(untilOpen("checkReport", "son-la"));
-    anOfficerScoresTheReportOfAnotherUnit(play.untilThereIs("crossScore").get(0));
+    play.untilThereIs("crossScore");
+    anOfficerScoresTheReportOfAnotherUnit(aHarshScorer());
+    play.untilThereIs("confirmCandidates");
+    theScoresAreThoseComputedByHand();
     theMeetingsFormsAreThere("sendNotice", "recordAttendance", "keepKey", "confirmOpening");
     play.untilThereIs("castBallot");
     aDirectorCastsHisBallot(
@@ -179,12 +185,15 @@ class TasklistBrowserIT {
       assertThat(window.named("achievements").inputValue())
           .isEqualTo(input.path("achievements").asText());
 
-      for (int place = 0; place < input.path("passages").size(); place++) {
-        window.type(
-            "passages[%d].text".formatted(place),
-            input.path("passages").get(place).path("text").asText());
-      }
-      fillIn(window, turn.person().page(turn.id()).path("view").path("sheet"), input);
+      fields(turn, input)
+          .forEach(
+              (name, text) -> {
+                if (text.equals("Đạt")) {
+                  window.select(name, text);
+                } else {
+                  window.type(name, text);
+                }
+              });
       window.picture("13-report-filled");
       nothingWentWrong(window);
       window.complete(turn.id());
@@ -202,23 +211,66 @@ class TasklistBrowserIT {
     assertThat(sheet.path("passages")).hasSize(5);
   }
 
-  private static void fillIn(Window window, JsonNode sheet, JsonNode input) {
-    for (JsonNode row : sheet.path("rows")) {
-      if (!row.path("byUnit").asBoolean()) {
-        continue;
+  private void theOtherSevenReportsAreWritten() {
+    assertThat(play.turns("writeReport")).hasSize(7);
+    for (Turn turn : play.turns("writeReport")) {
+      ObjectNode input = play.answer(turn);
+      try (Window window = tasklist(turn)) {
+        window.claim(turn.id());
+        input
+            .path("issues")
+            .forEach(
+                issue -> {
+                  window.press("Thêm vướng mắc, kiến nghị");
+                  String kind = issue.path("kind").asText();
+                  window.select(
+                      "issues[0].kind", kind.equals("OBSTACLE") ? "Vướng mắc" : "Kiến nghị");
+                  window.type("issues[0].subject", issue.path("subject").asText());
+                  window.type("issues[0].text", issue.path("text").asText());
+                });
+        window.fill(fields(turn, input));
+        nothingWentWrong(window);
+        window.complete(turn.id());
       }
-      int place = row.path("place").asInt();
-      for (JsonNode fact : row.path("asked")) {
-        String field =
-            "scores[%d].%s".formatted(place, fact.asText().toLowerCase(java.util.Locale.ROOT));
-        if (row.path("kind").asText().equals("ACHIEVED")) {
-          window.select(field, "Đạt");
-        } else {
-          window.type(field, score(input, place).path(field.substring(field.indexOf('.') + 1)));
-        }
-      }
-      window.type("scores[%d].note".formatted(place), score(input, place).path("note").asText());
     }
+  }
+
+  /** One of the scorers who give less than the unit itself, and say why. */
+  private Turn aHarshScorer() {
+    return play.turns("crossScore").stream()
+        .filter(turn -> !score(play.answer(turn), 0).path("reason").asText().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is to be typed into which field of the report's form. */
+  private static Map<String, String> fields(Turn turn, JsonNode input) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("achievements", input.path("achievements").asText());
+    for (int place = 0; place < input.path("passages").size(); place++) {
+      fields.put(
+          "passages[%d].text".formatted(place),
+          input.path("passages").get(place).path("text").asText());
+    }
+    JsonNode sheet = turn.person().page(turn.id()).path("view").path("sheet");
+    for (JsonNode row : sheet.path("rows")) {
+      if (row.path("byUnit").asBoolean()) {
+        JsonNode score = score(input, row.path("place").asInt());
+        String path = "scores[%d].".formatted(row.path("place").asInt());
+        row.path("asked")
+            .forEach(
+                fact -> {
+                  String name = fact.asText().toLowerCase(Locale.ROOT);
+                  fields.put(
+                      path + name,
+                      row.path("kind").asText().equals("ACHIEVED")
+                          ? "Đạt"
+                          : Window.inVietnamese(score.path(name)));
+                });
+        fields.put(path + "note", score.path("note").asText());
+      }
+    }
+    return fields;
   }
 
   private void theOfficerOfAnotherUnitDoesNotSeeIt(Turn other) {
@@ -277,14 +329,15 @@ class TasklistBrowserIT {
 
   private void anOfficerScoresTheReportOfAnotherUnit(Turn turn) {
     JsonNode view = turn.person().page(turn.id()).path("view");
-    String reason = "Chưa có số liệu chứng minh của quý IV.";
+    JsonNode harsh = score(play.answer(turn), 0);
+    String reason = harsh.path("reason").asText();
     try (Window window = tasklist(turn)) {
       window.claim(turn.id());
       window.type("scores[0].points", "999");
       assertThat(window.complaint("scores[0].points")).isEqualTo("Giá trị lớn hơn mức cho phép.");
       assertThat(window.mayComplete()).isFalse();
 
-      window.type("scores[0].points", "7,25");
+      window.type("scores[0].points", harsh.path("points"));
       window.type("scores[0].reason", "");
       assertThat(window.complaint("scores[0].reason")).isEqualTo("Mục này bắt buộc phải nhập.");
       assertThat(window.mayComplete()).isFalse();
@@ -309,7 +362,14 @@ class TasklistBrowserIT {
             + person("giamdoc.hagiang")
                 .page(play.turns("settleHeadUnitScore").get(0).id())
                 .path("view");
-    assertThat(sheets).contains(reason).contains("7.25");
+    assertThat(sheets).contains(reason).contains(harsh.path("points").asText());
+  }
+
+  /** As those of the reference case, whose reports are entered over HTTP. */
+  private void theScoresAreThoseComputedByHand() {
+    ReferenceScores scores = ReferenceScores.of(person("giamdoc.laocai"), YEAR);
+    scores.followFromTheirInputs();
+    scores.areThoseComputedByHand();
   }
 
   private void theMeetingsFormsAreThere(String... names) {

@@ -1,6 +1,7 @@
 package vn.thidua.ballot;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,44 +33,53 @@ class CountFacts {
   }
 
   Map<String, Object> of(long meeting, YearHeading heading) {
-    List<BallotRound> all = rounds.ofMeeting(meeting);
+    Iterator<RoundResults.Beside> beside = results.beside(meeting).iterator();
     return Map.of(
         "rounds",
         results.counted(meeting).stream()
-            .map(round -> round(round, all.get(round.round() - 1).id(), heading))
+            .map(round -> round(round, beside.next(), heading))
             .toList(),
         "proposals",
         results.proposals(meeting).stream().map(each -> proposal(each, heading)).toList());
   }
 
-  private Map<String, Object> round(CountedRound round, long ballot, YearHeading heading) {
+  private Map<String, Object> round(
+      CountedRound round, RoundResults.Beside beside, YearHeading heading) {
+    long ballot = beside.ballot();
     Map<String, Object> facts = new HashMap<>();
     facts.put("first", round.round() == 1);
     facts.put("runOff", String.valueOf(round.round() - 1));
     facts.put("round", String.valueOf(round.round()));
-    facts.put("base", String.valueOf(round.members()));
+    facts.put("base", String.valueOf(beside.whole()));
+    facts.put("baseName", wording.say("ballot.base." + beside.base()));
+    facts.put("members", String.valueOf(round.members()));
+    facts.put("attending", String.valueOf(beside.bases().present()));
+    facts.put("blank", String.valueOf(beside.bases().blank()));
+    facts.put("restarts", beside.restarts() == 0 ? "" : String.valueOf(beside.restarts()));
+    facts.put("boxHash", Objects.requireNonNullElse(beside.boxHash(), ""));
+    facts.put("boxKey", Objects.requireNonNullElse(beside.verifyKey(), ""));
     facts.put("issued", String.valueOf(round.issued()));
     facts.put("collected", String.valueOf(round.collected()));
     facts.put("valid", String.valueOf(round.valid()));
     facts.put("invalid", String.valueOf(round.invalid()));
     facts.put(
         "lines",
-        Fields.numbered(round.lines().stream().map(line -> line(line, round, heading)).toList()));
+        Fields.numbered(
+            round.lines().stream().map(line -> line(line, beside.whole(), heading)).toList()));
     facts.put("ties", results.ties(ballot).stream().map(tie -> tie(tie, heading)).toList());
     facts.put(
         "confirmations", results.confirmations(ballot).stream().map(this::confirmation).toList());
     return facts;
   }
 
-  private Map<String, Object> line(
-      CountedRound.Line line, CountedRound round, YearHeading heading) {
+  private Map<String, Object> line(CountedRound.Line line, int whole, YearHeading heading) {
     return Map.of(
         "unit", heading.name(line.unit()),
         "award", wording.award(line.award()),
         "agree", String.valueOf(line.agree()),
         "disagree", String.valueOf(line.disagree()),
         "noOpinion", String.valueOf(line.noOpinion()),
-        "percent", Wording.percent(line.agree(), round.members()),
+        "percent", Wording.percent(line.agree(), whole),
         "verdict", line.verdict());
   }
 

@@ -10,7 +10,8 @@ import vn.thidua.year.Award;
  * A counted round as the forms show it.
  *
  * @param runOff 0 for the first ballot
- * @param bases the figures of which shares are taken
+ * @param bases the figures of which shares may be taken
+ * @param base the one of which they are
  * @param boxHash of the published box; null if there is none
  * @param warnings where the result itself reveals votes
  */
@@ -22,12 +23,13 @@ record CountView(
     int valid,
     int invalid,
     Bases bases,
+    Base base,
     @Nullable String boxHash,
     List<Line> lines,
     List<String> warnings) {
 
   /**
-   * @param share of all members, per cent with a decimal comma
+   * @param share per cent with a decimal comma
    * @param verdict null before the result is declared
    */
   record Line(
@@ -52,20 +54,20 @@ record CountView(
         round.valid(),
         round.invalid(),
         beside.bases(),
+        beside.base(),
         beside.boxHash(),
-        round.lines().stream().map(line -> line(line, round, members)).toList(),
+        round.lines().stream().map(line -> line(line, beside.whole(), members)).toList(),
         warnings);
   }
 
-  private static Line line(
-      CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
+  private static Line line(CountedRound.Line line, int whole, Map<String, MemberUnit> members) {
     return new Line(
         members.get(line.unit()).name(),
         line.award(),
         line.agree(),
         line.disagree(),
         line.noOpinion(),
-        Wording.percent(line.agree(), round.members()),
+        Wording.percent(line.agree(), whole),
         line.verdict().isEmpty() ? null : line.verdict());
   }
 }

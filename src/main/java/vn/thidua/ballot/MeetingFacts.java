@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
@@ -40,24 +41,28 @@ class MeetingFacts {
 
   private void attendance(Map<String, Object> facts, Session session, YearHeading heading) {
     Map<String, AttendanceKind> kinds = sessions.attendance(session.id());
+    Map<String, String> authorities = sessions.authorities(session.id());
     facts.put(
         "attendance",
         Fields.numbered(
             heading.year().units().stream()
-                .map(unit -> attends(unit, kinds.get(unit), heading))
+                .map(unit -> attends(unit, kinds.get(unit), authorities.get(unit), heading))
                 .toList()));
     facts.put("members", String.valueOf(kinds.size()));
     facts.put("present", count(kinds, AttendanceKind.PRESENT));
     facts.put("remote", count(kinds, AttendanceKind.REMOTE));
     facts.put("byLetter", count(kinds, AttendanceKind.WRITTEN_OPINION));
+    facts.put("represented", count(kinds, AttendanceKind.REPRESENTED));
     facts.put("absent", count(kinds, AttendanceKind.ABSENT));
     facts.put("quorum", Objects.requireNonNullElse(session.quorumRule(), ""));
   }
 
-  private Map<String, Object> attends(String unit, AttendanceKind kind, YearHeading heading) {
+  /** One who is represented is there by the delegate of another unit. */
+  private Map<String, Object> attends(
+      String unit, AttendanceKind kind, @Nullable String authorised, YearHeading heading) {
     return Map.of(
         "unit", heading.name(unit),
-        "delegate", heading.director(unit),
+        "delegate", heading.director(authorised == null ? unit : authorised),
         "kind", wording.say("ballot.attendance." + kind));
   }
 

@@ -71,7 +71,13 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
   public View view(WorkItem item) {
     List<Line> lines = lines();
     return new View(
-        lines, RandomCode.next(), Map.of("choices", lines.stream().map(line -> Map.of()).toList()));
+        lines,
+        RandomCode.next(),
+        Map.of(
+            "choices",
+            lines.stream()
+                .map(line -> Map.of("unit", line.name(), "award", line.award()))
+                .toList()));
   }
 
   @Override

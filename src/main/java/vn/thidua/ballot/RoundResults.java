@@ -159,6 +159,8 @@ class RoundResults {
   /**
    * What stands beside the figures of a counted round.
    *
+   * @param base of which shares are taken; that of the round's rule, all members where none was
+   *     recorded
    * @param restarts how often it was voted again because its box could not be opened
    * @param boxHash of the published box, and the key to check it; null where none was published
    */
@@ -166,9 +168,16 @@ class RoundResults {
       long ballot,
       int round,
       Bases bases,
+      Base base,
       int restarts,
       @Nullable String boxHash,
-      @Nullable String verifyKey) {}
+      @Nullable String verifyKey) {
+
+    /** Of how many a share is taken. */
+    int whole() {
+      return base.in(bases);
+    }
+  }
 
   /** One for each counted round, in their order. */
   List<Beside> beside(long meeting) {
@@ -176,7 +185,8 @@ class RoundResults {
             """
             select r.id, r.round_number, c.members, c.issued, coalesce(c.present, c.issued),
               c.collected, c.valid, coalesce(c.blank, 0),
-              (select count(*) from ballot_restart b where b.ballot = r.id), p.sha256, s.verify_key
+              (select count(*) from ballot_restart b where b.ballot = r.id), p.sha256, s.verify_key,
+              coalesce(r.base, 'MEMBERS')
             from ballot_round r
             join round_count c on c.ballot = r.id
             left join published_box p on p.ballot = r.id
@@ -196,6 +206,7 @@ class RoundResults {
                         row.getInt(6),
                         row.getInt(7),
                         row.getInt(8)),
+                    Base.valueOf(row.getString(12)),
                     row.getInt(9),
                     row.getString(10),
                     row.getString(11)))

@@ -6,6 +6,6 @@ public enum Scorer {
   UNIT,
   /** Other units of the cluster, in cross-scoring. */
   CLUSTER,
-  /** The Ministry; the cluster's total leaves the criterion out. */
+  /** The Ministry, when it appraises the dossier; its points stand beside the cluster's. */
   MINISTRY
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
@@ -19,11 +20,14 @@ class AppraisalPaper implements PaperSource {
   private final MinistryFacts ministry;
   private final CaseFiles files;
   private final Appraisals appraisals;
+  private final MinistryScoring scoring;
 
-  AppraisalPaper(MinistryFacts ministry, CaseFiles files, Appraisals appraisals) {
+  AppraisalPaper(
+      MinistryFacts ministry, CaseFiles files, Appraisals appraisals, MinistryScoring scoring) {
     this.ministry = ministry;
     this.files = files;
     this.appraisals = appraisals;
+    this.scoring = scoring;
   }
 
   @Override
@@ -63,7 +67,32 @@ class AppraisalPaper implements PaperSource {
     facts.put("intact", file.intact());
     facts.put("opinion", Fields.paragraphs(file.opinion() == null ? "" : file.opinion().text()));
     facts.put("proposals", Fields.numbered(file.proposals().stream().map(this::proposal).toList()));
+    facts.put("scores", Fields.numbered(scores(matter, file)));
     return facts;
+  }
+
+  /** Each point of the Ministry with its reason. */
+  private List<Map<String, Object>> scores(MinistryFacts.Matter matter, CaseFile file) {
+    Map<String, String> criteria =
+        scoring.places(matter.dossier()).stream()
+            .collect(
+                Collectors.toMap(
+                    MinistryScoring.Place::criterion,
+                    MinistryScoring.Place::name,
+                    (name, same) -> name));
+    return file.proposals().stream()
+        .flatMap(
+            candidacy ->
+                candidacy.ministryScores().stream()
+                    .map(
+                        score ->
+                            Map.<String, Object>of(
+                                "unit", candidacy.name(),
+                                "criterion",
+                                    score.criterion() + ". " + criteria.get(score.criterion()),
+                                "points", Fields.points(score.points()),
+                                "reason", score.reason())))
+        .toList();
   }
 
   private Map<String, Object> proposal(CaseFile.Candidacy candidacy) {

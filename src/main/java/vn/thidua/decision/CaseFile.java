@@ -55,6 +55,8 @@ record CaseFile(
    *
    * @param unit code; {@code name} is for the reader
    * @param settledScore null if not scored
+   * @param ministryScore the Ministry's points in all; null before the appraisal, and where the
+   *     year's table has no criterion of the Ministry
    * @param decision null until the Minister has decided
    */
   record Candidacy(
@@ -69,6 +71,8 @@ record CaseFile(
       @Nullable Verdict eligibility,
       @Nullable String ground,
       @Nullable String citation,
+      @Nullable BigDecimal ministryScore,
+      List<MinistryScore> ministryScores,
       @Nullable String opinion,
       @Nullable Integer votesFor,
       @Nullable Integer votesAgainst,

@@ -61,7 +61,12 @@ class CaseFiles {
   }
 
   CaseFile of(long id) {
-    Dossier dossier = dossiers.get(id);
+    return of(dossiers.get(id));
+  }
+
+  /** The same of a dossier that was read already. */
+  CaseFile of(Dossier dossier) {
+    long id = dossier.id();
     AwardYear year = years.asOpened(dossier.awardYear());
     Findings findings = findings(id);
     Map<String, String> names = names(dossier, findings);
@@ -185,6 +190,8 @@ class CaseFiles {
         score.map(ScoreRow::verdict).orElse(null),
         score.map(ScoreRow::ground).orElse(null),
         score.map(ScoreRow::citation).orElse(null),
+        findings.appraisal().flatMap(it -> it.points(unit)).orElse(null),
+        findings.appraisal().map(it -> it.on(unit)).orElse(List.of()),
         findings.opinion().flatMap(o -> o.on(unit)).map(OpinionOnProposal::text).orElse(null),
         vote.map(CouncilVote::votesFor).orElse(null),
         vote.map(CouncilVote::votesAgainst).orElse(null),

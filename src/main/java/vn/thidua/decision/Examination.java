@@ -21,6 +21,7 @@ class Examination {
 
   private final IncomingDossiers incoming;
   private final Dossiers dossiers;
+  private final MinistryScoring scoring;
   private final Receipts receipts;
   private final Opinions opinions;
   private final Appraisals appraisals;
@@ -30,6 +31,7 @@ class Examination {
   Examination(
       IncomingDossiers incoming,
       Dossiers dossiers,
+      MinistryScoring scoring,
       Receipts receipts,
       Opinions opinions,
       Appraisals appraisals,
@@ -37,6 +39,7 @@ class Examination {
       Clock clock) {
     this.incoming = incoming;
     this.dossiers = dossiers;
+    this.scoring = scoring;
     this.receipts = receipts;
     this.opinions = opinions;
     this.appraisals = appraisals;
@@ -82,15 +85,21 @@ class Examination {
     once(() -> opinions.save(new Opinion(null, id, text.strip(), by, clock.instant(), each)));
   }
 
-  /** The Ministry Office appraises merits and conditions. */
+  /**
+   * The Ministry Office appraises merits and conditions.
+   *
+   * @param scores for the criteria that the Ministry scores itself
+   */
   @Transactional
-  void appraise(long id, String text, String by) {
-    incoming.open(id);
+  void appraise(long id, String text, List<MinistryScore> scores, String by) {
+    Dossier dossier = incoming.open(id);
     if (!opinions.existsByDossier(id)) {
       throw new Refusal("decision.noOpinion");
     }
     requireNew(appraisals.existsByDossier(id));
-    once(() -> appraisals.save(new Appraisal(null, id, text.strip(), by, clock.instant())));
+    List<MinistryScore> checked = scoring.checked(dossier, scores);
+    once(
+        () -> appraisals.save(new Appraisal(null, id, text.strip(), by, clock.instant(), checked)));
   }
 
   /**

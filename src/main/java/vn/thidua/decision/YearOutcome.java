@@ -45,6 +45,8 @@ public record YearOutcome(
    * @param unit code, such as {@code lao-cai}
    * @param reportVersions how many versions were signed and handed in
    * @param verdict whether the unit was eligible; {@code ground} and {@code citation} say why
+   * @param ministryScore the Ministry's points for the criteria that it scores itself; to members
+   *     from the publication on
    * @param proposedAward what the cluster proposed; the Ministry alone awards (rule R1)
    * @param refusalReason only for the unit itself and the Ministry
    */
@@ -59,6 +61,7 @@ public record YearOutcome(
       @Nullable Verdict verdict,
       @Nullable String ground,
       @Nullable String citation,
+      @Nullable BigDecimal ministryScore,
       List<Votes> votes,
       @Nullable Award proposedAward,
       @Nullable Award awardedAward,

@@ -42,6 +42,7 @@ public class YearOutcomes {
   private final Reviews reviews;
   private final Meetings meetings;
   private final Dossiers dossiers;
+  private final Appraisals appraisals;
   private final Rulings rulings;
   private final DecisionDocuments documents;
 
@@ -52,6 +53,7 @@ public class YearOutcomes {
       Reviews reviews,
       Meetings meetings,
       Dossiers dossiers,
+      Appraisals appraisals,
       Rulings rulings,
       DecisionDocuments documents) {
     this.years = years;
@@ -60,6 +62,7 @@ public class YearOutcomes {
     this.reviews = reviews;
     this.meetings = meetings;
     this.dossiers = dossiers;
+    this.appraisals = appraisals;
     this.rulings = rulings;
     this.documents = documents;
   }
@@ -149,7 +152,8 @@ public class YearOutcomes {
   }
 
   /** What the Ministry has said on the year's dossier; the document comes after the ruling. */
-  private record Ministry(Ruling ruling, @Nullable DecisionDocument document) {
+  private record Ministry(
+      Ruling ruling, Optional<Appraisal> appraisal, @Nullable DecisionDocument document) {
 
     boolean isPublished() {
       return document != null && document.isPublished();
@@ -161,7 +165,11 @@ public class YearOutcomes {
         .ofYear(year.id())
         .flatMap(dossier -> rulings.findByDossier(dossier.id()))
         .map(
-            ruling -> new Ministry(ruling, documents.findByDossier(ruling.dossier()).orElse(null)));
+            ruling ->
+                new Ministry(
+                    ruling,
+                    appraisals.findByDossier(ruling.dossier()),
+                    documents.findByDossier(ruling.dossier()).orElse(null)));
   }
 
   /** Until the minutes are signed, what the cluster found is not known outside its review. */
@@ -194,7 +202,7 @@ public class YearOutcomes {
                     Optional.ofNullable(standings.get(unit)),
                     Optional.ofNullable(scores.get(unit)),
                     meeting,
-                    ministry.flatMap(it -> it.ruling().on(unit))))
+                    ministry))
         .toList();
   }
 
@@ -205,8 +213,9 @@ public class YearOutcomes {
       Optional<ReportStanding> report,
       Optional<ScoreRow> score,
       Optional<MeetingRecord> meeting,
-      Optional<CandidateDecision> decision) {
+      Optional<Ministry> ministry) {
     String unit = member.code();
+    Optional<CandidateDecision> decision = ministry.flatMap(it -> it.ruling().on(unit));
     boolean toldReasons = reader.belongsTo(MINISTRY) || reader.belongsTo(unit);
     return new UnitOutcome(
         unit,
@@ -219,6 +228,7 @@ public class YearOutcomes {
         score.map(ScoreRow::verdict).orElse(null),
         score.map(ScoreRow::ground).orElse(null),
         score.map(ScoreRow::citation).orElse(null),
+        ministry.flatMap(Ministry::appraisal).flatMap(it -> it.points(unit)).orElse(null),
         meeting.map(it -> votes(it, unit)).orElse(List.of()),
         meeting.flatMap(it -> proposal(it, unit)).map(Proposal::award).orElse(null),
         decision.map(CandidateDecision::award).orElse(null),

@@ -9,6 +9,7 @@
       "ballot",
       "review",
       "report",
+      "criteria",
       "year",
       "cluster",
       "archive",

@@ -116,10 +116,12 @@ class EvidenceController {
     files.copy(file, response.getOutputStream());
   }
 
-  @GetMapping("/{id}/readings")
-  @Operation(summary = "Who opened a file, for the unit that brought it")
-  List<Reading> readings(@PathVariable long id, Authentication signedIn) {
-    return files.readings(Actor.of(signedIn), id);
+  @GetMapping("/{id}/history")
+  @Operation(
+      summary = "The versions of a file that the person may open",
+      description = "The unit that brought it is told who opened them too")
+  History history(@PathVariable long id, Authentication signedIn) {
+    return files.history(Actor.of(signedIn), id);
   }
 
   @ExceptionHandler

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
@@ -116,7 +117,7 @@ public class EvidenceFiles {
    */
   EvidenceFile open(Actor actor, long id, int version) {
     EvidenceFile file = records.find(id, version).orElseThrow(EvidenceNotFound::new);
-    if (rights.stream().noneMatch(each -> each.mayRead(actor, file))) {
+    if (!mayRead(actor, file)) {
       throw new EvidenceNotFound();
     }
     records.noteReading(file, actor.userId(), now());
@@ -132,20 +133,42 @@ public class EvidenceFiles {
     store.copy(file.sha256(), target);
   }
 
-  /** Who opened it; for the unit itself. */
-  List<Reading> readings(Actor actor, long id) {
-    EvidenceFile file = records.find(id, 1).orElseThrow(EvidenceNotFound::new);
-    if (!actor.belongsTo(file.unit())) {
+  /**
+   * The versions of a piece that this person may open, and for the unit itself who opened them.
+   *
+   * @throws EvidenceNotFound if there is none, or none for him
+   */
+  History history(Actor actor, long id) {
+    List<EvidenceFile> versions =
+        records.versions(id).stream().filter(each -> mayRead(actor, each)).toList();
+    if (versions.isEmpty()) {
       throw new EvidenceNotFound();
     }
-    List<Reading> readings = records.readings(id);
+    boolean own = actor.belongsTo(versions.get(0).unit());
+    List<Reading> readings = own ? records.readings(id) : List.of();
     Map<String, String> names =
-        organisation.personNames(readings.stream().map(Reading::by).distinct().toList());
-    return readings.stream()
-        .map(
-            each ->
-                new Reading(each.version(), names.getOrDefault(each.by(), each.by()), each.at()))
-        .toList();
+        organisation.personNames(
+            Stream.concat(
+                    versions.stream().map(EvidenceFile::uploadedBy),
+                    readings.stream().map(Reading::by))
+                .distinct()
+                .toList());
+    return new History(
+        versions.stream()
+            .map(each -> new History.Version(each, nameOf(each.uploadedBy(), names)))
+            .toList(),
+        own,
+        readings.stream()
+            .map(each -> new Reading(each.version(), nameOf(each.by(), names), each.at()))
+            .toList());
+  }
+
+  private static String nameOf(String user, Map<String, String> names) {
+    return names.getOrDefault(user, user);
+  }
+
+  private boolean mayRead(Actor actor, EvidenceFile file) {
+    return rights.stream().anyMatch(each -> each.mayRead(actor, file));
   }
 
   private EvidenceFile keep(Reception.Received file, java.util.function.LongSupplier record) {

@@ -46,6 +46,14 @@ class EvidenceRecords {
         .optional();
   }
 
+  /** All versions of one piece, the oldest first. */
+  List<EvidenceFile> versions(long id) {
+    return jdbc.sql(FILES + " where e.id = ? order by v.version_number")
+        .param(id)
+        .query(EvidenceRecords::file)
+        .list();
+  }
+
   /** The newest version, unless the piece was taken away. */
   Optional<EvidenceFile> newest(long id) {
     return jdbc.sql(FILES + " where e.id = ? and v.version_number = e.versions")

@@ -69,13 +69,44 @@ class ReportSheets {
     return sheet(reporting.get(id), true);
   }
 
+  /** One version as it was handed in, with what changed since the one before. */
+  Optional<ReportSheet> version(UnitReport report, int number, boolean othersToo) {
+    List<ReportVersion> until =
+        versions.of(report.key()).stream().filter(each -> each.number() <= number).toList();
+    return until.isEmpty() || newest(until).number() != number
+        ? Optional.empty()
+        : Optional.of(
+            sheet(
+                report,
+                until,
+                false,
+                versions.remarksFrom(report.key(), number - 1).stream()
+                    .filter(each -> each.version() < number)
+                    .toList(),
+                othersToo));
+  }
+
   private ReportSheet sheet(UnitReport report, boolean othersToo) {
     List<ReportVersion> all = versions.of(report.key());
-    ReportVersion newest = all.isEmpty() ? null : all.get(all.size() - 1);
+    boolean writing = all.isEmpty() || report.isBeingWritten();
+    return sheet(report, all, writing, remarks(report), othersToo);
+  }
+
+  private static @Nullable ReportVersion newest(List<ReportVersion> all) {
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
+  private ReportSheet sheet(
+      UnitReport report,
+      List<ReportVersion> all,
+      boolean writing,
+      List<ReportVersions.Remark> remarked,
+      boolean othersToo) {
+    ReportVersion newest = newest(all);
     ReportVersion before = all.size() < 2 ? null : all.get(all.size() - 2);
-    Names remarks = remarks(report, newest);
+    Names remarks = named(remarked, newest);
     CriteriaTable table = years.criteriaTable(report.awardYear());
-    Files files = files(report, newest, before, othersToo);
+    Files files = files(report, writing, newest, before, othersToo);
     return new ReportSheet(
         report.key(),
         report.awardYear(),
@@ -261,6 +292,7 @@ class ReportSheets {
 
   private Files files(
       UnitReport report,
+      boolean writing,
       @Nullable ReportVersion newest,
       @Nullable ReportVersion before,
       boolean othersToo) {
@@ -269,8 +301,6 @@ class ReportSheets {
       return new Files(all, all, true, List.of(), file -> List.of());
     }
     List<ReportVersions.Pin> pins = versions.pins(report.key());
-    boolean writing =
-        newest == null || UnitReport.IN_UNIT.contains(report.state()) && !isWritten(report);
     List<EvidenceFile> shown =
         writing ? all.stream().filter(EvidenceFile::current).toList() : pinned(all, pins, newest);
     ReportVersion compared = writing ? newest : before;
@@ -283,26 +313,19 @@ class ReportSheets {
         file -> elsewhere.of(file, reuse, othersToo));
   }
 
-  private static boolean isWritten(UnitReport report) {
-    return report.state() == ReportState.WRITTEN;
-  }
-
   private static List<EvidenceFile> pinned(
       List<EvidenceFile> all, List<ReportVersions.Pin> pins, @Nullable ReportVersion version) {
-    return version == null
-        ? List.of()
-        : all.stream()
-            .filter(
-                file ->
-                    pins.stream()
-                        .anyMatch(pin -> pin.version() == version.number() && pin.holds(file)))
-            .toList();
+    return version == null ? List.of() : ReportVersions.Pin.held(all, pins, version.number());
   }
 
   /** For the checker those on the version before, for the unit those it has to answer now. */
-  private Names remarks(UnitReport report, @Nullable ReportVersion newest) {
-    int from = report.state() == ReportState.SIGNED ? report.versions() - 1 : report.versions();
-    List<ReportVersions.Remark> remarks = versions.remarksFrom(report.key(), from);
+  private List<ReportVersions.Remark> remarks(UnitReport report) {
+    return versions.remarksFrom(
+        report.key(),
+        report.state() == ReportState.SIGNED ? report.versions() - 1 : report.versions());
+  }
+
+  private Names named(List<ReportVersions.Remark> remarks, @Nullable ReportVersion newest) {
     List<String> people =
         Stream.concat(
                 remarks.stream().map(ReportVersions.Remark::by),

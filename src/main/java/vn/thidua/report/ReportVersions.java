@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -225,7 +228,7 @@ class ReportVersions {
     }
   }
 
-  /** The evidence of every version of a report. */
+  /** Which evidence belongs to which version of a report, for all its versions. */
   List<Pin> pins(long report) {
     return jdbc.sql(
             """
@@ -242,8 +245,15 @@ class ReportVersions {
    */
   record Pin(int version, long evidence, int evidenceVersion) {
 
-    boolean holds(EvidenceFile file) {
+    private boolean holds(EvidenceFile file) {
       return file.id() == evidence && file.version() == evidenceVersion;
+    }
+
+    /** Those of the files that belong to a version of the report. */
+    static List<EvidenceFile> held(List<EvidenceFile> files, List<Pin> pins, int version) {
+      return files.stream()
+          .filter(file -> pins.stream().anyMatch(pin -> pin.version == version && pin.holds(file)))
+          .toList();
     }
   }
 
@@ -287,6 +297,61 @@ class ReportVersions {
          where report = :report and version_number = :number
         """,
         key(report, number).addValue("by", by).addValue("at", at).addValue("accepted", accepted));
+  }
+
+  /** What happened to each version, the oldest first. */
+  List<Stage> stages(long report) {
+    return jdbc.sql(
+            """
+            select version_number, total, written_by, written_at, signed_by, signed_at,
+                   content_hash, checked_by, checked_at, accepted
+              from report_version where report = ? order by version_number
+            """)
+        .param(report)
+        .query(Stage.class)
+        .list();
+  }
+
+  /**
+   * What happened to one version.
+   *
+   * @param contentHash SHA-256 of what was signed
+   * @param accepted null while it was not checked
+   */
+  record Stage(
+      int versionNumber,
+      BigDecimal total,
+      String writtenBy,
+      OffsetDateTime writtenAt,
+      @Nullable String signedBy,
+      @Nullable OffsetDateTime signedAt,
+      @Nullable String contentHash,
+      @Nullable String checkedBy,
+      @Nullable OffsetDateTime checkedAt,
+      @Nullable Boolean accepted) {
+
+    /** Those who had a hand in it, by user id. */
+    Stream<String> people() {
+      return Stream.of(writtenBy, signedBy, checkedBy).filter(Objects::nonNull);
+    }
+
+    Stage named(Map<String, String> names) {
+      return new Stage(
+          versionNumber,
+          total,
+          names.getOrDefault(writtenBy, writtenBy),
+          writtenAt,
+          name(signedBy, names),
+          signedAt,
+          contentHash,
+          name(checkedBy, names),
+          checkedAt,
+          accepted);
+    }
+
+    private static @Nullable String name(@Nullable String user, Map<String, String> names) {
+      return user == null ? null : names.getOrDefault(user, user);
+    }
   }
 
   /** When the earlier versions lay with the cluster. */

@@ -116,14 +116,12 @@ class Reporting {
 
   /** The hashes of the files that belong to a version. */
   private List<String> evidenceOf(UnitReport report, ReportVersion version) {
-    List<ReportVersions.Pin> pins =
-        versions.pins(report.key()).stream()
-            .filter(each -> each.version() == version.number())
-            .toList();
+    List<ReportVersions.Pin> pins = versions.pins(report.key());
     return pins.isEmpty()
         ? List.of()
-        : evidence.all(report.awardYear(), report.unit()).stream()
-            .filter(file -> pins.stream().anyMatch(pin -> pin.holds(file)))
+        : ReportVersions.Pin.held(
+                evidence.all(report.awardYear(), report.unit()), pins, version.number())
+            .stream()
             .map(file -> file.criterion() + " " + file.sha256())
             .toList();
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -22,12 +23,19 @@ public class Reports {
 
   private final JdbcClient jdbc;
   private final ReportVersions versions;
+  private final EvidenceFiles evidence;
   private final AwardYears years;
   private final Clock clock;
 
-  Reports(JdbcClient jdbc, ReportVersions versions, AwardYears years, Clock clock) {
+  Reports(
+      JdbcClient jdbc,
+      ReportVersions versions,
+      EvidenceFiles evidence,
+      AwardYears years,
+      Clock clock) {
     this.jdbc = jdbc;
     this.versions = versions;
+    this.evidence = evidence;
     this.years = years;
     this.clock = clock;
   }
@@ -89,6 +97,14 @@ public class Reports {
   /** The unit's report in its accepted version; empty while it is not accepted. */
   public Optional<ReportVersion> accepted(long awardYear, String unit) {
     return versions.accepted(awardYear, unit);
+  }
+
+  /** The files that belong to this version; one read if the unit brought none, else two. */
+  public List<EvidenceFile> evidence(long awardYear, ReportVersion version) {
+    List<EvidenceFile> all = evidence.all(awardYear, version.unit());
+    return all.isEmpty()
+        ? all
+        : ReportVersions.Pin.held(all, versions.pins(version.report()), version.number());
   }
 
   /** Whether the accepted version of the unit's report carries this version of a file. */

@@ -1,5 +1,6 @@
 package vn.thidua.review;
 
+import static java.util.Comparator.comparingInt;
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.CROSS_SCORE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Conflicts.Conflict;
@@ -36,7 +38,15 @@ class DeclareConflict implements StartWork<DeclareConflict.Input> {
       @NotBlank @Size(max = 64) String about,
       @NotBlank @Size(max = 2_000) String reason) {}
 
-  record View(List<Choice> choices) {}
+  /**
+   * @param input the newest of the years is chosen already
+   */
+  record View(List<Choice> choices, Prefilled input) {}
+
+  /**
+   * @param year null if there is none to choose
+   */
+  record Prefilled(@Nullable Long year) {}
 
   /** Another unit of one of the open years. */
   record Choice(long year, int number, String about, String name) {}
@@ -61,14 +71,18 @@ class DeclareConflict implements StartWork<DeclareConflict.Input> {
 
   @Override
   public View view(Actor actor) {
-    return new View(
+    List<Choice> choices =
         own(actor)
             .flatMap(
                 unit ->
                     years.ofUnit(unit).stream()
                         .filter(year -> year.state() == YearState.OPEN)
                         .flatMap(year -> others(year, unit)))
-            .toList());
+            .toList();
+    return new View(
+        choices,
+        new Prefilled(
+            choices.stream().max(comparingInt(Choice::number)).map(Choice::year).orElse(null)));
   }
 
   private Stream<Choice> others(AwardYear year, String own) {

@@ -1,5 +1,6 @@
 package vn.thidua.review;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static vn.thidua.workflow.ProcessVariables.CROSS_SCORE;
 
@@ -12,14 +13,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
+import vn.thidua.criteria.Kind;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.report.Passage;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Reports;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
@@ -58,6 +64,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       String unit,
       int year,
       String achievements,
+      Map<Passage, String> passages,
       String obstacles,
       @Nullable String pledge,
       List<Row> rows,
@@ -69,11 +76,13 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
    * @param mine whether other units score this criterion; if not, the self-score stays
    * @param following the points that follow from the facts now that the best of the cluster is
    *     known; null where the unit stated none
+   * @param evidence the files of the report's accepted version
    */
   record Row(
       String code,
       String group,
       String name,
+      Kind kind,
       String rule,
       String measure,
       boolean mine,
@@ -82,14 +91,17 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       Facts facts,
       BigDecimal selfScore,
       @Nullable BigDecimal following,
-      String note) {}
+      String note,
+      List<EvidenceFile> evidence) {}
 
   private final CrossScoring scoring;
+  private final Reports reports;
   private final AwardYears years;
   private final RuleText ruleTexts;
 
-  GiveCrossScore(CrossScoring scoring, AwardYears years, RuleText ruleTexts) {
+  GiveCrossScore(CrossScoring scoring, Reports reports, AwardYears years, RuleText ruleTexts) {
     this.scoring = scoring;
+    this.reports = reports;
     this.years = years;
     this.ruleTexts = ruleTexts;
   }
@@ -108,6 +120,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
         Names.of(years.members(assignment.awardYear()), assignment.unit()),
         years.asOpened(assignment.awardYear()).number(),
         report.achievements(),
+        new TreeMap<>(report.passages()),
         report.obstacles(),
         years.pledge(assignment.awardYear(), assignment.unit()).orElse(null),
         rows,
@@ -122,17 +135,30 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
     Map<String, SelfScore> self =
         report.scores().stream().collect(toMap(SelfScore::criterion, each -> each));
     Map<String, BigDecimal> best = scoring.bestOfCluster(awardYear);
+    Map<String, List<EvidenceFile>> evidence =
+        reports.evidence(awardYear, report).stream().collect(groupingBy(EvidenceFile::criterion));
     return years.criteria(awardYear).stream()
-        .map(each -> row(each, self.get(each.code()), best.get(each.code())))
+        .map(
+            each ->
+                row(
+                    each,
+                    self.get(each.code()),
+                    best.get(each.code()),
+                    evidence.getOrDefault(each.code(), List.of())))
         .toList();
   }
 
-  private Row row(Criterion criterion, @Nullable SelfScore self, @Nullable BigDecimal best) {
+  private Row row(
+      Criterion criterion,
+      @Nullable SelfScore self,
+      @Nullable BigDecimal best,
+      List<EvidenceFile> evidence) {
     Facts facts = self == null ? Facts.NONE : self.facts();
     return new Row(
         criterion.code(),
         criterion.group(),
         criterion.name(),
+        criterion.rule().kind(),
         ruleTexts.of(criterion),
         criterion.measure(),
         criterion.isScoredBy(Scorer.CLUSTER),
@@ -141,7 +167,8 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
         facts,
         self == null ? Points.ZERO : self.points(),
         criterion.pointsIfKnown(facts.withBest(best)),
-        self == null ? "" : self.note());
+        self == null ? "" : self.note(),
+        evidence);
   }
 
   @Override

@@ -98,7 +98,13 @@ class SettlingSheet {
   record Given(String scorer, BigDecimal total) {}
 
   record CriterionRow(
-      String code, String name, BigDecimal max, BigDecimal selfScore, List<GivenPoints> given) {}
+      String code, String name, BigDecimal max, BigDecimal selfScore, List<GivenPoints> given) {
+
+    /** Whether somebody gave other points than the unit itself. */
+    public boolean isDisputed() {
+      return given.stream().anyMatch(each -> each.points().compareTo(selfScore) != 0);
+    }
+  }
 
   /** One scorer's points for one criterion, and why. */
   record GivenPoints(String scorer, BigDecimal points, String reason) {}

@@ -2,11 +2,13 @@ package vn.thidua.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.year.Award;
 
 /**
@@ -25,6 +28,7 @@ import vn.thidua.year.Award;
 class ManyBoxesTest {
 
   private static final int BOXES = 100_000;
+  private static final int AT_ONCE = 500;
   private static final List<Option> OPTIONS =
       List.of(
           new Option("u1", Award.FLAG),
@@ -37,32 +41,48 @@ class ManyBoxesTest {
   @Autowired Rounds rounds;
   @Autowired SqlTally sqlTally;
   @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transactions;
 
   @Test
   void both_tallies_agree() {
-    long ballot =
-        rounds.open(
-            rollCall.call(1),
-            1,
-            OPTIONS.stream().map(each -> new BallotOption(each, java.math.BigDecimal.TEN)).toList(),
-            null,
-            List.of(new Limit(Award.CERTIFICATE, 1, "")));
-    Random random = new Random(100_000);
+    List<Long> ballots =
+        IntStream.range(0, AT_ONCE).mapToObj(each -> ballot(rollCall.call(each))).toList();
+    Random random = new Random(BOXES);
     int different = 0;
-    for (int box = 0; box < BOXES; box++) {
-      List<String> papers = papers(random);
-      jdbc.update("delete from ballot_paper where ballot = ?", ballot);
-      jdbc.batchUpdate(
-          "insert into ballot_paper (id, ballot, choices) values (?, ?, ?)",
-          papers.stream()
-              .map(
-                  paper ->
-                      new Object[] {new UUID(random.nextLong(), random.nextLong()), ballot, paper})
-              .toList());
-      different += sqlTally.of(ballot).equals(Tally.of(OPTIONS, MOST, papers)) ? 0 : 1;
+    for (int box = 0; box < BOXES; box += AT_ONCE) {
+      different += transactions.execute(status -> fillAndCount(ballots, random));
     }
 
     assertThat(different).isZero();
+  }
+
+  /** New papers in all the boxes; how many of them the two tallies count differently. */
+  private int fillAndCount(List<Long> ballots, Random random) {
+    List<List<String>> boxes = ballots.stream().map(each -> papers(random)).toList();
+    List<Object[]> rows = new ArrayList<>();
+    for (int box = 0; box < boxes.size(); box++) {
+      for (String paper : boxes.get(box)) {
+        rows.add(
+            new Object[] {new UUID(random.nextLong(), random.nextLong()), ballots.get(box), paper});
+      }
+    }
+    jdbc.update("delete from ballot_paper");
+    jdbc.batchUpdate("insert into ballot_paper (id, ballot, choices) values (?, ?, ?)", rows);
+    int different = 0;
+    for (int box = 0; box < boxes.size(); box++) {
+      Tally inJava = Tally.of(OPTIONS, MOST, boxes.get(box));
+      different += sqlTally.of(ballots.get(box)).equals(inJava) ? 0 : 1;
+    }
+    return different;
+  }
+
+  private long ballot(long meeting) {
+    return rounds.open(
+        meeting,
+        1,
+        OPTIONS.stream().map(each -> new BallotOption(each, BigDecimal.TEN)).toList(),
+        null,
+        List.of(new Limit(Award.CERTIFICATE, 1, "")));
   }
 
   private static List<String> papers(Random random) {

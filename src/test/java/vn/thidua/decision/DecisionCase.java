@@ -2,6 +2,7 @@ package vn.thidua.decision;
 
 import static org.mockito.Mockito.mock;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import vn.thidua.year.Award;
 @Import({
   ReferenceCase.class,
   IncomingDossiers.class,
+  MinistryScoring.class,
   Examination.class,
   Decisions.class,
   Notices.class,
@@ -74,7 +76,7 @@ class DecisionCase {
 
   long appraised() {
     long dossier = givenOpinion();
-    examination.appraise(dossier, "Đủ điều kiện", "van-phong");
+    examination.appraise(dossier, "Đủ điều kiện", scores(), "van-phong");
     return dossier;
   }
 
@@ -95,7 +97,7 @@ class DecisionCase {
     long dossier = ReferenceCase.forwarded(dossiers, year, "02/TTr-CTĐ");
     examination.receive(dossier, true, List.of(), "cuc");
     examination.giveOpinion(dossier, "Nhất trí", opinions(), "cuc");
-    examination.appraise(dossier, "Đủ điều kiện", "van-phong");
+    examination.appraise(dossier, "Đủ điều kiện", scores(), "van-phong");
     examination.consultCouncil(dossier, 9, "Đồng ý đề nghị", votes(), "hoi-dong");
     decisions.decide(dossier, words, "bo-truong");
     return dossier;
@@ -103,7 +105,7 @@ class DecisionCase {
 
   void examineWithoutProposals(long dossier) {
     examination.giveOpinion(dossier, "Không có đề nghị", List.of(), "cuc");
-    examination.appraise(dossier, "Không có đề nghị", "van-phong");
+    examination.appraise(dossier, "Không có đề nghị", List.of(), "van-phong");
     examination.consultCouncil(dossier, 9, "Không có đề nghị", List.of(), "hoi-dong");
   }
 
@@ -122,6 +124,14 @@ class DecisionCase {
         new OpinionOnProposal("lao-cai", "Xứng đáng"),
         new OpinionOnProposal("cao-bang", "Xứng đáng"),
         new OpinionOnProposal("lai-chau", "Cân nhắc"));
+  }
+
+  /** The Ministry finds one report less than honest. */
+  static List<MinistryScore> scores() {
+    return List.of(
+        new MinistryScore("lao-cai", "2", BigDecimal.ZERO, ""),
+        new MinistryScore("cao-bang", "2", BigDecimal.ZERO, ""),
+        new MinistryScore("lai-chau", "2", new BigDecimal("-2.5"), "Khai thừa hai đoàn ra."));
   }
 
   static List<CouncilVote> votes() {

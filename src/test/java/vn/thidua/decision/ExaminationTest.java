@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.decision.DecisionCase.item;
 import static vn.thidua.decision.DecisionCase.opinions;
+import static vn.thidua.decision.DecisionCase.scores;
 import static vn.thidua.decision.DecisionCase.votes;
 import static vn.thidua.decision.Refusals.assertRefused;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class ExaminationTest {
   @Autowired DecisionCase ministry;
   @Autowired ReferenceCase reference;
   @Autowired Examination examination;
+  @Autowired CaseFiles files;
   @Autowired Dossiers dossiers;
   @Autowired Receipts receipts;
   @Autowired Opinions opinions;
@@ -145,7 +149,8 @@ class ExaminationTest {
 
     assertRefused(
         "decision.notReceived", () -> examination.giveOpinion(dossier, "x", opinions(), "cuc"));
-    assertRefused("decision.noOpinion", () -> examination.appraise(dossier, "x", "van-phong"));
+    assertRefused(
+        "decision.noOpinion", () -> examination.appraise(dossier, "x", scores(), "van-phong"));
     assertRefused(
         "decision.noAppraisal",
         () -> examination.consultCouncil(dossier, 9, "x", votes(), "hoi-dong"));
@@ -160,7 +165,8 @@ class ExaminationTest {
     assertRefused(
         "decision.alreadyHandedIn",
         () -> examination.giveOpinion(dossier, "Khác", opinions(), "cuc"));
-    assertRefused("decision.alreadyHandedIn", () -> examination.appraise(dossier, "Khác", "x"));
+    assertRefused(
+        "decision.alreadyHandedIn", () -> examination.appraise(dossier, "Khác", scores(), "x"));
     assertRefused(
         "decision.alreadyHandedIn",
         () -> examination.consultCouncil(dossier, 9, "Khác", votes(), "x"));
@@ -190,6 +196,38 @@ class ExaminationTest {
                             dossier, "x", List.of(opinions().get(0), opinions().get(0)), "cuc"))
                 .field())
         .isEqualTo("proposals[1].unit");
+  }
+
+  @Test
+  void the_ministry_scores_every_proposal_within_bounds_and_tells_why() {
+    long dossier = ministry.givenOpinion();
+    List<MinistryScore> scores = scores();
+
+    assertRefused(
+        "decision.scoreMissing",
+        () -> examination.appraise(dossier, "x", scores.subList(0, 2), "van-phong"));
+    assertThat(refusedScore(dossier, "decision.scoreOutOfRange", "lai-chau", "2", "0.5", "Thưởng"))
+        .isEqualTo("scores[2].points");
+    assertThat(refusedScore(dossier, "decision.scoreReasonMissing", "lai-chau", "2", "-1", " "))
+        .isEqualTo("scores[2].reason");
+    refusedScore(dossier, "decision.notScoredByMinistry", "lai-chau", "1", "1", "Của cụm");
+    refusedScore(dossier, "decision.notScoredByMinistry", "ha-giang", "2", "0", "");
+    refusedScore(dossier, "decision.notScoredByMinistry", "lao-cai", "2", "0", "Hai lần");
+
+    examination.appraise(dossier, "Đủ điều kiện", scores, "van-phong");
+    assertThat(files.of(dossier).proposals())
+        .extracting(CaseFile.Candidacy::ministryScore)
+        .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .containsExactly(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("-2.5"));
+  }
+
+  /** The last score is replaced by another; the field the refusal points to. */
+  private String refusedScore(
+      long dossier, String why, String unit, String criterion, String points, String reason) {
+    List<MinistryScore> scores = new ArrayList<>(scores().subList(0, 2));
+    scores.add(new MinistryScore(unit, criterion, new BigDecimal(points), reason));
+    return assertRefused(why, () -> examination.appraise(dossier, "x", scores, "van-phong"))
+        .field();
   }
 
   @Test
@@ -231,7 +269,16 @@ class ExaminationTest {
             opinions().stream()
                 .map(each -> new GiveOpinion.OnUnit(each.unit(), each.text()))
                 .toList()));
-    appraise.perform(item(dossier), new Appraise.Input("Đủ điều kiện"));
+    appraise.perform(
+        item(dossier),
+        new Appraise.Input(
+            "Đủ điều kiện",
+            scores().stream()
+                .map(
+                    each ->
+                        new Appraise.Score(
+                            each.unit(), each.criterion(), each.points(), each.reason()))
+                .toList()));
     councilOpinion.perform(
         item(dossier),
         new ConsultCouncil.Input(

@@ -97,10 +97,12 @@ class YearOutcomesTest {
       assertThat(outcome.decisionNumber()).isNull();
       assertThat(outcome.decidedOn()).isNull();
       assertThat(outcome.units())
-          .allMatch(each -> each.awardedAward() == null && each.refusalReason() == null);
+          .allMatch(each -> each.awardedAward() == null && each.refusalReason() == null)
+          .allMatch(each -> each.ministryScore() == null);
       assertThat(unit(outcome, "lao-cai").proposedAward()).isEqualTo(Award.FLAG);
     }
     assertThat(unit(of(MINISTER), "cao-bang").awardedAward()).isEqualTo(Award.CERTIFICATE);
+    assertThat(unit(of(MINISTER), "lai-chau").ministryScore()).isEqualByComparingTo("-2.5");
     assertThat(of(MINISTER).published()).isFalse();
   }
 
@@ -113,6 +115,7 @@ class YearOutcomesTest {
     assertThat(unit(of(MINISTER), "lai-chau").refusalReason()).isEqualTo("Chưa đủ thành tích");
     assertThat(unit(of(MEMBER), "lai-chau").refusalReason()).isNull();
     assertThat(unit(of(MEMBER), "cao-bang").awardedAward()).isEqualTo(Award.CERTIFICATE);
+    assertThat(unit(of(MEMBER), "lai-chau").ministryScore()).isEqualByComparingTo("-2.5");
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,8 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.Scorer;
+import vn.thidua.criteria.ScoringRule;
 import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
@@ -209,7 +212,16 @@ public class ReferenceCase {
         .thenReturn(
             List.of(
                 Criterion.judged(
-                    "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60"))));
+                    "1", "A", "Nhiệm vụ chính trị", BigDecimal.ZERO, new BigDecimal("60")),
+                new Criterion(
+                    "2",
+                    "A",
+                    "Báo cáo trung thực",
+                    new ScoringRule.Judged(new BigDecimal("-10"), BigDecimal.ZERO),
+                    true,
+                    "",
+                    Set.of(Scorer.MINISTRY),
+                    false)));
     when(years.plan(anyLong(), anyString())).thenReturn(Optional.of("Kế hoạch"));
     when(years.all()).thenReturn(List.of(year));
     for (String unit : UNITS) {

@@ -53,19 +53,87 @@ define(['angular'], function (angular) {
     };
   });
 
-  /** The files of a criterion, to be opened. */
+  /** One version of a file: to be opened, with what tells it apart. */
+  module.directive('tdFileVersion', function () {
+    return {
+      restrict: 'E',
+      scope: { file: '<' },
+      template: '<a ng-href="{{api}}/evidence/{{file.id}}/versions/{{file.version}}" target="_blank" rel="noopener">{{file.fileName}}</a> '
+        + '<small>{{file.kind | tdEvidenceKind}} · {{file.size | tdSize}} · bản {{file.version}}'
+        + '<span ng-if="!file.scanned"> · chưa quét vi-rút</span> · <abbr title="SHA-256: {{file.sha256}}">SHA-256 {{file.sha256.slice(0, 12)}}…</abbr></small>',
+      link: function (scope) { scope.api = api; }
+    };
+  });
+
+  /** What is fetched once somebody wants to see it. */
+  function opensOnDemand(scope, address) {
+    scope.toggle = function () {
+      scope.isOpen = !scope.isOpen;
+      scope.problem = null;
+      if (scope.isOpen) { address().then(function (found) { scope.found = found; }, scope.failed); }
+    };
+    scope.failed = function (response) {
+      scope.problem = response.data && response.data.detail || 'Chưa tải được. Hãy kiểm tra mạng rồi mở lại.';
+    };
+  }
+
+  /** The versions of a file and, for the unit that brought it, who opened them. */
+  module.directive('tdFileHistory', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { file: '<' },
+      template: '<button type="button" class="btn btn-link btn-xs" ng-click="toggle()" aria-expanded="{{!!isOpen}}">lịch sử</button>'
+        + '<p class="td-error" role="alert" ng-if="problem">{{problem}}</p>'
+        + '<div class="td-history" ng-if="isOpen && found"><strong>Các bản</strong><ul><li ng-repeat="each in found.versions">'
+        + '<td-file-version file="each.file"></td-file-version> <small>do {{each.by}} gửi, {{each.file.uploadedAt | tdDateTime}}</small></li></ul>'
+        + '<div ng-if="found.own"><strong>Ai đã xem</strong><p ng-if="!found.readings.length">Chưa ai mở tệp này.</p>'
+        + '<ul><li ng-repeat="each in found.readings">{{each.by}}, bản {{each.version}}, {{each.at | tdDateTime}}</li></ul></div></div>',
+      link: function (scope) {
+        opensOnDemand(scope, function () {
+          return $http.get(api + '/evidence/' + scope.file.id + '/history').then(function (answer) { return answer.data; });
+        });
+      }
+    };
+  }]);
+
+  /** The versions of a report: what happened to each; one at a time can be read. */
+  module.directive('tdVersions', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { report: '<' },
+      template: '<p><button type="button" class="btn btn-default btn-sm" ng-click="toggle()" aria-expanded="{{!!isOpen}}">Các bản đã lập</button></p>'
+        + '<p class="td-error" role="alert" ng-if="problem">{{problem}}</p>'
+        + '<div class="td-history" ng-if="isOpen && found"><p ng-if="!found.length">Chưa có bản nào được trình ký.</p>'
+        + '<ol ng-if="found.length"><li ng-repeat="each in found" value="{{each.versionNumber}}">{{each.total | tdPoints}} điểm. '
+        + '{{each.writtenBy}} lập {{each.writtenAt | tdDateTime}}<span ng-if="each.signedBy">; {{each.signedBy}} ký {{each.signedAt | tdDateTime}}</span>'
+        + '<span ng-if="each.checkedBy">; {{each.checkedBy}} {{each.accepted ? \'chấp nhận\' : \'trả lại\'}} {{each.checkedAt | tdDateTime}}</span>. '
+        + '<button type="button" class="btn btn-link btn-xs" ng-click="read(each)">{{sheet.version === each.versionNumber ? \'đóng\' : \'xem\'}}</button>'
+        + '<div ng-if="each.contentHash"><small>SHA-256 của bản đã ký: <code>{{each.contentHash}}</code></small></div></li></ol>'
+        + '<div class="td-earlier" ng-if="sheet"><p><strong>Bản lần {{sheet.version}}</strong> (chỉ để xem)</p><td-report sheet="$parent.sheet"></td-report></div></div>',
+      link: function (scope) {
+        function address() { return api + '/reports/' + scope.report + '/versions'; }
+        opensOnDemand(scope, function () {
+          return $http.get(address()).then(function (answer) { return answer.data; });
+        });
+        scope.read = function (stage) {
+          var again = scope.sheet && scope.sheet.version === stage.versionNumber;
+          scope.sheet = null;
+          if (!again) {
+            $http.get(address() + '/' + stage.versionNumber).then(function (answer) { scope.sheet = answer.data; }, scope.failed);
+          }
+        };
+      }
+    };
+  }]);
+
+  /** The files of a criterion, to be opened; either as they are or with what is said of them. */
   module.directive('tdFiles', function () {
     return {
       restrict: 'E',
       scope: { files: '<' },
-      link: function (scope) {
-        scope.href = function (file) { return api + '/evidence/' + file.id + '/versions/' + file.version; };
-      },
       template: '<ul class="td-files" ng-if="files.length"><li ng-repeat="each in files track by $index">'
-        + '<a ng-href="{{href(each.file)}}" target="_blank" rel="noopener">{{each.file.fileName}}</a> '
-        + '<small>{{each.file.kind | tdEvidenceKind}} · {{each.file.size | tdSize}} · bản {{each.file.version}}'
-        + '<span ng-if="!each.file.scanned"> · chưa quét vi-rút</span> · <abbr title="SHA-256: {{each.file.sha256}}">SHA-256 {{each.file.sha256.slice(0, 12)}}…</abbr></small>'
-        + ' <span class="label label-warning" ng-if="each.added">mới</span>'
+        + '<td-file-version file="each.file || each"></td-file-version>'
+        + ' <span class="label label-warning" ng-if="each.added">mới</span> <td-file-history file="each.file || each"></td-file-history>'
         + '<div class="text-warning" ng-repeat="place in each.elsewhere">{{place}}</div></li></ul>'
     };
   });
@@ -77,11 +145,9 @@ define(['angular'], function (angular) {
       scope: { sheet: '<', row: '<', closed: '<' },
       template:
         '<ul class="td-files" ng-if="row.evidence.length"><li ng-repeat="each in row.evidence track by each.file.id">'
-        + '<a ng-href="{{href(each.file)}}" target="_blank" rel="noopener">{{each.file.fileName}}</a> '
-        + '<small>{{each.file.kind | tdEvidenceKind}} · {{each.file.size | tdSize}} · bản {{each.file.version}} · '
-        + '<abbr title="SHA-256: {{each.file.sha256}}">SHA-256 {{each.file.sha256.slice(0, 12)}}…</abbr></small>'
+        + '<td-file-version file="each.file"></td-file-version>'
         + '<span ng-if="!closed"> <button type="button" class="btn btn-link btn-xs" ng-click="choose(each.file)">thay bản mới</button>'
-        + '<button type="button" class="btn btn-link btn-xs" ng-click="remove(each)">bỏ</button></span>'
+        + '<button type="button" class="btn btn-link btn-xs" ng-click="remove(each)">bỏ</button></span> <td-file-history file="each.file"></td-file-history>'
         + '<div class="text-warning" ng-repeat="place in each.elsewhere">{{place}}</div></li></ul>'
         + '<div class="td-attach" ng-if="!closed"><select class="form-control" ng-model="chosen.kind" aria-label="Loại tài liệu, tiêu chí {{row.code}}">'
         + '<option ng-repeat="kind in kinds" value="{{kind}}">{{kind | tdEvidenceKind}}</option></select> '
@@ -93,7 +159,6 @@ define(['angular'], function (angular) {
         var replaced = null;
         scope.kinds = Object.keys(KINDS);
         scope.chosen = { kind: 'REPORT' };
-        scope.href = function (file) { return api + '/evidence/' + file.id + '/versions/' + file.version; };
         scope.choose = function (file) {
           replaced = file;
           input.value = '';
@@ -268,7 +333,7 @@ define(['angular'], function (angular) {
           + '<div class="text-warning" ng-if="row.needsEvidence && row.byUnit && !row.evidence.length">Chưa có tài liệu minh chứng.</div>'
           + '<div class="text-warning td-text" ng-repeat="remark in row.remarks"><strong>Nhận xét lần trước:</strong> {{remark.text}}</div>'
           + remark('firstCriterion + $index', 'row.code') + '</td>'
-          + '<td><span ng-if="row.byUnit">{{row | tdFacts:row.facts}}</span><span ng-if="!row.byUnit" class="text-muted">Cụm chấm</span>'
+          + '<td><span ng-if="row.byUnit">{{row | tdFacts:row.facts}}</span><span ng-if="!row.byUnit" class="text-muted">Đơn vị không tự chấm</span>'
           + '<div class="text-muted" ng-if="row.before && row.changed"><del>{{row | tdFacts:row.before.facts}}</del></div></td>'
           + '<td class="td-num">{{row.points | tdPoints}}<div class="text-muted" ng-if="row.before && row.changed"><del>{{row.before.points | tdPoints}}</del></div></td></tr></tbody>'
           + '<tbody><tr class="td-total"><td colspan="2">Tổng điểm tự chấm</td><td class="td-num">{{sheet.total | tdPoints}} / {{sheet.standard | tdPoints}}</td></tr></tbody></table></td-section>';

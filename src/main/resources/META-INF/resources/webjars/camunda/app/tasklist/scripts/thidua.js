@@ -49,6 +49,37 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     };
   });
 
+  /* ---- a ballot paper: what the server will hold it to ---- */
+
+  function agreed(choices) {
+    return (choices || []).filter(function (choice) { return choice.opinion === 'AGREE'; });
+  }
+
+  module.filter('tdAgreed', function () {
+    return function (choices, award) {
+      return agreed(choices).filter(function (choice) { return choice.award === award; }).length;
+    };
+  });
+
+  /* no unit with two awards (R3), no award beyond its limit */
+  module.filter('tdKeepsRules', ['tdAgreedFilter', function (count) {
+    return function (choices, limits) {
+      var units = agreed(choices).map(function (choice) { return choice.unit; });
+      return new Set(units).size === units.length
+        && (limits || []).every(function (limit) { return count(choices, limit.award) <= limit.most; });
+    };
+  }]);
+
+  /* a field that is not right while a condition does not hold */
+  module.directive('tdHolds', function () {
+    return {
+      require: 'ngModel',
+      link: function (scope, element, attributes, control) {
+        scope.$watch(attributes.tdHolds, function (holds) { control.$setValidity('holds', !!holds); });
+      }
+    };
+  });
+
   /* ---- the frame of a form ---- */
 
   module.directive('tdWork', ['$http', '$timeout', '$rootScope', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, $rootScope, Notifications, dateTime) {
@@ -210,8 +241,14 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
               if (scope.keeps) { keeper.start(); }
             }
             scope.loaded = true;
+            if (window.matchMedia('(max-width: 600px)').matches) { toTheForm(); }
             if (scope.form) { $timeout(function () { scope.form.$setPristine(); }); }
           }, show);
+        }
+
+        /* on a phone the filters and the list of tasks stand above it */
+        function toTheForm() {
+          $timeout(function () { element[0].closest('.task-card').scrollIntoView(); });
         }
 
         function keepDraft(pageUrl, draftUrl) {
@@ -441,6 +478,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '</td-section>' +
         '<td-section title="Kết quả thẩm định của Văn phòng Bộ" ng-if="file.appraisal">' +
         '  <p class="td-text">{{file.appraisal.text}}</p>' +
+        '  <dl class="td-facts"><dt ng-repeat-start="each in file.proposals" ng-if="each.ministryScores.length">{{each.name}}</dt>' +
+        '  <dd ng-repeat-end ng-if="each.ministryScores.length">Điểm của Bộ: {{each.ministryScore | tdPoints}}' +
+        '    <div ng-repeat="score in each.ministryScores" class="td-text"><small>Tiêu chí {{score.criterion}}: {{score.points | tdPoints}}<span ng-if="score.reason">. {{score.reason}}</span></small></div></dd></dl>' +
         '  <p class="help-block">{{file.appraisal.by}}, {{file.appraisal.at | tdDateTime}}</p>' +
         '</td-section>' +
         '<td-section title="Ý kiến của Hội đồng Thi đua - Khen thưởng" ng-if="file.council">' +
@@ -642,6 +682,22 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     };
   }]);
 
+  // who gave what for each criterion: first those on which the scorers do not agree
+  module.directive('tdGiven', function () {
+    function table(disputed) {
+      return '<table class="td-table td-fill"><thead><tr><th>Tiêu chí</th><th class="td-num">Cao nhất</th><th class="td-num">Tự chấm</th><th>Chấm chéo</th></tr></thead>'
+        + '<tbody><tr ng-repeat="each in criteria | filter:{disputed: ' + disputed + '}"><td>{{each.code}}. {{each.name}}</td>'
+        + '<td class="td-num" data-label="Cao nhất">{{each.max | tdPoints}}</td><td class="td-num" data-label="Tự chấm">{{each.selfScore | tdPoints}}</td>'
+        + '<td data-label="Chấm chéo"><div ng-repeat="given in each.given" class="td-text">{{given.scorer}}: <strong>{{given.points | tdPoints}}</strong> <span ng-if="given.reason">({{given.reason}})</span></div></td></tr></tbody></table>';
+    }
+    return {
+      restrict: 'E',
+      scope: { criteria: '<' },
+      template: '<div ng-if="(criteria | filter:{disputed: true}).length"><p>Tiêu chí có điểm khác nhau:</p>' + table(true) + '</div>'
+        + '<details ng-if="(criteria | filter:{disputed: false}).length"><summary>Tiêu chí mọi bên cho điểm như nhau</summary>' + table(false) + '</details>'
+    };
+  });
+
   // what would follow from other figures; nothing is kept
   module.directive('tdWhatIf', ['$http', function ($http) {
     return {
@@ -651,15 +707,15 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '<button type="button" class="btn btn-default" ng-click="begin()" ng-if="!lines">Thử thay đổi điểm hoặc việc đang chờ</button>'
         + '<p class="text-danger" role="alert" ng-if="problem">{{problem}}</p>'
         + '<div ng-if="lines"><p>Sửa điểm hoặc việc đang chờ rồi xem thử. Chỉ là tính thử: không có gì được lưu.</p>'
-        + '<table class="td-table"><thead><tr><th>Đơn vị</th><th>Điểm</th><th>Việc đang chờ</th><th>Hạng</th><th>Điều kiện</th><th>Đề cử</th></tr></thead><tbody>'
+        + '<table class="td-table td-fill td-tried"><thead><tr><th>Đơn vị</th><th>Điểm</th><th>Việc đang chờ</th><th>Hạng</th><th>Điều kiện</th><th>Đề cử</th></tr></thead><tbody>'
         + '<tr ng-repeat="line in lines" ng-class="{warning: line.changed}"><td>{{line.name}}</td>'
-        + '<td><input type="number" step="0.01" class="form-control" ng-model="line.points" ng-disabled="line.none" aria-label="Điểm thử của {{line.name}}"></td>'
-        + '<td><select class="form-control" ng-model="line.pending" aria-label="Việc đang chờ của {{line.name}}"><option value="">như đang ghi</option><option value="NONE">không có</option>'
+        + '<td data-label="Điểm"><td-points name="tried[{{$index}}]" model="line.points" ng-disabled="line.none" aria-label="Điểm thử của {{line.name}}"></td-points></td>'
+        + '<td data-label="Việc đang chờ"><select class="form-control" ng-model="line.pending" aria-label="Việc đang chờ của {{line.name}}"><option value="">như đang ghi</option><option value="NONE">không có</option>'
         + '<option value="DISCIPLINE">kỷ luật</option><option value="INSPECTION">thanh tra</option><option value="COMPLAINT">khiếu nại</option>'
         + '<option value="DENUNCIATION">tố cáo</option><option value="PRESS_CORRUPTION">báo chí nêu</option></select></td>'
-        + '<td>{{line.now.rank || \'–\'}}<span ng-if="line.now.rank !== line.tried.rank"> → <strong>{{line.tried.rank || \'–\'}}</strong></span></td>'
-        + '<td>{{verdicts[line.tried.verdict]}}<div class="text-muted" ng-if="line.now.verdict !== line.tried.verdict">{{line.tried.ground}} {{line.tried.citation}}</div></td>'
-        + '<td>{{line.now.nominated ? \'có\' : \'không\'}}<span ng-if="line.now.nominated !== line.tried.nominated"> → <strong>{{line.tried.nominated ? \'có\' : \'không\'}}</strong></span></td></tr></tbody></table>'
+        + '<td data-label="Hạng">{{line.now.rank || \'–\'}}<span ng-if="line.now.rank !== line.tried.rank"> → <strong>{{line.tried.rank || \'–\'}}</strong></span></td>'
+        + '<td data-label="Điều kiện">{{verdicts[line.tried.verdict]}}<div class="text-muted" ng-if="line.now.verdict !== line.tried.verdict">{{line.tried.ground}} {{line.tried.citation}}</div></td>'
+        + '<td data-label="Đề cử">{{line.now.nominated ? \'có\' : \'không\'}}<span ng-if="line.now.nominated !== line.tried.nominated"> → <strong>{{line.tried.nominated ? \'có\' : \'không\'}}</strong></span></td></tr></tbody></table>'
         + '<button type="button" class="btn btn-default" ng-click="look()">Xem thử</button> '
         + '<button type="button" class="btn btn-link" ng-click="begin()">Về số liệu đang có</button></div>',
       link: function (scope) {
@@ -705,7 +761,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         + '<tr ng-repeat="line in table.lines" ng-class="{\'td-group\': !line.criterion}">'
         + '<td ng-style="{\'padding-left\': 8 + 16 * line.depth + \'px\'}">{{line.code}}. {{line.name}}'
         + '<div class="text-muted" ng-if="line.criterion">{{line.criterion.rule}}'
-        + '<span ng-if="line.criterion.scorers.indexOf(\'UNIT\') < 0"> Đơn vị không tự chấm; các đơn vị khác chấm.</span></div></td>'
+        + '<span ng-if="line.criterion.scorers.indexOf(\'UNIT\') < 0"> Đơn vị không tự chấm; {{line.criterion.scorers.indexOf(\'CLUSTER\') < 0 ? \'Bộ chấm\' : \'các đơn vị khác chấm\'}}.</span></div></td>'
         + '<td class="td-num">{{line.standard | tdPoints}}</td>'
         + '<td class="td-num">{{line.criterion.min | tdPoints}}</td>'
         + '<td class="td-num">{{line.criterion.max | tdPoints}}</td>'

@@ -1,0 +1,12 @@
+package vn.thidua.decision;
+
+import java.math.BigDecimal;
+
+/**
+ * What the Ministry gives a unit for one criterion. It stands beside the cluster's settled score
+ * and does not change it (domain section 5).
+ *
+ * @param criterion code in the year's criteria table
+ * @param reason empty only where no points are given or taken
+ */
+record MinistryScore(String unit, String criterion, BigDecimal points, String reason) {}

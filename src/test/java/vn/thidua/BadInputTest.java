@@ -184,10 +184,14 @@ class BadInputTest {
     Person director = cluster.director(2);
     Map<String, Object> reassignment =
         Map.of(
-            "from", cluster.officer(2).userId(),
-            "to", "canbo2.loi-2",
-            "freeToo", true,
-            "reason", "Nghỉ ốm.");
+            "from",
+            cluster.officer(2).userId(),
+            "to",
+            "canbo2.loi-2",
+            "freeToo",
+            true,
+            "reason",
+            "Nghỉ ốm.");
     tryStart(director, "reassignment", reassignment);
     director.post("/api/processes/reassignment/start", reassignment).expect(201);
     String task = director.taskId("confirmReassignment", "giao-lai/loi-2");
@@ -198,14 +202,21 @@ class BadInputTest {
 
   private void tryTheChase(Clusters.Made cluster, long year) {
     JsonNode notices =
-        cluster.secretary(0).get("/api/processes/noticeChase/start").body().at("/view/years/0/lines");
+        cluster
+            .secretary(0)
+            .get("/api/processes/noticeChase/start")
+            .body()
+            .at("/view/years/0/lines");
     tryStart(
         cluster.secretary(0),
         "noticeChase",
         Map.of(
-            "awardYear", year,
-            "notices", List.of(notices.get(0).path("notice").asLong()),
-            "text", "Đề nghị xác nhận."));
+            "awardYear",
+            year,
+            "notices",
+            List.of(notices.get(0).path("notice").asLong()),
+            "text",
+            "Đề nghị xác nhận."));
   }
 
   /** As the page shows it, with one day of grace more for the last phase. */

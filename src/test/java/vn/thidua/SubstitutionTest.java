@@ -47,8 +47,7 @@ class SubstitutionTest {
     assertThat(page.path("inSteadOf").asText()).isEqualTo("Người giamdoc thay-2");
     String report = page.path("businessKey").asText();
     play.take(new Play.Turn(deputy, task, "signReport", report, "thay-2"));
-    assertThat(
-            history.createHistoricTaskInstanceQuery().taskId(task).singleResult().getOwner())
+    assertThat(history.createHistoricTaskInstanceQuery().taskId(task).singleResult().getOwner())
         .isEqualTo("giamdoc.thay-2");
     play.untilThereIs("checkReport");
     JsonNode steps =
@@ -107,7 +106,11 @@ class SubstitutionTest {
     beginOrEnd("han-1");
     assertThat(secretary.tasks("signPact", cluster.key())).isNotEmpty();
     JsonNode lasting =
-        cluster.director(1).get("/api/processes/substitutionEnd/start").body().at("/view/substitutions");
+        cluster
+            .director(1)
+            .get("/api/processes/substitutionEnd/start")
+            .body()
+            .at("/view/substitutions");
     Map<String, Object> end =
         Map.of("substitution", lasting.get(0).path("id").asLong(), "reason", "Về sớm.");
     assertThat(cluster.director(2).post("/api/processes/substitutionEnd/start", end).status())
@@ -115,11 +118,14 @@ class SubstitutionTest {
     cluster.director(1).post("/api/processes/substitutionEnd/start", end).expect(201);
     assertThat(secretary.tasks("signPact", cluster.key())).isEmpty();
     assertThat(
-            cluster.director(1).post("/api/processes/substitutionEnd/start", end).expect(422).detail())
+            cluster
+                .director(1)
+                .post("/api/processes/substitutionEnd/start", end)
+                .expect(422)
+                .detail())
         .contains("đã kết thúc");
     world.runJobs();
-    assertThat(
-            mailsTo("thuky.han-1"))
+    assertThat(mailsTo("thuky.han-1"))
         .anyMatch(subject -> subject.startsWith("Bắt đầu thay mặt"))
         .anyMatch(subject -> subject.startsWith("Hết thay mặt"));
   }
@@ -132,18 +138,22 @@ class SubstitutionTest {
     refused(director, input(id, "director", "canbo.vongtron-2", 5), "cùng đơn vị");
     refused(director, input(id, "director", id, 5), "chính mình");
     refused(director, input(id, "officer", "thuky.vongtron-1", 5), "không giữ vai trò");
-    refused(director, input("giamdoc.vongtron-2", "director", "canbo.vongtron-2", 5), "chỉ đặt được");
+    refused(
+        director, input("giamdoc.vongtron-2", "director", "canbo.vongtron-2", 5), "chỉ đặt được");
     refused(cluster.officer(1), input(id, "director", "canbo.vongtron-1", 5), "chỉ đặt được");
     refused(director, input(id, "director", "thuky.vongtron-1", -1), "trước ngày bắt đầu");
     refused(
-        world.person("botruong"), input("botruong", "minister", "vanphongbo", 5), "xung đột lợi ích");
+        world.person("botruong"),
+        input("botruong", "minister", "vanphongbo", 5),
+        "xung đột lợi ích");
 
     set(director, input(id, "director", "thuky.vongtron-1", 5));
     refused(director, input(id, "director", "canbo.vongtron-1", 5), "đã có người thay mặt");
+    refused(director, input("canbo.vongtron-1", "officer", id, 5), "cũng vắng");
     refused(
-        director, input("canbo.vongtron-1", "officer", id, 5), "cũng vắng");
-    refused(
-        director, input("thuky.vongtron-1", "secretary", "canbo.vongtron-1", 5), "không ủy quyền lại");
+        director,
+        input("thuky.vongtron-1", "secretary", "canbo.vongtron-1", 5),
+        "không ủy quyền lại");
   }
 
   @Test
@@ -151,7 +161,9 @@ class SubstitutionTest {
     Clusters.Made cluster = clusters.aClusterOf(3, "nhan", 2016);
     imports.importFiles(
         new OrganisationFiles(
-            "", "", "",
+            "",
+            "",
+            "",
             "userId;fullName;title;email;unit;roles\n"
                 + "canbo2.nhan-1;Lê Thị Hai;Cán bộ;canbo2@example.com;nhan-1;officer",
             ""));
@@ -166,10 +178,10 @@ class SubstitutionTest {
     colleague.post("/api/tasks/" + plan + "/takeover", Map.of()).expect(204);
 
     assertThat(colleague.page(plan).path("assignee").asText()).isEqualTo("canbo2.nhan-1");
-    assertThat(colleague.post("/api/tasks/" + plan + "/takeover", Map.of()).status()).isEqualTo(422);
+    assertThat(colleague.post("/api/tasks/" + plan + "/takeover", Map.of()).status())
+        .isEqualTo(422);
     world.runJobs();
-    assertThat(
-            mailsTo("canbo.nhan-1"))
+    assertThat(mailsTo("canbo.nhan-1"))
         .anyMatch(subject -> subject.contains("Lê Thị Hai nhận thay việc: Đăng ký kế hoạch"));
   }
 
@@ -189,7 +201,8 @@ class SubstitutionTest {
     Person director = cluster.director(1);
     String ballot = director.tasks("castBallot", cluster.key()).get(0).path("id").asText();
     Map<String, Object> asked =
-        Map.of("from", director.userId(), "to", "giamdoc2.giao-1", "freeToo", true, "reason", "Ốm.");
+        Map.of(
+            "from", director.userId(), "to", "giamdoc2.giao-1", "freeToo", true, "reason", "Ốm.");
     for (Person other : List.of(cluster.officer(1), cluster.director(2))) {
       assertThat(other.post("/api/processes/reassignment/start", asked).expect(422).detail())
           .contains("Chỉ giám đốc");
@@ -236,11 +249,16 @@ class SubstitutionTest {
         .post(
             "/api/processes/movement/start",
             Map.of(
-                "awardYear", year,
-                "theme", "Chủ đề",
-                "occasion", "Dịp",
-                "startsOn", LocalDate.now().toString(),
-                "endsOn", LocalDate.now().plusDays(9).toString()))
+                "awardYear",
+                year,
+                "theme",
+                "Chủ đề",
+                "occasion",
+                "Dịp",
+                "startsOn",
+                LocalDate.now().toString(),
+                "endsOn",
+                LocalDate.now().plusDays(9).toString()))
         .expect(201);
     world.runJobs();
   }
@@ -256,7 +274,9 @@ class SubstitutionTest {
   private Person aDeputyDirectorIn(String unit) {
     imports.importFiles(
         new OrganisationFiles(
-            "", "", "",
+            "",
+            "",
+            "",
             "userId;fullName;title;email;unit;roles\n"
                 + "pho.%1$s;Phạm Văn Phó;Phó Giám đốc;pho.%1$s@example.com;%1$s;".formatted(unit),
             ""));
@@ -267,12 +287,18 @@ class SubstitutionTest {
   private static Map<String, Object> input(
       String principal, String role, String substitute, int days) {
     return Map.of(
-        "principal", principal,
-        "role", role,
-        "substitute", substitute,
-        "from", LocalDate.now().toString(),
-        "until", LocalDate.now().plusDays(days).toString(),
-        "reason", "Đi công tác.");
+        "principal",
+        principal,
+        "role",
+        role,
+        "substitute",
+        substitute,
+        "from",
+        LocalDate.now().toString(),
+        "until",
+        LocalDate.now().plusDays(days).toString(),
+        "reason",
+        "Đi công tác.");
   }
 
   private static void set(Person principal, Person substitute, String role, int days) {

@@ -31,7 +31,8 @@ import vn.thidua.demo.Script;
 /**
  * Fourteen months of a cluster's year in seconds, day by day: who forgets is reminded, what is late
  * goes up the ladder, holidays are quiet, a moved date and an extension move the reminders with
- * them, a substitute is told what the absent director is told. The list of all mails is compared line by line with {@code YearOfMailsTest.txt}.
+ * them, a substitute is told what the absent director is told. The list of all mails is compared
+ * line by line with {@code YearOfMailsTest.txt}.
  */
 @RightsSystemTest
 @Import(MovableClock.Everywhere.class)

@@ -124,28 +124,27 @@ public class Archive {
     rows.dropDrafts(step.caseKey(), kind, due.subject());
     long id =
         rows.insert(
-        order,
-        new ArchivedPaper(
-            0,
-            step.caseKey(),
-            kind,
-            due.subject(),
-            paper.title(),
-            true,
-            stamped.entry(),
-            stamped.stamp().number() == null ? null : stamped.stamp().number().toString(),
-            stamped.stamp().date(),
-            step.by(),
-            step.at(),
-            stamped.signed(),
-            contents.put(paper.pdf()),
-            contents.put(paper.docx()),
-            clock.instant(),
-            stamped.corrects(),
-            null),
-        due.readers());
-    events.publishEvent(
-        new PaperIssued(id, step.caseKey(), step.awardYear(), kind, due.subject()));
+            order,
+            new ArchivedPaper(
+                0,
+                step.caseKey(),
+                kind,
+                due.subject(),
+                paper.title(),
+                true,
+                stamped.entry(),
+                stamped.stamp().number() == null ? null : stamped.stamp().number().toString(),
+                stamped.stamp().date(),
+                step.by(),
+                step.at(),
+                stamped.signed(),
+                contents.put(paper.pdf()),
+                contents.put(paper.docx()),
+                clock.instant(),
+                stamped.corrects(),
+                null),
+            due.readers());
+    events.publishEvent(new PaperIssued(id, step.caseKey(), step.awardYear(), kind, due.subject()));
     return id;
   }
 

@@ -29,7 +29,8 @@ public class PaperAttachments implements AttachmentStore {
             .filter(ArchivedPaper::issued)
             .map(
                 paper ->
-                    new Attachment(FileName.of(paper) + ".pdf", "application/pdf", archive.pdf(paper)))
+                    new Attachment(
+                        FileName.of(paper) + ".pdf", "application/pdf", archive.pdf(paper)))
         : Optional.empty();
   }
 }

@@ -39,8 +39,7 @@ class Signing {
   private final MessageSource messages;
   private final Clock clock;
 
-  Signing(
-      SigningSettings settings, IdentityService identity, MessageSource messages, Clock clock) {
+  Signing(SigningSettings settings, IdentityService identity, MessageSource messages, Clock clock) {
     this.settings = settings;
     this.identity = identity;
     this.messages = messages;

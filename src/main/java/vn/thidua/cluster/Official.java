@@ -11,8 +11,7 @@ import java.util.Set;
  * @param unit code of his unit
  * @param roles such as {@code director}, in alphabetical order; may be empty
  */
-public record Official(
-    String userId, String name, String title, String unit, Set<String> roles) {
+public record Official(String userId, String name, String title, String unit, Set<String> roles) {
 
   /** The engine's groups that his roles give him. */
   public List<String> groups() {

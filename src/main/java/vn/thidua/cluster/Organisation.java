@@ -2,9 +2,9 @@ package vn.thidua.cluster;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.text.Collator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,8 +190,7 @@ public class Organisation {
 
   /** The people of a unit, by user id. */
   public List<Official> officials(String unit) {
-    return officials(
-        jdbc.sql(OFFICIALS + "where p.unit_code = ?" + OFFICIALS_ORDER).param(unit));
+    return officials(jdbc.sql(OFFICIALS + "where p.unit_code = ?" + OFFICIALS_ORDER).param(unit));
   }
 
   /** Empty for a stranger, such as an administrator. */

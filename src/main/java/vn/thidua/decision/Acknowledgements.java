@@ -83,8 +83,7 @@ class Acknowledgements {
   }
 
   void seen(long id, String by) {
-    jdbc.sql(
-            "update official_notice set seen_at = ?, seen_by = ? where id = ? and seen_at is null")
+    jdbc.sql("update official_notice set seen_at = ?, seen_by = ? where id = ? and seen_at is null")
         .params(OffsetDateTime.now(clock), by, id)
         .update();
   }

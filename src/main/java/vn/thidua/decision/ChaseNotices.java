@@ -98,10 +98,7 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
     List<Acknowledgements.Sent> sent = acknowledgements.ofYear(year.id());
     Map<String, String> names =
         organisation.personNames(
-            sent.stream()
-                .map(Acknowledgements.Sent::seenBy)
-                .filter(Objects::nonNull)
-                .toList());
+            sent.stream().map(Acknowledgements.Sent::seenBy).filter(Objects::nonNull).toList());
     List<Line> lines =
         sent.stream()
             .map(

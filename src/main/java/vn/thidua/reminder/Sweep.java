@@ -111,7 +111,8 @@ class Sweep {
                 .flatMap(each -> each.task().groups().stream())
                 .collect(Collectors.toSet()));
     for (Due each : some) {
-      ReminderTexts.Text text = texts.of(each.task(), each.reached(), each.afterGrace(), audience, holders);
+      ReminderTexts.Text text =
+          texts.of(each.task(), each.reached(), each.afterGrace(), audience, holders);
       mailbox.post(
           eventOf(each.reached()),
           each.task().businessKey(),
@@ -146,8 +147,7 @@ class Sweep {
 
   private List<Due> addressed(Audience audience, List<Climbed> climbed) {
     Function<OpenTask, Set<String>> groupsFor = groupsFor(audience);
-    List<Set<String>> groups =
-        climbed.stream().map(Climbed::task).map(groupsFor).toList();
+    List<Set<String>> groups = climbed.stream().map(Climbed::task).map(groupsFor).toList();
     Map<String, Set<String>> members =
         accounts.membersOf(
             groups.stream()

@@ -42,11 +42,7 @@ class WorkLists {
   private final Clock clock;
 
   WorkLists(
-      OpenTasks tasks,
-      Superiors superiors,
-      ReminderTexts texts,
-      KindsOfWork kinds,
-      Clock clock) {
+      OpenTasks tasks, Superiors superiors, ReminderTexts texts, KindsOfWork kinds, Clock clock) {
     this.tasks = tasks;
     this.superiors = superiors;
     this.texts = texts;

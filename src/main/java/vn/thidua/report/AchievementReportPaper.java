@@ -12,13 +12,13 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.substitution.Signature;
-import vn.thidua.substitution.Signatures;
-import vn.thidua.year.Roster;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.document.Fields;
+import vn.thidua.substitution.Signature;
+import vn.thidua.substitution.Signatures;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.PaperSymbols;
+import vn.thidua.year.Roster;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 

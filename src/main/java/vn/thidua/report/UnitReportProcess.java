@@ -38,8 +38,7 @@ class UnitReportProcess {
   }
 
   @Bean
-  JavaDelegate moveDeadline(
-      Reporting reporting, RunningReports running, ExtensionNews news) {
+  JavaDelegate moveDeadline(Reporting reporting, RunningReports running, ExtensionNews news) {
     return execution -> {
       UnitReport report = reporting.get(REPORT.in(execution));
       running.moveDeadline(

@@ -24,8 +24,7 @@ class AskReassignment implements StartWork<AskReassignment.Input> {
   private final Organisation organisation;
   private final ReassignmentRows rows;
 
-  AskReassignment(
-      Substitutions substitutions, Organisation organisation, ReassignmentRows rows) {
+  AskReassignment(Substitutions substitutions, Organisation organisation, ReassignmentRows rows) {
     this.substitutions = substitutions;
     this.organisation = organisation;
     this.rows = rows;
@@ -85,7 +84,9 @@ class AskReassignment implements StartWork<AskReassignment.Input> {
     return new Start(
         "giao-lai/" + from.unit() + "/" + id,
         Map.of(
-            ProcessVariables.REASSIGNMENT.name(), id,
-            ProcessVariables.ASKED_BY.name(), actor.userId()));
+            ProcessVariables.REASSIGNMENT.name(),
+            id,
+            ProcessVariables.ASKED_BY.name(),
+            actor.userId()));
   }
 }

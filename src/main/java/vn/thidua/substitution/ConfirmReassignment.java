@@ -96,11 +96,7 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
     Reassignment asked = rows.get(item.get(REASSIGNMENT));
     List<Reassignments.Line> given =
         reassignments.carryOut(
-            actor(asked.from()),
-            actor(asked.to()),
-            asked.freeToo(),
-            chosen,
-            item.actor());
+            actor(asked.from()), actor(asked.to()), asked.freeToo(), chosen, item.actor());
     rows.done(asked.id(), given);
     if (!given.isEmpty()) {
       tell(asked, given);

@@ -68,10 +68,7 @@ class Lending implements LentRoles, StandIns {
   /** Makes the person's groups those of his own roles and of what is lent to him now. */
   void refresh(String userId) {
     Set<String> own = new TreeSet<>();
-    organisation
-        .official(userId)
-        .map(Official::groups)
-        .ifPresent(own::addAll);
+    organisation.official(userId).map(Official::groups).ifPresent(own::addAll);
     accounts.keepGroups(userId, own);
   }
 

@@ -87,7 +87,9 @@ class SetSubstitution implements StartWork<SetSubstitution.Input> {
         organisation.personNames(people.stream().map(Official::userId).toList());
     return new View(
         people.stream().map(each -> choice(actor, each, names)).toList(),
-        substitutions.open(people).stream().map(each -> Line.of(each, names, organisation)).toList(),
+        substitutions.open(people).stream()
+            .map(each -> Line.of(each, names, organisation))
+            .toList(),
         blank(actor, people));
   }
 
@@ -96,9 +98,7 @@ class SetSubstitution implements StartWork<SetSubstitution.Input> {
         person.userId(),
         names.get(person.userId()),
         person.unit(),
-        person.roles().stream()
-            .map(role -> new Role(role, organisation.roleName(role)))
-            .toList(),
+        person.roles().stream().map(role -> new Role(role, organisation.roleName(role))).toList(),
         !person.roles().isEmpty()
             && Substitutions.mayChoose(actor, person.userId(), person.unit()));
   }

@@ -69,8 +69,7 @@ public class Signatures {
 
   private Signature.StandIn standIn(Person person) {
     return new Signature.StandIn(
-        say("substitution.manner." + (isDeputy(person) ? "deputy" : "authorised")),
-        person.title());
+        say("substitution.manner." + (isDeputy(person) ? "deputy" : "authorised")), person.title());
   }
 
   private boolean isDeputy(Person person) {

@@ -40,7 +40,10 @@ public class Substitutions {
     this.clock = clock;
   }
 
-  /** Whether this person may say who stands in for that one: himself, his director, an administrator. */
+  /**
+   * Whether this person may say who stands in for that one: himself, his director, an
+   * administrator.
+   */
   static boolean mayChoose(Actor actor, String principal, String unit) {
     return actor.userId().equals(principal) || mayManage(actor, unit);
   }

@@ -64,8 +64,7 @@ class HandIn {
     }
   }
 
-  private Void pass(
-      Task task, WorkItem item, @Nullable String principal, CommandContext command) {
+  private Void pass(Task task, WorkItem item, @Nullable String principal, CommandContext command) {
     return command.runWithoutAuthorization(
         () -> {
           if (principal != null) {

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -285,10 +284,7 @@ public class TaskDesk {
       return null;
     }
     String principal =
-        actor
-            .lentOf(items.groupsFor(task))
-            .flatMap(group -> standIn(actor, group))
-            .orElse(null);
+        actor.lentOf(items.groupsFor(task)).flatMap(group -> standIn(actor, group)).orElse(null);
     if (principal != null && works.behind(task.getTaskDefinitionKey()).inPerson()) {
       throw new Refusal("workflow.inPerson", steps.personName(principal));
     }

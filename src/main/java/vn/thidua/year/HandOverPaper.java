@@ -14,9 +14,9 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
-import vn.thidua.document.Fields;
 
 /** The minutes of the hand-over to the next head (biên bản bàn giao cụm trưởng, rule R14). */
 @Component
@@ -28,10 +28,7 @@ class HandOverPaper implements PaperSource {
   private final String symbol;
 
   HandOverPaper(
-      YearHeadings headings,
-      HandOvers handOvers,
-      Signatures signatures,
-      MessageSource messages) {
+      YearHeadings headings, HandOvers handOvers, Signatures signatures, MessageSource messages) {
     this.headings = headings;
     this.handOvers = handOvers;
     this.signatures = signatures;
@@ -74,7 +71,12 @@ class HandOverPaper implements PaperSource {
     int next = heading.year().number() + 1;
     Map<String, Object> facts = heading.facts(stamp, symbol);
     facts.put("nextYear", String.valueOf(next));
-    facts.put("outgoing", party(heading.name(heading.year().headUnit()), handOver.confirmedBy(), handOver.confirmedAt()));
+    facts.put(
+        "outgoing",
+        party(
+            heading.name(heading.year().headUnit()),
+            handOver.confirmedBy(),
+            handOver.confirmedAt()));
     facts.put("incoming", incoming(heading, handOver));
     facts.put("confirmedOn", day(handOver.confirmedAt()));
     facts.put("acceptedOn", day(handOver.acceptedAt()));
@@ -97,9 +99,7 @@ class HandOverPaper implements PaperSource {
         ? party(
             unit,
             new Signature(
-                heading.director(handOver.headUnit()),
-                signatures.office(Roster.DIRECTOR),
-                null))
+                heading.director(handOver.headUnit()), signatures.office(Roster.DIRECTOR), null))
         : party(unit, acceptedBy, Objects.requireNonNull(handOver.acceptedAt()));
   }
 

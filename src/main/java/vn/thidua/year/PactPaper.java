@@ -11,9 +11,9 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.document.Fields;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
-import vn.thidua.document.Fields;
 
 /** The pact of a year (giao ước thi đua), once all units have signed it. */
 @Component

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
@@ -50,8 +50,7 @@ public class YearHeadings {
             .filter(each -> !each.draft())
             .flatMap(
                 each ->
-                    signatures.inUnit(
-                        unit, each.approvedBy(), Roster.DIRECTOR, each.approvedAt()))
+                    signatures.inUnit(unit, each.approvedBy(), Roster.DIRECTOR, each.approvedAt()))
             .orElseGet(
                 () ->
                     new Signature(

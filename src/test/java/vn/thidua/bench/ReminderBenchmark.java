@@ -88,7 +88,8 @@ class ReminderBenchmark {
       seconds.add(storm.get());
     }
     jobs.shutdown();
-    table.number("M1", "seconds for 10,000 reminders while a year is worked", "60", percentile(seconds, 50));
+    table.number(
+        "M1", "seconds for 10,000 reminders while a year is worked", "60", percentile(seconds, 50));
     table.ratio(
         "M2",
         "task p95, during the storm ÷ at rest (%d and %d tasks)"
@@ -149,7 +150,11 @@ class ReminderBenchmark {
     jdbc.update("delete from act_ru_identitylink where id_ like 'storm-%'");
     jdbc.update("delete from act_ru_task where id_ like 'storm-%'");
     jdbc.update("delete from act_ru_execution where id_ like 'storm-%'");
-    var task = ours.bean(TaskService.class).createTaskQuery().taskDefinitionKey("userTask_storm").singleResult();
+    var task =
+        ours.bean(TaskService.class)
+            .createTaskQuery()
+            .taskDefinitionKey("userTask_storm")
+            .singleResult();
     LocalDateTime now = LocalDateTime.now(ours.bean(Clock.class));
     String execution = "'storm-" + round + "-e' || x";
     copy(
@@ -166,11 +171,16 @@ class ReminderBenchmark {
         "act_ru_task",
         task.getId(),
         Map.of(
-            "ID_", "'storm-" + round + "-t' || x",
-            "EXECUTION_ID_", execution,
-            "PROC_INST_ID_", execution,
-            "CREATE_TIME_", literal(now.minusDays(30)),
-            "DUE_DATE_", literal(now.toLocalDate().atTime(17, 0))));
+            "ID_",
+            "'storm-" + round + "-t' || x",
+            "EXECUTION_ID_",
+            execution,
+            "PROC_INST_ID_",
+            execution,
+            "CREATE_TIME_",
+            literal(now.minusDays(30)),
+            "DUE_DATE_",
+            literal(now.toLocalDate().atTime(17, 0))));
     String link =
         jdbc.queryForObject(
             "select id_ from act_ru_identitylink where task_id_ = ?", String.class, task.getId());

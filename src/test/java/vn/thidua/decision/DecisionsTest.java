@@ -32,8 +32,7 @@ import vn.thidua.year.YearState;
 @MinistryTest
 class DecisionsTest {
 
-  private static final List<String> UNITS =
-      List.of("lao-cai", "cao-bang", "lai-chau", "ha-giang");
+  private static final List<String> UNITS = List.of("lao-cai", "cao-bang", "lai-chau", "ha-giang");
   private static final LocalDate TODAY = LocalDate.of(2016, 12, 29);
 
   @Autowired DecisionCase ministry;

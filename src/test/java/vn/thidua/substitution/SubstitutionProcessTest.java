@@ -62,8 +62,7 @@ class SubstitutionProcessTest {
   }
 
   private static ProcessInstance start() {
-    return engine.start(
-        SubstitutionProcess.KEY, "thay-mat/son-la/7", Map.of("substitution", 7L));
+    return engine.start(SubstitutionProcess.KEY, "thay-mat/son-la/7", Map.of("substitution", 7L));
   }
 
   public static final class Dates {

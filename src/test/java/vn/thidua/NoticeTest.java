@@ -89,9 +89,15 @@ class NoticeTest {
   }
 
   private List<JsonNode> mailsTo(String recipient) {
-    JsonNode answer = world.administrator().get("/api/mails?words=" + recipient).body();
     return StreamSupport.stream(
-            (answer.isArray() ? answer : answer.path("mails")).spliterator(), false)
+            world
+                .administrator()
+                .get("/api/mails?words=" + recipient)
+                .body()
+                .path("mails")
+                .spliterator(),
+            false)
+        .map(each -> each.path("mail"))
         .toList();
   }
 }

@@ -61,6 +61,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.KindsOfWork;
 
 /** Mail through a real engine with authorization on: task → outbox → job → server → incident. */
 @DataJdbcTest
@@ -94,6 +95,7 @@ class MailProcessTest {
   @Autowired ProcessEngine engine;
   @MockitoBean Accounts accounts;
   @MockitoBean OurProcesses processes;
+  @MockitoBean KindsOfWork kinds;
 
   @BeforeEach
   void aPactToBeSignedByTwoDirectorsOfOneUnit() {

@@ -38,14 +38,13 @@ class UnitReportProcess {
   }
 
   @Bean
-  JavaDelegate moveDeadline(Reporting reporting, RunningReports running, ExtensionNews news) {
+  JavaDelegate moveDeadline(Reporting reporting, RunningReports running) {
     return execution -> {
       UnitReport report = reporting.get(REPORT.in(execution));
       running.moveDeadline(
           execution.getProcessInstanceId(),
           Date.from(report.dueAt()),
           Date.from(reporting.closes(report)));
-      news.announce(report);
       REPORT_DUE.set(execution, reporting.dueText(report));
       REPORT_CLOSES.set(execution, reporting.closingText(report));
     };

@@ -70,8 +70,7 @@ class RunningReportsTest {
     Mocks.register("openReport", process.openReport(reporting));
     Mocks.register("putRecommendations", process.putRecommendations(reporting));
     Mocks.register("closeWithdrawnReport", process.closeWithdrawnReport(reporting));
-    Mocks.register(
-        "moveDeadline", process.moveDeadline(reporting, running, mock(ExtensionNews.class)));
+    Mocks.register("moveDeadline", process.moveDeadline(reporting, running));
     Mocks.register("withdrawReport", new ReportWithdrawalProcess().withdrawReport(running));
     Mocks.register("extendDeadline", new DeadlineExtensionProcess().extendDeadline(running));
     Roster roster = mock();

@@ -149,7 +149,7 @@ class KilledWhileSendingTest {
                   "--spring.mail.port=" + arguments[1],
                   "--thidua.mail.gather=PT0.1S",
                   // what a killed node had in hand is taken up sooner than on a server
-                  "--camunda.bpm.job-execution.lock-time-in-millis=5000",
+                  "--camunda.bpm.job-execution.lock-time-in-millis=15000",
                   "--camunda.bpm.job-execution.max-wait=1000",
                   "--thidua.admin.password=Mat-khau#2016",
                   "--killed.after=" + arguments[2])) {
@@ -167,7 +167,9 @@ class KilledWhileSendingTest {
                   });
         }
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        while (left(jdbc, "mail_event") + left(jdbc, "mail where state = 'QUEUED'") > 0) {
+        while (left(jdbc, "mail_event") > 0
+            || left(jdbc, "mail where state = 'QUEUED'") > 0
+            || left(jdbc, "mail where state = 'SENDING'") > KILLS) {
           TimeUnit.MILLISECONDS.sleep(200);
         }
         System.out.println("DONE");

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -120,34 +118,6 @@ final class ThiDua implements AutoCloseable {
           costs.ofJob(counter.now().since(before));
         });
     return costs;
-  }
-
-  /**
-   * How long each task took from opening its form to the commit, in milliseconds; its mails wait.
-   */
-  List<Double> times(Cluster cluster) {
-    Script script = cluster.script(LocalDate.now(context.getBean(Clock.class)));
-    List<Double> times = new ArrayList<>();
-    new Walk(
-            engine,
-            context.getBean(TaskBell.class),
-            (task, call) -> {
-              Actor actor = actorFor(call);
-              long before = System.nanoTime();
-              work(task, actor, script);
-              times.add((System.nanoTime() - before) / 1e6);
-            },
-            management::executeJob)
-        .toTheEnd(cluster.businessKey());
-    return times;
-  }
-
-  <T> T bean(String name, Class<T> type) {
-    return context.getBean(name, type);
-  }
-
-  <T> T bean(Class<T> type) {
-    return context.getBean(type);
   }
 
   RoundTrips counter() {

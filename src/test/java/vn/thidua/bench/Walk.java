@@ -28,8 +28,6 @@ final class Walk {
     void run(String jobId);
   }
 
-  private static final String MAIL = "mailDelivery";
-
   private final TaskService tasks;
   private final ManagementService management;
   private final TaskBell bell;
@@ -89,8 +87,6 @@ final class Walk {
   }
 
   private List<Job> due() {
-    return management.createJobQuery().messages().withRetriesLeft().active().list().stream()
-        .filter(job -> !MAIL.equals(job.getProcessDefinitionKey())) // sent at the end
-        .toList();
+    return management.createJobQuery().messages().withRetriesLeft().active().list();
   }
 }

@@ -56,6 +56,7 @@
       document.title = at('title').textContent;
       at('state').textContent = 'Không số liệu nào trong bảng tự quyết định kết quả; hội nghị xem xét điểm, điều kiện và phiếu bầu cùng nhau.';
       at('workbook').href = address + '/scores.xlsx';
+      at('outcome').href = address.replace('/scores/', '/years/') + '/outcome.xlsx';
       at('links').hidden = false;
       at('board').hidden = false;
       fill(board);

@@ -256,7 +256,7 @@ class BadInputTest {
     byte[] criteria =
         world
             .administrator()
-            .file("/api/criteria/%d/criteria.xlsx".formatted(years.criteriaTable(year).id()));
+            .download("/api/criteria/%d/criteria.xlsx".formatted(years.criteriaTable(year).id()));
     tryStart(
         world.administrator(),
         "criteriaImport",

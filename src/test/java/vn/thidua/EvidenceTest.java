@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.thidua.spreadsheet.Reading;
 
 /**
  * Evidence over HTTP: what is taken and what is refused, and who sees it in which phase of the
@@ -44,8 +46,10 @@ class EvidenceTest {
   @Autowired Clusters clusters;
   @Autowired RoundTrips trips;
   @Autowired JdbcTemplate jdbc;
+  @Autowired ApplicationContext context;
 
   private Clusters.Made cluster;
+  private Clusters.Made large;
   private Play play;
   private JsonNode sheet;
   private String task;
@@ -54,7 +58,7 @@ class EvidenceTest {
   @BeforeAll
   void a_report_is_being_written() {
     cluster = clusters.aClusterOf(4, "chung", 2016);
-    clusters.aClusterOf(3, "khac", 2016);
+    large = clusters.aClusterOf(3, "khac", 2016);
     play = cluster.start();
     play.untilThereIs("writeReport");
     task = writer().taskId("writeReport", caseOf(2));
@@ -189,6 +193,23 @@ class EvidenceTest {
   }
 
   @Test
+  @Order(6)
+  void sixty_criteria_take_no_more_statements_than_thirty() {
+    SixtyCriteria.importFor("cum-khac", context);
+    Play others = large.start();
+    others.untilThereIs("writeReport");
+    Person officer = large.officer(2);
+    String form = officer.taskId("writeReport", large.key());
+    assertThat(officer.page(form).path("view").path("sheet").path("rows")).hasSize(60);
+    writer().page(task);
+    int opening = costOf(() -> writer().page(task));
+    assertThat(costOf(() -> officer.page(form))).isBetween(opening - 2, opening + 1);
+    others.take(others.turns("writeReport").get(0));
+    // sixty scores go in one batch
+    assertThat(others.dearestTrips().get("writeReport")).isLessThanOrEqualTo(60);
+  }
+
+  @Test
   @Order(7)
   void a_session_of_tasklist_keeps_its_id_over_our_interface() {
     TasklistUser officer =
@@ -237,6 +258,10 @@ class EvidenceTest {
     assertThat(first.path("version").asInt()).isEqualTo(1);
     assertThat(first.findValues("evidence").toString()).contains("\"version\":2");
     assertThat(checker.get("/api/reports/" + report() + "/versions/2").status()).isEqualTo(422);
+    assertThat(
+            Reading.firstSheet(
+                checker.download("/api/reports/" + report() + "/versions/1/report.xlsx")))
+        .hasSize(35);
     assertThat(
             world
                 .person("canbo." + unit(1))

@@ -83,6 +83,86 @@ class InterventionsTest {
   }
 
   @Test
+  void a_scorer_in_conflict_passes_his_task_on_and_the_head_gives_another_to_somebody_else() {
+    Clusters.Made cluster = clusters.aClusterOf(6, "doi", 2016);
+    Play play = cluster.start();
+    Play.Turn recused = play.untilThereIs("crossScore").get(0);
+    long year = year(cluster);
+    String about =
+        jdbc.sql("select unit from cross_score where award_year = ? and scorer = ? order by id")
+            .params(year, recused.unit())
+            .query(String.class)
+            .list()
+            .get(0);
+
+    recused
+        .person()
+        .post(
+            "/api/processes/conflictDeclaration/start",
+            Map.of("year", year, "about", about, "reason", "Anh em ruột."))
+        .expect(201);
+
+    String substitute = substitute(year, about, recused.unit(), "RECUSED");
+    assertThat(scores(cluster, recused.unit())).doesNotContain(about);
+    assertThat(scores(cluster, substitute)).contains(about);
+
+    Person head = cluster.director(0);
+    JsonNode choice =
+        head.get("/api/processes/scorerChange/start")
+            .expect(200)
+            .body()
+            .path("view")
+            .path("choices")
+            .get(0);
+    long assignment = choice.path("assignment").asLong();
+    Map<String, Object> change =
+        Map.of(
+            "assignment",
+            assignment,
+            "scorer",
+            choice.path("substitutes").get(0).path("code").asText(),
+            "reason",
+            "Cán bộ chấm nghỉ ốm.");
+    for (Person other : List.of(cluster.director(2), cluster.officer(0), cluster.secretary(0))) {
+      refused(other.post("/api/processes/scorerChange/start", change));
+    }
+    head.post("/api/processes/scorerChange/start", change).expect(201);
+
+    Map<String, Object> replaced =
+        jdbc.sql("select unit, scorer from cross_score where id = ?")
+            .param(assignment)
+            .query()
+            .singleRow();
+    String unit = (String) replaced.get("unit");
+    assertThat(scores(cluster, (String) replaced.get("scorer"))).doesNotContain(unit);
+    assertThat(scores(cluster, (String) change.get("scorer"))).contains(unit);
+
+    play.untilThereIs("settleScores");
+    assertThat(count("cross_score where total is not null and award_year = " + year)).isEqualTo(12);
+  }
+
+  /** Who scores in the place of one whose assignment ended so. */
+  private String substitute(long year, String unit, String scorer, String closing) {
+    return jdbc.sql(
+            """
+            select s.scorer from cross_score c join cross_score s on s.id = c.replaced_by
+             where c.award_year = ? and c.unit = ? and c.scorer = ? and c.closing = ?
+            """)
+        .params(year, unit, scorer, closing)
+        .query(String.class)
+        .single();
+  }
+
+  /** The units whose reports lie with this unit's officer to be scored. */
+  private List<String> scores(Clusters.Made cluster, String scorer) {
+    Person officer = world.person("canbo." + scorer);
+    return officer.tasks("crossScore", cluster.key()).stream()
+        .map(task -> officer.page(task.path("id").asText()).path("view").path("unit").asText())
+        .map(name -> name.replace("Sở Ngoại vụ ", ""))
+        .toList();
+  }
+
+  @Test
   void a_withdrawn_report_is_out_and_the_year_goes_on_with_the_others() {
     Clusters.Made cluster = clusters.aClusterOf(4, "rut", 2018);
     Play play = cluster.start();

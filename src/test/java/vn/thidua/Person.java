@@ -94,27 +94,6 @@ final class Person {
     return post("/api/tasks/" + taskId + "/completion", input);
   }
 
-  /** What is behind an address, whatever it is. */
-  byte[] file(String path) {
-    try {
-      HttpResponse<byte[]> response =
-          HTTP.send(
-              HttpRequest.newBuilder(URI.create(base + path))
-                  .header("Authorization", "Basic " + credentials())
-                  .build(),
-              HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() != 200) {
-        throw new AssertionError("%s answers %d".formatted(path, response.statusCode()));
-      }
-      return response.body();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-  }
-
   private Answer send(String method, String path, Object body) {
     try {
       String text =

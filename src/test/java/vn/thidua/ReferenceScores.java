@@ -65,10 +65,12 @@ final class ReferenceScores {
     Files.writeString(
         folder.resolve("scores.json"),
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(details));
-    Files.write(folder.resolve("scores.xlsx"), head.file("/api/scores/" + year + "/scores.xlsx"));
+    Files.write(
+        folder.resolve("scores.xlsx"), head.download("/api/scores/" + year + "/scores.xlsx"));
     Files.write(
         folder.resolve("criteria.xlsx"),
-        head.file("/api/criteria/" + details.path("criteriaTable").asLong() + "/criteria.xlsx"));
+        head.download(
+            "/api/criteria/" + details.path("criteriaTable").asLong() + "/criteria.xlsx"));
     return scores;
   }
 

@@ -3,8 +3,6 @@ package vn.thidua.criteria;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -13,16 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thidua.spreadsheet.Workbooks;
+import vn.thidua.spreadsheet.Download;
 import vn.thidua.workflow.Refusal;
 
 /** Criteria tables over HTTP; they are no secret among those who are signed in. */
 @RestController
 @RequestMapping("/api/criteria")
 class CriteriaController {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final CriteriaTables tables;
   private final CriteriaOutline outline;
@@ -44,12 +39,7 @@ class CriteriaController {
 
   @GetMapping("/{table}/criteria.xlsx")
   ResponseEntity<byte[]> workbook(@PathVariable long table) {
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("criteria.xlsx").build().toString())
-        .header(HttpHeaders.CONTENT_TYPE, XLSX)
-        .body(Workbooks.write(List.of(sheet.of(tables.get(table)))));
+    return Download.of("criteria.xlsx", List.of(sheet.of(tables.get(table))));
   }
 
   @ExceptionHandler

@@ -1,5 +1,7 @@
 package vn.thidua.criteria;
 
+import static java.util.Comparator.comparingInt;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -95,11 +97,14 @@ public class CriteriaSheet {
     return messages.getMessage("criteria." + key, arguments, Locale.ROOT);
   }
 
+  /** What is wrong with a row, from 1. */
+  private record Complaint(int line, String text) {}
+
   /** Reads one sheet and gathers all that is wrong with it. */
   private final class Reader {
 
     private final List<List<String>> rows;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<Complaint> wrong = new ArrayList<>();
     private final Map<String, List<String>> parts = new HashMap<>();
     private final Map<String, List<String>> lines = new HashMap<>();
     private final Set<String> headings = new HashSet<>();
@@ -124,7 +129,11 @@ public class CriteriaSheet {
             "file",
             "criteria.importRefused",
             String.valueOf(wrong.size()),
-            wrong.stream().limit(30).collect(Collectors.joining("\n")));
+            wrong.stream()
+                .sorted(comparingInt(Complaint::line))
+                .limit(30)
+                .map(Complaint::text)
+                .collect(Collectors.joining("\n")));
       }
       return tree;
     }
@@ -133,7 +142,7 @@ public class CriteriaSheet {
       BigDecimal standard =
           tree.stream().map(Node::standardPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
       if (standard.compareTo(WHOLE) != 0) {
-        wrong.add(say("row.notWhole", standard.toPlainString()));
+        wrong.add(new Complaint(rows.size(), say("row.notWhole", standard.toPlainString())));
       }
     }
 
@@ -258,7 +267,7 @@ public class CriteriaSheet {
     }
 
     private void complain(int line, String key, Object... arguments) {
-      wrong.add(say("row", String.valueOf(line), say(key, arguments)));
+      wrong.add(new Complaint(line, say("row", String.valueOf(line), say(key, arguments))));
     }
 
     private static List<String> numbered(int line, List<String> row) {

@@ -20,9 +20,15 @@ public sealed interface ScoringRule {
   /** Standard points (điểm chuẩn); 0 for bonus and penalty. */
   BigDecimal standard();
 
-  BigDecimal min();
+  /** 0 unless a rule takes points away. */
+  default BigDecimal min() {
+    return NOTHING;
+  }
 
-  BigDecimal max();
+  /** The standard points unless a rule gives more. */
+  default BigDecimal max() {
+    return standard();
+  }
 
   /** The points of facts without {@link #flaw}; between min and max, two decimals. */
   BigDecimal points(Facts facts);
@@ -54,16 +60,6 @@ public sealed interface ScoringRule {
     @Override
     public Kind kind() {
       return Kind.ACHIEVED;
-    }
-
-    @Override
-    public BigDecimal min() {
-      return NOTHING;
-    }
-
-    @Override
-    public BigDecimal max() {
-      return standard;
     }
 
     @Override
@@ -102,11 +98,6 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public BigDecimal max() {
-      return bands.most();
-    }
-
-    @Override
     public BigDecimal points(Facts facts) {
       return bands.of(actual(facts), BigDecimal.ONE);
     }
@@ -133,11 +124,6 @@ public sealed interface ScoringRule {
     @Override
     public BigDecimal min() {
       return bands.least();
-    }
-
-    @Override
-    public BigDecimal max() {
-      return bands.most();
     }
 
     @Override
@@ -180,11 +166,6 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public BigDecimal min() {
-      return NOTHING;
-    }
-
-    @Override
     public BigDecimal max() {
       return cap;
     }
@@ -219,16 +200,6 @@ public sealed interface ScoringRule {
     @Override
     public Kind kind() {
       return Kind.RELATIVE_TO_BEST;
-    }
-
-    @Override
-    public BigDecimal min() {
-      return NOTHING;
-    }
-
-    @Override
-    public BigDecimal max() {
-      return standard;
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.spreadsheet.Download;
 import vn.thidua.workflow.Actor;
 
 /** Award years and their outcomes over HTTP, to each reader as much as he may know. */
@@ -19,10 +21,12 @@ import vn.thidua.workflow.Actor;
 class YearOutcomeController {
 
   private final YearOutcomes outcomes;
+  private final OutcomeWorkbook workbook;
   private final MessageSource messages;
 
-  YearOutcomeController(YearOutcomes outcomes, MessageSource messages) {
+  YearOutcomeController(YearOutcomes outcomes, OutcomeWorkbook workbook, MessageSource messages) {
     this.outcomes = outcomes;
+    this.workbook = workbook;
     this.messages = messages;
   }
 
@@ -35,6 +39,13 @@ class YearOutcomeController {
   YearOutcome outcome(
       @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
     return outcomes.of(Actor.of(signedIn), cluster, number);
+  }
+
+  @GetMapping("/{cluster}/{number}/outcome.xlsx")
+  ResponseEntity<byte[]> workbook(
+      @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
+    return Download.of(
+        "outcome.xlsx", workbook.of(outcomes.of(Actor.of(signedIn), cluster, number)));
   }
 
   @ExceptionHandler

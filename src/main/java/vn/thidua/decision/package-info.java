@@ -16,6 +16,7 @@
       "document",
       "notification",
       "substitution",
+      "spreadsheet",
       "workflow"
     })
 package vn.thidua.decision;

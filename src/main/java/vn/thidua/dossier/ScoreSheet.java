@@ -1,19 +1,15 @@
 package vn.thidua.dossier;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.review.ScoreRow;
+import vn.thidua.spreadsheet.Sheet;
+import vn.thidua.spreadsheet.Workbooks;
 
 /** The score table as a workbook: numbers as numbers, to be counted on. */
 @Component
@@ -29,45 +25,26 @@ class ScoreSheet {
   }
 
   byte[] of(Facts facts) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Sheet sheet = workbook.createSheet(text("dossier.scores.sheet"));
-      Row head = sheet.createRow(0);
-      for (int column = 0; column < HEADS.size(); column++) {
-        head.createCell(column).setCellValue(text("dossier.scores." + HEADS.get(column)));
-        sheet.setColumnWidth(column, 24 * 256);
-      }
-      for (ScoreRow row : facts.scores()) {
-        fill(sheet.createRow(sheet.getLastRowNum() + 1), row, facts);
-      }
-      sheet.createFreezePane(1, 1);
-      workbook.write(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Workbooks.write(
+        List.of(
+            new Sheet(
+                text("dossier.scores.sheet"),
+                HEADS.stream().map(head -> text("dossier.scores." + head)).toList(),
+                facts.scores().stream().map(row -> line(row, facts)).toList())));
   }
 
-  private void fill(Row line, ScoreRow row, Facts facts) {
-    // as text: a name that begins with "=" is no formula
-    line.createCell(0).setCellValue(facts.nameOf(row.unit()));
-    number(line.createCell(1), row.selfScore());
-    line.createCell(2)
-        .setCellValue(
-            String.join(" / ", row.crossScores().stream().map(BigDecimal::toPlainString).toList()));
-    number(line.createCell(3), row.settledScore());
-    if (row.rank() != null) {
-      line.createCell(4).setCellValue(row.rank());
-    }
-    line.createCell(5).setCellValue(text("dossier.verdict." + row.verdict()));
-    line.createCell(6).setCellValue(row.ground());
-    line.createCell(7).setCellValue(row.citation());
-  }
-
-  private static void number(Cell cell, @Nullable BigDecimal value) {
-    if (value != null) {
-      cell.setCellValue(value.doubleValue());
-    }
+  private List<@Nullable Object> line(ScoreRow row, Facts facts) {
+    return Sheet.row(
+        facts.nameOf(row.unit()),
+        row.selfScore(),
+        row.crossScores().stream()
+            .map(BigDecimal::toPlainString)
+            .collect(Collectors.joining(" / ")),
+        row.settledScore(),
+        row.rank(),
+        text("dossier.verdict." + row.verdict()),
+        row.ground(),
+        row.citation());
   }
 
   private String text(String key) {

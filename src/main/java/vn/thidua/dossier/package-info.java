@@ -12,6 +12,7 @@
       "evidence",
       "report",
       "review",
+      "spreadsheet",
       "workflow",
       "year"
     })

@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.spreadsheet.Download;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Roster;
@@ -26,6 +28,7 @@ class ReportHistoryController {
   private final UnitReports reports;
   private final ReportVersions versions;
   private final ReportSheets sheets;
+  private final ReportWorkbook workbook;
   private final Organisation organisation;
   private final Roster roster;
 
@@ -33,11 +36,13 @@ class ReportHistoryController {
       UnitReports reports,
       ReportVersions versions,
       ReportSheets sheets,
+      ReportWorkbook workbook,
       Organisation organisation,
       Roster roster) {
     this.reports = reports;
     this.versions = versions;
     this.sheets = sheets;
+    this.workbook = workbook;
     this.organisation = organisation;
     this.roster = roster;
   }
@@ -64,6 +69,13 @@ class ReportHistoryController {
     return sheets
         .version(report, number, !reader.belongsTo(report.unit()))
         .orElseThrow(ReportHistoryController::unknown);
+  }
+
+  @GetMapping("/{number}/report.xlsx")
+  @Operation(summary = "The scores of one version with their facts, and its evidence, as tables")
+  ResponseEntity<byte[]> workbook(
+      @PathVariable long id, @PathVariable int number, Authentication signedIn) {
+    return Download.of("report.xlsx", workbook.of(one(id, number, signedIn)));
   }
 
   private UnitReport report(long id, Actor reader) {

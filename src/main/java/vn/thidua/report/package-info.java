@@ -14,6 +14,7 @@
       "notification",
       "recommendation",
       "substitution",
+      "spreadsheet",
       "workflow",
       "year"
     })

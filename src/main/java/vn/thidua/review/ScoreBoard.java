@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Kind;
 import vn.thidua.criteria.ScoringRule;
+import vn.thidua.year.Award;
 
 /**
  * The scores of one year side by side, as pictures and tables show them.
  *
  * @param limit the spread above which scores lie too far apart
  * @param groups names of the criteria groups, in their order
+ * @param candidates by award and score; none until the list is confirmed
  * @param detailed whether this reader may know who gave which points
  */
 record ScoreBoard(
@@ -21,7 +23,11 @@ record ScoreBoard(
     BigDecimal limit,
     List<String> groups,
     List<Line> units,
+    List<Nominee> candidates,
     boolean detailed) {
+
+  /** Who stands for which award, with the settled score. */
+  record Nominee(String unit, String name, Award award, BigDecimal points) {}
 
   /**
    * @param crossScores totals, lowest first, without the scorers
@@ -51,6 +57,7 @@ record ScoreBoard(
    * Every score with its inputs, so that each figure can be computed again outside.
    *
    * @param criteriaTable id of the year's criteria table
+   * @param advice about the scorers; nothing follows from it
    * @param seed of the assignment, as {@link java.util.Random} takes it
    */
   record Details(
@@ -62,7 +69,8 @@ record ScoreBoard(
       List<SelfScored> selfScores,
       List<CrossScored> crossScores,
       List<Closed> closed,
-      List<Settled> settled) {}
+      List<Settled> settled,
+      List<Advice.Line> advice) {}
 
   record Rule(String code, String name, Kind kind, ScoringRule rule, boolean extra) {}
 

@@ -23,6 +23,7 @@ import vn.thidua.review.ScoreBoard.Closed;
 import vn.thidua.review.ScoreBoard.CrossScored;
 import vn.thidua.review.ScoreBoard.Details;
 import vn.thidua.review.ScoreBoard.Line;
+import vn.thidua.review.ScoreBoard.Nominee;
 import vn.thidua.review.ScoreBoard.Rule;
 import vn.thidua.review.ScoreBoard.SelfScored;
 import vn.thidua.review.ScoreBoard.Settled;
@@ -49,6 +50,7 @@ class ScoreBoards {
   private final ScoreSheets sheets;
   private final ScoreTable table;
   private final Reports reports;
+  private final Reviews reviews;
   private final JdbcClient jdbc;
 
   ScoreBoards(
@@ -59,6 +61,7 @@ class ScoreBoards {
       ScoreSheets sheets,
       ScoreTable table,
       Reports reports,
+      Reviews reviews,
       JdbcClient jdbc) {
     this.years = years;
     this.organisation = organisation;
@@ -67,6 +70,7 @@ class ScoreBoards {
     this.sheets = sheets;
     this.table = table;
     this.reports = reports;
+    this.reviews = reviews;
     this.jdbc = jdbc;
   }
 
@@ -104,7 +108,13 @@ class ScoreBoards {
                 each ->
                     new Closed(each.unit(), each.scorer(), each.closing(), each.closingReason()))
             .toList(),
-        settled(year.id()));
+        settled(year.id()),
+        advice(year));
+  }
+
+  private List<Advice.Line> advice(AwardYear year) {
+    List<ScoreSheet> all = sheets.of(year);
+    return Advice.of(all, Severity.of(Advice.given(all)), years.members(year.id()));
   }
 
   /** The year, if this reader settles its scores and they are open. */
@@ -179,6 +189,15 @@ class ScoreBoards {
                         settled.get(sheet.unit()),
                         judged.get(sheet.unit()),
                         previous.get(sheet.unit())))
+            .toList(),
+        reviews.candidates(year.id()).stream()
+            .map(
+                each ->
+                    new Nominee(
+                        each.unit(),
+                        Names.of(members, each.unit()),
+                        each.award(),
+                        each.settledScore()))
             .toList(),
         detailed);
   }

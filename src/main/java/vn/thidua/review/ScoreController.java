@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.spreadsheet.Download;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 
@@ -30,9 +29,6 @@ import vn.thidua.workflow.Refusal;
 @RestController
 @RequestMapping("/api/scores/{cluster}/{number}")
 class ScoreController {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final ScoreBoards boards;
   private final ScoreWorkbook workbook;
@@ -88,15 +84,11 @@ class ScoreController {
       @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
     Actor reader = Actor.of(signedIn);
     ScoreBoard board = boards.of(reader, cluster, number);
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("scores.xlsx").build().toString())
-        .header(HttpHeaders.CONTENT_TYPE, XLSX)
-        .body(
-            board.detailed()
-                ? workbook.of(boards.details(reader, cluster, number))
-                : workbook.of(board));
+    return Download.of(
+        "scores.xlsx",
+        board.detailed()
+            ? workbook.of(boards.details(reader, cluster, number))
+            : workbook.of(board));
   }
 
   @ExceptionHandler

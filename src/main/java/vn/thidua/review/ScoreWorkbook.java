@@ -6,107 +6,128 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.spreadsheet.Sheet;
-import vn.thidua.spreadsheet.Workbooks;
+import vn.thidua.spreadsheet.SheetTexts;
 
 /** The scores of a year as a workbook: the table for the meeting, and for those who settle all. */
 @Component
 class ScoreWorkbook {
 
   private final MessageSource messages;
+  private final SheetTexts texts;
 
   ScoreWorkbook(MessageSource messages) {
     this.messages = messages;
+    this.texts = new SheetTexts(messages, "review.workbook.");
   }
 
-  byte[] of(ScoreBoard board) {
-    return Workbooks.write(List.of(table(board)));
+  List<Sheet> of(ScoreBoard board) {
+    return List.of(table(board), candidates(board));
   }
 
-  byte[] of(ScoreBoard.Details details) {
+  List<Sheet> of(ScoreBoard.Details details) {
     Map<String, String> names =
         details.board().units().stream()
             .collect(toMap(ScoreBoard.Line::unit, ScoreBoard.Line::name));
-    return Workbooks.write(
-        List.of(
-            table(details.board()),
-            sheet(
-                "selfScores",
-                List.of("unit", "criterion", "target", "actual", "violations", "points", "note"),
-                details.selfScores().stream()
-                    .map(
-                        each ->
-                            row(
-                                names.get(each.unit()),
-                                each.criterion(),
-                                each.facts().target(),
-                                each.facts().actual(),
-                                each.facts().violations(),
-                                each.points(),
-                                each.note()))
-                    .toList()),
-            sheet(
-                "crossScores",
-                List.of("unit", "criterion", "scorer", "points", "reason"),
-                details.crossScores().stream()
-                    .map(
-                        each ->
-                            row(
-                                names.get(each.unit()),
-                                each.criterion(),
-                                names.get(each.scorer()),
-                                each.points(),
-                                each.reason()))
-                    .toList()),
-            sheet(
-                "settled",
-                List.of("unit", "mean", "settled", "reason"),
-                details.settled().stream()
-                    .map(
-                        each ->
-                            row(names.get(each.unit()), each.mean(), each.points(), each.reason()))
-                    .toList()),
-            sheet(
-                "closed",
-                List.of("unit", "scorer", "closing", "reason"),
-                details.closed().stream()
-                    .map(
-                        each ->
-                            row(
-                                names.get(each.unit()),
-                                names.get(each.scorer()),
-                                say("closing." + each.closing()),
-                                each.reason()))
-                    .toList())));
+    return List.of(
+        table(details.board()),
+        candidates(details.board()),
+        texts.sheet(
+            "selfScores",
+            List.of("unit", "criterion", "target", "actual", "violations", "points", "note"),
+            details.selfScores().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            each.criterion(),
+                            each.facts().target(),
+                            each.facts().actual(),
+                            each.facts().violations(),
+                            each.points(),
+                            each.note()))),
+        texts.sheet(
+            "crossScores",
+            List.of("unit", "criterion", "scorer", "points", "reason"),
+            details.crossScores().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            each.criterion(),
+                            names.get(each.scorer()),
+                            each.points(),
+                            each.reason()))),
+        texts.sheet(
+            "settled",
+            List.of("unit", "mean", "settled", "reason"),
+            details.settled().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()), each.mean(), each.points(), each.reason()))),
+        texts.sheet(
+            "closed",
+            List.of("unit", "scorer", "closing", "reason"),
+            details.closed().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            names.get(each.scorer()),
+                            texts.say("closing." + each.closing()),
+                            each.reason()))),
+        texts.sheet(
+            "advice",
+            List.of("scorer", "leaning", "shifts"),
+            details.advice().stream()
+                .map(each -> Sheet.row(each.scorer(), each.leaning(), shifts(each)))));
+  }
+
+  private Sheet candidates(ScoreBoard board) {
+    return texts.sheet(
+        "candidates",
+        List.of("unit", "award", "settled"),
+        board.candidates().stream()
+            .map(
+                each -> Sheet.row(each.name(), texts.say("award." + each.award()), each.points())));
+  }
+
+  private static String shifts(Advice.Line line) {
+    return line.shifts().stream()
+        .map(each -> "%s: %d → %d".formatted(each.unit(), each.rank(), each.without()))
+        .collect(Collectors.joining("; "));
   }
 
   private Sheet table(ScoreBoard board) {
     int scorers =
         board.units().stream().mapToInt(each -> each.crossScores().size()).max().orElse(0);
-    List<String> header = new ArrayList<>(List.of(column("rank"), column("unit"), column("self")));
+    List<String> header =
+        new ArrayList<>(List.of(texts.column("rank"), texts.column("unit"), texts.column("self")));
     for (int i = 1; i <= scorers; i++) {
-      header.add(say("column.cross", String.valueOf(i)));
+      header.add(texts.say("column.cross", String.valueOf(i)));
     }
     for (String name :
         List.of("mean", "spread", "settled", "previous", "verdict", "ground", "citation")) {
-      header.add(column(name));
+      header.add(texts.column(name));
     }
     return new Sheet(
-        say("sheet.table"),
+        texts.say("sheet.table"),
         header,
         board.units().stream().map(each -> line(each, scorers)).toList());
   }
 
   private List<@Nullable Object> line(ScoreBoard.Line line, int scorers) {
-    List<@Nullable Object> row = row(line.rank(), line.name(), line.self());
+    List<@Nullable Object> row = Sheet.row(line.rank(), line.name(), line.self());
     for (int i = 0; i < scorers; i++) {
       row.add(i < line.crossScores().size() ? line.crossScores().get(i) : null);
     }
     row.addAll(
-        row(
+        Sheet.row(
             line.mean(),
             line.spread(),
             line.settled(),
@@ -117,25 +138,5 @@ class ScoreWorkbook {
             line.ground(),
             line.citation()));
     return row;
-  }
-
-  private Sheet sheet(String name, List<String> columns, List<List<@Nullable Object>> rows) {
-    return new Sheet(say("sheet." + name), columns.stream().map(this::column).toList(), rows);
-  }
-
-  private static List<@Nullable Object> row(@Nullable Object... cells) {
-    List<@Nullable Object> row = new ArrayList<>();
-    for (Object cell : cells) {
-      row.add(cell);
-    }
-    return row;
-  }
-
-  private String column(String name) {
-    return say("column." + name);
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage("review.workbook." + key, arguments, Locale.ROOT);
   }
 }

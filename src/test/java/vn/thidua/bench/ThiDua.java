@@ -3,6 +3,8 @@ package vn.thidua.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.internet.MimeMessage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.thidua.RoundTrips;
+import vn.thidua.SixtyCriteria;
 import vn.thidua.ThiDuaApplication;
 import vn.thidua.WithoutTestClasses;
 import vn.thidua.cluster.OrganisationFiles;
@@ -79,6 +82,11 @@ final class ThiDua implements AutoCloseable {
                 "--spring.datasource.password=" + database.password()));
   }
 
+  /** Gives the cluster a table of its own; before its year is opened. */
+  void useSixtyCriteria(Cluster cluster) {
+    SixtyCriteria.importFor(cluster.code(), context);
+  }
+
   /** Makes the cluster and starts its year; not part of what is measured. */
   void prepare(Cluster cluster) {
     importFiles(cluster.files());
@@ -118,6 +126,23 @@ final class ThiDua implements AutoCloseable {
           costs.ofJob(counter.now().since(before));
         });
     return costs;
+  }
+
+  /** The same year, telling the CPU time of each kind of task, in nanoseconds. */
+  Map<String, Long> cpu(Cluster cluster) {
+    Script script = cluster.script(LocalDate.now(context.getBean(Clock.class)));
+    Map<String, Long> spent = new HashMap<>();
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    walk(
+        cluster,
+        (task, call) -> {
+          long before = thread.getCurrentThreadCpuTime();
+          work(task, actorFor(call), script);
+          spent.merge(
+              task.getTaskDefinitionKey(), thread.getCurrentThreadCpuTime() - before, Long::sum);
+        },
+        job -> management.executeJob(job));
+    return spent;
   }
 
   RoundTrips counter() {

@@ -1,5 +1,6 @@
 package vn.thidua.decision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -18,7 +20,11 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vn.thidua.report.ReportState;
+import vn.thidua.review.Verdict;
+import vn.thidua.spreadsheet.Reading;
 import vn.thidua.workflow.Actor;
+import vn.thidua.year.Award;
 import vn.thidua.year.YearState;
 
 class YearOutcomeControllerTest {
@@ -28,7 +34,9 @@ class YearOutcomeControllerTest {
 
   private final YearOutcomes outcomes = mock();
   private final MockMvc web =
-      MockMvcBuilders.standaloneSetup(new YearOutcomeController(outcomes, messages())).build();
+      MockMvcBuilders.standaloneSetup(
+              new YearOutcomeController(outcomes, new OutcomeWorkbook(messages()), messages()))
+          .build();
 
   @Test
   void the_reader_is_the_one_who_is_signed_in() throws Exception {
@@ -68,6 +76,54 @@ class YearOutcomeControllerTest {
   }
 
   @Test
+  void the_outcome_can_be_had_as_a_workbook_whose_texts_are_no_formulas() throws Exception {
+    when(outcomes.of(any(), eq("cum-1"), eq(2016)))
+        .thenReturn(
+            new YearOutcome(
+                "cum-1",
+                "Cụm thi đua số 1",
+                2016,
+                YearState.CLOSED,
+                1,
+                1,
+                "lao-cai",
+                "ha-giang",
+                null,
+                true,
+                true,
+                "12/QĐ-BNG",
+                null,
+                List.of(
+                    new YearOutcome.UnitOutcome(
+                        "lao-cai",
+                        "=Sở Ngoại vụ",
+                        true,
+                        2,
+                        ReportState.ACCEPTED,
+                        new BigDecimal("97.75"),
+                        1,
+                        Verdict.ELIGIBLE,
+                        "Đủ",
+                        "R5",
+                        new BigDecimal("-2.5"),
+                        List.of(new YearOutcome.Votes(1, Award.FLAG, 7, 1, 0, true)),
+                        Award.FLAG,
+                        Award.FLAG,
+                        null))));
+
+    byte[] file =
+        web.perform(get("/api/years/cum-1/2016/outcome.xlsx").principal(DIRECTOR))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+
+    assertThat(Reading.firstSheet(file).get(1))
+        .startsWith(
+            "=Sở Ngoại vụ", "Có", "Được chấp nhận", "2", "97.75", "-2.5", "1", "Đủ điều kiện");
+  }
+
+  @Test
   void a_year_not_visible_is_not_found_and_says_so_in_vietnamese() throws Exception {
     when(outcomes.of(any(), any(), eq(2016))).thenThrow(new YearNotVisible("cum-9", 2016));
 
@@ -83,7 +139,7 @@ class YearOutcomeControllerTest {
 
   private static ResourceBundleMessageSource messages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/decision");
+    messages.setBasenames("messages/decision", "messages/review");
     messages.setDefaultEncoding("UTF-8");
     return messages;
   }

@@ -598,6 +598,10 @@ class ReviewTest {
         .isEqualTo("review.alreadyExplained");
 
     assertThat(settleScores.view(item("head")).rows().get(1).explanations()).hasSize(3);
+    reasonIsAskedForTheScoreOfC("77.50", "review.spreadReasonMissing");
+  }
+
+  private void reasonIsAskedForTheScoreOfC(String points, String why) {
     Refusal refusal =
         refusal(
             () ->
@@ -606,10 +610,10 @@ class ReviewTest {
                     new SettlingSheet.Input(
                         List.of(
                             line("b", "80", ""),
-                            line("c", "77.50", ""),
+                            line("c", points, ""),
                             line("d", "80", ""),
                             line("e", null, "")))));
-    assertThat(refusal.messageKey()).isEqualTo("review.spreadReasonMissing");
+    assertThat(refusal.messageKey()).isEqualTo(why);
     assertThat(refusal.field()).isEqualTo("units[1].reason");
   }
 
@@ -645,19 +649,7 @@ class ReviewTest {
   void a_settled_score_that_differs_from_the_mean_needs_a_reason() {
     allScored();
 
-    Refusal refusal =
-        refusal(
-            () ->
-                settleScores.perform(
-                    item("head"),
-                    new SettlingSheet.Input(
-                        List.of(
-                            line("b", "80", ""),
-                            line("c", "79.99", ""),
-                            line("d", "80", ""),
-                            line("e", null, "")))));
-    assertThat(refusal.messageKey()).isEqualTo("review.settledReasonMissing");
-    assertThat(refusal.field()).isEqualTo("units[1].reason");
+    reasonIsAskedForTheScoreOfC("79.99", "review.settledReasonMissing");
   }
 
   @Test

@@ -107,19 +107,19 @@ define(['angular'], function (angular) {
         + '<ol ng-if="found.length"><li ng-repeat="each in found" value="{{each.versionNumber}}">{{each.total | tdPoints}} điểm. '
         + '{{each.writtenBy}} lập {{each.writtenAt | tdDateTime}}<span ng-if="each.signedBy">; {{each.signedBy}} ký {{each.signedAt | tdDateTime}}</span>'
         + '<span ng-if="each.checkedBy">; {{each.checkedBy}} {{each.accepted ? \'chấp nhận\' : \'trả lại\'}} {{each.checkedAt | tdDateTime}}</span>. '
-        + '<button type="button" class="btn btn-link btn-xs" ng-click="read(each)">{{sheet.version === each.versionNumber ? \'đóng\' : \'xem\'}}</button>'
+        + '<button type="button" class="btn btn-link btn-xs" ng-click="read(each)">{{sheet.version === each.versionNumber ? \'đóng\' : \'xem\'}}</button> <a class="btn btn-link btn-xs" ng-href="{{address()}}/{{each.versionNumber}}/report.xlsx" download>tải Excel</a>'
         + '<div ng-if="each.contentHash"><small>SHA-256 của bản đã ký: <code>{{each.contentHash}}</code></small></div></li></ol>'
         + '<div class="td-earlier" ng-if="sheet"><p><strong>Bản lần {{sheet.version}}</strong> (chỉ để xem)</p><td-report sheet="$parent.sheet"></td-report></div></div>',
       link: function (scope) {
-        function address() { return api + '/reports/' + scope.report + '/versions'; }
+        scope.address = function () { return api + '/reports/' + scope.report + '/versions'; };
         opensOnDemand(scope, function () {
-          return $http.get(address()).then(function (answer) { return answer.data; });
+          return $http.get(scope.address()).then(function (answer) { return answer.data; });
         });
         scope.read = function (stage) {
           var again = scope.sheet && scope.sheet.version === stage.versionNumber;
           scope.sheet = null;
           if (!again) {
-            $http.get(address() + '/' + stage.versionNumber).then(function (answer) { scope.sheet = answer.data; }, scope.failed);
+            $http.get(scope.address() + '/' + stage.versionNumber).then(function (answer) { scope.sheet = answer.data; }, scope.failed);
           }
         };
       }

@@ -461,13 +461,13 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '</td-section>' +
         '<td-section title="Đề nghị của cụm">' +
         '  <p ng-if="!file.proposals.length">Cụm không đề nghị khen thưởng đơn vị nào.</p>' +
-        '  <table class="td-table" ng-if="file.proposals.length">' +
+        '  <table class="td-table td-fill" ng-if="file.proposals.length">' +
         '    <thead><tr><th>Đơn vị</th><th>Đề nghị</th><th class="td-num">Điểm</th><th class="td-num">Xếp hạng</th><th class="td-num">Đồng ý</th><th>Điều kiện</th></tr></thead>' +
         '    <tbody><tr ng-repeat="each in file.proposals">' +
-        '      <td>{{each.name}}</td><td>{{each.award | tdAward}}</td>' +
-        '      <td class="td-num">{{each.settledScore | tdPoints}}</td><td class="td-num">{{each.rank || \'–\'}}</td>' +
-        '      <td class="td-num">{{each.agree}}/{{each.members}}</td>' +
-        '      <td>{{VERDICTS[each.eligibility] || \'–\'}}<br><small>{{each.ground}} <span ng-if="each.citation">({{each.citation}})</span></small></td>' +
+        '      <td>{{each.name}}</td><td data-label="Đề nghị">{{each.award | tdAward}}</td>' +
+        '      <td class="td-num" data-label="Điểm">{{each.settledScore | tdPoints}}</td><td class="td-num" data-label="Xếp hạng">{{each.rank || \'–\'}}</td>' +
+        '      <td class="td-num" data-label="Đồng ý">{{each.agree}}/{{each.members}}</td>' +
+        '      <td data-label="Điều kiện">{{VERDICTS[each.eligibility] || \'–\'}}<br><small>{{each.ground}} <span ng-if="each.citation">({{each.citation}})</span></small></td>' +
         '    </tr></tbody>' +
         '  </table>' +
         '</td-section>' +
@@ -569,7 +569,8 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
   function errorOf(scope, name) {
     var server = scope.errors && scope.errors[name];
-    if (server) { return server; }
+    // a list of what is wrong stands above the form already
+    if (server) { return server.split('\n')[0]; }
     var control = scope.form && scope.form[name];
     if (!control || control.$valid || control.$pristine && !control.$touched) { return null; }
     var key = Object.keys(control.$error)[0];

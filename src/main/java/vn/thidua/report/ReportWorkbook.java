@@ -1,0 +1,74 @@
+package vn.thidua.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.evidence.EvidenceFile;
+import vn.thidua.spreadsheet.Sheet;
+import vn.thidua.spreadsheet.SheetTexts;
+
+/** One version of a report as tables: its scores with their facts, and the files behind them. */
+@Component
+class ReportWorkbook {
+
+  private final MessageSource messages;
+  private final SheetTexts texts;
+
+  ReportWorkbook(MessageSource messages) {
+    this.messages = messages;
+    this.texts = new SheetTexts(messages, "report.workbook.");
+  }
+
+  List<Sheet> of(ReportSheet report) {
+    return List.of(
+        texts.sheet(
+            "scores",
+            List.of(
+                "code",
+                "name",
+                "rule",
+                "target",
+                "actual",
+                "violations",
+                "measure",
+                "points",
+                "max",
+                "note"),
+            report.rows().stream().map(ReportWorkbook::score)),
+        texts.sheet(
+            "evidence",
+            List.of("code", "kind", "file", "version", "bytes", "sha256", "uploadedAt", "proves"),
+            report.rows().stream()
+                .flatMap(row -> row.evidence().stream())
+                .map(ReportSheet.File::file)
+                .map(this::file)));
+  }
+
+  private static List<@Nullable Object> score(ReportSheet.Row row) {
+    return Sheet.row(
+        row.code(),
+        row.name(),
+        row.rule(),
+        row.facts().target(),
+        row.facts().actual(),
+        row.facts().violations(),
+        row.measure(),
+        row.points(),
+        row.max(),
+        row.note());
+  }
+
+  private List<@Nullable Object> file(EvidenceFile file) {
+    return Sheet.row(
+        file.criterion(),
+        messages.getMessage("evidence.kind." + file.kind(), null, Locale.ROOT),
+        file.fileName(),
+        file.version(),
+        file.size(),
+        file.sha256(),
+        file.uploadedAt().toString(),
+        file.note());
+  }
+}

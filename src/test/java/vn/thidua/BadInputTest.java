@@ -86,6 +86,7 @@ class BadInputTest {
     playOnTrying(play, turn -> turn.name().equals("acknowledgeNotice"));
     tryTheChase(cluster, year);
     playOnTrying(play, turn -> false);
+    tryTheCorrectionOfAPaper(cluster);
     tryTheImport();
     tryTheTemplates();
     tryTheStartsOfAClosedYear(cluster, year, reports);
@@ -266,6 +267,29 @@ class BadInputTest {
             "name", "Bảng",
             "citation", "Căn cứ",
             "file", Base64.getEncoder().encodeToString(criteria)));
+  }
+
+  private void tryTheCorrectionOfAPaper(Clusters.Made cluster) {
+    Person head = cluster.director(0);
+    JsonNode papers =
+        head.get("/api/processes/paperCorrection/start").expect(200).body().at("/view/papers");
+    assertThat(papers).isNotEmpty();
+    Map<String, Object> correction =
+        Map.of(
+            "paper",
+            papers.get(0).path("id").asLong(),
+            "remedy",
+            "REPLACE",
+            "reason",
+            "Sai tên.",
+            "confirmed",
+            true);
+    tryStart(head, "paperCorrection", correction);
+    judge(
+        "another's paper",
+        cluster.director(1).post("/api/processes/paperCorrection/start", correction).expect(422));
+    head.post("/api/processes/paperCorrection/start", correction).expect(201);
+    judge("void", head.post("/api/processes/paperCorrection/start", correction).expect(422));
   }
 
   private void tryTheClosing(Clusters.Made cluster) {

@@ -70,6 +70,11 @@ public class Archive {
         .orElseThrow(PaperNotFound::new);
   }
 
+  /** The issued papers that this person answers for and that hold, newest first. */
+  List<ArchivedPaper> approvedBy(Actor actor) {
+    return rows.approvedBy(actor.userId());
+  }
+
   ArchivedPaper get(long id) {
     return find(id).orElseThrow(PaperNotFound::new);
   }
@@ -154,22 +159,20 @@ public class Archive {
    * @throws Refusal unless this person approved it, or if it is a draft, or void already
    */
   @Transactional
-  void declareVoid(long id, String reason, Actor actor) {
+  ArchivedPaper declareVoid(long id, String reason, Actor actor) {
     ArchivedPaper paper = get(id, actor);
     requireApprover(paper, actor);
-    if (reason.isBlank()) {
-      throw Refusal.at("reason", "archive.voidReasonMissing");
-    }
     if (!rows.declareVoid(id, reason.strip(), actor.userId(), clock.instant())) {
       throw new Refusal("archive.alreadyVoid", paper.title());
     }
     if (paper.registerEntry() != null) {
       register.declareVoid(paper.registerEntry(), reason, actor.userId());
     }
+    return paper;
   }
 
   /** Whoever approved a paper answers for it. */
-  static void requireApprover(ArchivedPaper paper, Actor actor) {
+  private static void requireApprover(ArchivedPaper paper, Actor actor) {
     if (!paper.issued() || !actor.userId().equals(paper.approvedBy())) {
       throw new Refusal("archive.notApprover", paper.title());
     }
@@ -179,12 +182,10 @@ public class Archive {
     return LocalDate.ofInstant(clock.instant(), clock.getZone());
   }
 
-  private static Set<String> names(Actor reader) {
+  /** What a reader may be entered under: his groups and his units. */
+  static Set<String> names(Actor reader) {
     Set<String> names = new HashSet<>(reader.groups());
-    reader.groups().stream()
-        .filter(group -> group.contains("."))
-        .map(group -> group.substring(0, group.lastIndexOf('.')))
-        .forEach(names::add);
+    names.addAll(reader.units());
     return names;
   }
 }

@@ -2,9 +2,6 @@ package vn.thidua.archive;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.TaskDesk;
@@ -40,30 +34,24 @@ class ArchiveController {
   private final TaskDesk desk;
   private final Archive archive;
   private final PaperOrders orders;
-  private final Corrections corrections;
   private final Verification verification;
-  private final NumberRegister register;
+  private final NumberBooks books;
   private final MessageSourceAccessor texts;
 
   ArchiveController(
       TaskDesk desk,
       Archive archive,
       PaperOrders orders,
-      Corrections corrections,
       Verification verification,
-      NumberRegister register,
+      NumberBooks books,
       MessageSourceAccessor texts) {
     this.desk = desk;
     this.archive = archive;
     this.orders = orders;
-    this.corrections = corrections;
     this.verification = verification;
-    this.register = register;
+    this.books = books;
     this.texts = texts;
   }
-
-  /** Why an issued paper is declared void, or corrected. */
-  record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
   @GetMapping("/tasks/{id}/papers")
   @Operation(summary = "The papers that the case of a task has produced so far")
@@ -118,26 +106,17 @@ class ArchiveController {
     return verification.page(archive.get(id, Actor.of(signedIn)));
   }
 
-  @PostMapping("/papers/{id}/voiding")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Declares an issued paper void; it and its number stay, with the reason")
-  void declareVoid(
-      @PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
-    archive.declareVoid(id, reason.reason(), Actor.of(signedIn));
-  }
-
-  @PostMapping("/papers/{id}/correction")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(summary = "Has a new paper written that names this one, which becomes void")
-  void correct(@PathVariable long id, @Valid @RequestBody Reason reason, Authentication signedIn) {
-    corrections.correct(id, reason.reason(), Actor.of(signedIn));
+  @GetMapping("/register")
+  @Operation(summary = "The books of numbers that this person's unit keeps, the newest first")
+  List<NumberBooks.Book> books(Authentication signedIn) {
+    return books.of(Actor.of(signedIn));
   }
 
   @GetMapping("/register/{keeper}/{year}")
-  @Operation(summary = "The book of numbers that a unit keeps; void ones with their reason")
-  List<RegisterEntry> register(
+  @Operation(summary = "A book of numbers; void ones with their reason")
+  List<NumberBooks.Line> book(
       @PathVariable String keeper, @PathVariable int year, Authentication signedIn) {
-    return Actor.of(signedIn).belongsTo(keeper) ? register.of(keeper, year) : List.of();
+    return books.lines(keeper, year, Actor.of(signedIn));
   }
 
   @ExceptionHandler

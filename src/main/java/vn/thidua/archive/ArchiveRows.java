@@ -162,6 +162,18 @@ class ArchiveRows {
         .optional();
   }
 
+  List<ArchivedPaper> approvedBy(String person) {
+    return database
+        .sql(
+            """
+            select * from archive_document where approved_by = ? and issued and void_reason is null
+            order by id desc
+            """)
+        .param(person)
+        .query((row, line) -> paper(row))
+        .list();
+  }
+
   boolean declareVoid(long id, String reason, String by, Instant at) {
     return database
             .sql(

@@ -1,14 +1,10 @@
 package vn.thidua.archive;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -79,14 +75,21 @@ public class NumberRegister {
     return get(insert(series, highest(series) + 1, subject, by));
   }
 
+  /** Says in the book what the document is about, once that is written. */
+  void describe(long id, String subject) {
+    database.sql("update register_entry set subject = ? where id = ?").params(subject, id).update();
+  }
+
   /**
    * @throws Refusal if there is none
    */
   public RegisterEntry get(long id) {
     return database
-        .sql("select * from register_entry where id = ?")
+        .sql("select number, symbol from register_entry where id = ?")
         .param(id)
-        .query((row, line) -> entry(row))
+        .query(
+            (row, line) ->
+                new RegisterEntry(id, new DocumentNumber(row.getInt(1), row.getString(2))))
         .optional()
         .orElseThrow(() -> new Refusal("archive.noSuchEntry", String.valueOf(id)));
   }
@@ -111,29 +114,13 @@ public class NumberRegister {
                     .optional());
   }
 
-  /** The book of a year, in the order of numbers; void ones too. */
-  public List<RegisterEntry> of(String keeper, int year) {
-    return database
-        .sql(
-            """
-            select * from register_entry where keeper = ? and issue_year = ?
-            order by issuing_body, symbol, number
-            """)
-        .params(keeper, year)
-        .query((row, line) -> entry(row))
-        .list();
-  }
-
   /**
    * Declares a number void. It stays in the book and is not given again.
    *
-   * @throws Refusal if there is no reason, or it is void already
+   * @throws Refusal if it is void already
    */
   @Transactional
-  public void declareVoid(long id, String reason, String by) {
-    if (reason.isBlank()) {
-      throw Refusal.at("reason", "archive.voidReasonMissing");
-    }
+  void declareVoid(long id, String reason, String by) {
     int changed =
         database
             .sql(
@@ -189,23 +176,6 @@ public class NumberRegister {
             now())
         .update(key, "id");
     return Objects.requireNonNull(key.getKeyAs(Long.class));
-  }
-
-  private static RegisterEntry entry(ResultSet row) throws SQLException {
-    @Nullable OffsetDateTime voidedAt = row.getObject("voided_at", OffsetDateTime.class);
-    return new RegisterEntry(
-        row.getLong("id"),
-        row.getString("issuing_body"),
-        row.getInt("issue_year"),
-        row.getString("symbol"),
-        row.getInt("number"),
-        row.getString("subject"),
-        row.getString("keeper"),
-        row.getString("reserved_by"),
-        row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
-        row.getString("void_reason"),
-        row.getString("voided_by"),
-        voidedAt == null ? null : voidedAt.toInstant());
   }
 
   private OffsetDateTime now() {

@@ -42,16 +42,14 @@ class PaperOrders {
       long awardYear,
       @Nullable String unit,
       String by,
-      @Nullable String inSteadOf,
-      @Nullable Long corrects) {
+      @Nullable String inSteadOf) {
     KeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
             insert into paper_order
-              (case_key, step, award_year, unit, ordered_by, in_stead_of, ordered_at, total, done,
-              corrects)
-            values (:caseKey, :step, :awardYear, :unit, :by, :inSteadOf, :at, 0, 0, :corrects)
+              (case_key, step, award_year, unit, ordered_by, in_stead_of, ordered_at, total, done)
+            values (:caseKey, :step, :awardYear, :unit, :by, :inSteadOf, :at, 0, 0)
             """)
         .param("caseKey", caseKey)
         .param("step", step)
@@ -60,18 +58,22 @@ class PaperOrders {
         .param("by", by)
         .param("inSteadOf", inSteadOf)
         .param("at", now())
-        .param("corrects", corrects)
         .update(key, "id");
     return Objects.requireNonNull(key.getKeyAs(Long.class));
   }
 
-  /** The order in which a case's papers were written first: it knows the case's year. */
-  long yearOf(String caseKey) {
-    return database
-        .sql("select max(award_year) from paper_order where case_key = ?")
-        .param(caseKey)
-        .query(Long.class)
-        .single();
+  /** Orders a void paper anew, as of the step by which it was written. */
+  void addReplacement(long paper) {
+    database
+        .sql(
+            """
+            insert into paper_order
+              (case_key, step, award_year, unit, ordered_by, ordered_at, total, done, corrects)
+            select o.case_key, o.step, o.award_year, o.unit, d.voided_by, d.voided_at, 0, 0, d.id
+            from archive_document d join paper_order o on o.id = d.paper_order where d.id = ?
+            """)
+        .param(paper)
+        .update();
   }
 
   PaperOrder get(long id) {

@@ -154,6 +154,9 @@ public class PaperWriter {
     Paper paper = set(piece, stamp, key);
     Paper signed =
         key ? new Paper(paper.title(), signing.sign(paper.pdf(), stamp), paper.docx()) : paper;
+    if (entry != null) {
+      register.describe(entry.id(), signed.title());
+    }
     archive.keepIssued(
         piece.order(),
         piece.step(),

@@ -59,15 +59,15 @@ public class Paperwork {
       @Nullable String unit,
       String by,
       @Nullable String inSteadOf) {
-    orders.add(step, caseKey, awardYear, unit, by, inSteadOf, null);
+    orders.add(step, caseKey, awardYear, unit, by, inSteadOf);
     dispatch.afterCommit();
   }
 
-  /** Orders the same paper anew, from the facts as they are now, in place of one that is wrong. */
-  void correct(ArchivedPaper wrong, String by) {
-    String step = source(wrong.kind()).issuedAfter().iterator().next();
-    @Nullable String unit = wrong.subject().isEmpty() ? null : wrong.subject();
-    orders.add(step, wrong.caseKey(), orders.yearOf(wrong.caseKey()), unit, by, null, wrong.id());
+  /**
+   * Orders a paper that is void anew, from the facts as they are now, under a number of its own.
+   */
+  void replace(long paper) {
+    orders.addReplacement(paper);
     dispatch.afterCommit();
   }
 

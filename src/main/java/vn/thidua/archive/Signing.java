@@ -16,10 +16,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.PersonNames;
 
 /**
  * Approval of an issued paper: an electronic signature in its PDF where its signer has a key, else
@@ -35,13 +34,13 @@ class Signing {
   private static final int SIZE = 32 * 1024;
 
   private final SigningSettings settings;
-  private final IdentityService identity;
+  private final PersonNames people;
   private final MessageSource messages;
   private final Clock clock;
 
-  Signing(SigningSettings settings, IdentityService identity, MessageSource messages, Clock clock) {
+  Signing(SigningSettings settings, PersonNames people, MessageSource messages, Clock clock) {
     this.settings = settings;
-    this.identity = identity;
+    this.people = people;
     this.messages = messages;
     this.clock = clock;
   }
@@ -87,7 +86,7 @@ class Signing {
     PDSignature signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(PADES);
-    signature.setName(nameOf(stamp.approvedBy()));
+    signature.setName(people.of(stamp.approvedBy()));
     if (stamp.inSteadOf() != null) {
       signature.setReason(namesOf(stamp));
     }
@@ -99,15 +98,10 @@ class Signing {
 
   /** Who approved it, and in whose stead. */
   private String namesOf(Stamp stamp) {
-    String name = nameOf(stamp.approvedBy());
+    String name = people.of(stamp.approvedBy());
     return stamp.inSteadOf() == null
         ? name
         : messages.getMessage(
-            "archive.inSteadOf", new Object[] {name, nameOf(stamp.inSteadOf())}, Locale.ROOT);
-  }
-
-  String nameOf(String userId) {
-    User user = identity.createUserQuery().userId(userId).singleResult();
-    return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
+            "archive.inSteadOf", new Object[] {name, people.of(stamp.inSteadOf())}, Locale.ROOT);
   }
 }

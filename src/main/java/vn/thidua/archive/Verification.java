@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.thidua.workflow.PersonNames;
 
 /** Says of a paper what is signed, by whom, and whether it is intact. */
 @Component
 class Verification {
 
   private final ContentStore contents;
-  private final Signing signing;
+  private final PersonNames people;
   private final ITemplateEngine pages;
   private final Clock clock;
 
-  Verification(ContentStore contents, Signing signing, ITemplateEngine pages, Clock clock) {
+  Verification(ContentStore contents, PersonNames people, ITemplateEngine pages, Clock clock) {
     this.contents = contents;
-    this.signing = signing;
+    this.people = people;
     this.pages = pages;
     this.clock = clock;
   }
@@ -57,7 +58,7 @@ class Verification {
         paper.issued(),
         paper.voidReason(),
         intact,
-        paper.issued() && paper.approvedBy() != null ? signing.nameOf(paper.approvedBy()) : null,
+        paper.issued() && paper.approvedBy() != null ? people.of(paper.approvedBy()) : null,
         paper.issued() ? paper.approvedAt() : null,
         paper.pdfSha256(),
         paper.docxSha256(),

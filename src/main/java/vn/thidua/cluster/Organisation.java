@@ -60,6 +60,28 @@ public class Organisation {
         .orElse(cluster);
   }
 
+  /** Names of clusters and units as they are called now, by code; of a stranger the code. */
+  public Map<String, String> names(Collection<String> codes) {
+    Map<String, String> names = new LinkedHashMap<>();
+    codes.forEach(code -> names.put(code, code));
+    if (!names.isEmpty()) {
+      jdbc.sql(
+              """
+              select code, name from emulation_cluster where code in (:codes)
+              union all
+              select n.unit_code, n.name from org_unit_name n where n.unit_code in (:codes)
+                and not exists (select 1 from org_unit_name later
+                  where later.unit_code = n.unit_code and later.valid_from > n.valid_from)
+              """)
+          .param("codes", names.keySet())
+          .query(
+              row -> {
+                names.put(row.getString(1), row.getString(2));
+              });
+    }
+    return names;
+  }
+
   /** Codes of all clusters. */
   public List<String> clusters() {
     return jdbc.sql("select code from emulation_cluster order by code").query(String.class).list();

@@ -62,8 +62,9 @@ class SecuritySettings {
                     .access((user, request) -> mayUse("cockpit", request.getRequest()))
                     .requestMatchers("/", "/camunda", "/camunda/**", "/favicon.ico", "/error")
                     .permitAll()
-                    // a page without data of its own, and the library that draws
-                    .requestMatchers(HttpMethod.GET, "/scores/**", "/webjars/chart.js/**")
+                    // pages without data of their own, and the library that draws
+                    .requestMatchers(
+                        HttpMethod.GET, "/scores/**", "/register/**", "/webjars/chart.js/**")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
                     .permitAll()

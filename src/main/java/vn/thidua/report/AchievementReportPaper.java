@@ -113,7 +113,7 @@ class AchievementReportPaper implements PaperSource {
     return Map.of(
         "code", criterion.code(),
         "criterion", criterion.name(),
-        "standard", Fields.points(criterion.max()),
+        "standard", Fields.points(criterion.standardPoints()),
         "points", Fields.points(score.points()),
         "note", score.note());
   }

@@ -69,11 +69,15 @@ public record Actor(String userId, Set<String> groups) {
 
   /** Code of his unit; empty for somebody without one, such as an administrator. */
   public String unit() {
+    return units().stream().findFirst().orElse("");
+  }
+
+  /** Codes of all units in which he holds a role. */
+  public Set<String> units() {
     return groups.stream()
         .filter(group -> group.contains("."))
         .map(group -> group.substring(0, group.lastIndexOf('.')))
-        .findFirst()
-        .orElse("");
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Codes of the units in which he holds this role (such as {@code director}). */

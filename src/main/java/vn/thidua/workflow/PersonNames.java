@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** What people are called on a task's page. A new name is shown after a minute at the latest. */
+/** What people are called on pages. A new name is shown after a minute at the latest. */
 @Component
 public class PersonNames {
 
@@ -36,7 +36,7 @@ public class PersonNames {
   }
 
   /** By user id; unknown people are missing. */
-  Map<String, String> of(Set<String> userIds) {
+  public Map<String, String> of(Set<String> userIds) {
     return known.getAll(userIds);
   }
 

@@ -40,6 +40,12 @@ public final class ProcessVariables {
   /** The order to write papers. */
   public static final ProcessVariable<Long> PAPER_ORDER = id("paperOrder");
 
+  /** An issued paper that was declared void. */
+  public static final ProcessVariable<Long> PAPER = id("paper");
+
+  /** Whether a new paper is written in place of one that was declared void. */
+  public static final ProcessVariable<Boolean> PAPER_REPLACED = fact("paperReplaced");
+
   /** A change of the year's calendar. */
   public static final ProcessVariable<Long> CALENDAR_CHANGE = id("calendarChange");
 

@@ -3,10 +3,15 @@ package vn.thidua.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.anySet;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
@@ -16,24 +21,41 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.PersonNames;
 import vn.thidua.workflow.Refusal;
 
 @DataJdbcTest
-@Import({NumberRegister.class, NumberRegisterTest.Time.class})
+@Import({NumberRegister.class, NumberBooks.class, NumberRegisterTest.Beans.class})
 class NumberRegisterTest {
 
   private static final NumberSeries LETTERS = new NumberSeries("cum-1", "TTr-CTĐ", 2016, "lao-cai");
   private static final NumberSeries DECISIONS =
       new NumberSeries("ministry", "QĐ-BNG", 2016, "ministry");
 
+  private static final Actor CLERK = new Actor("canbo", Set.of("lao-cai.officer"));
+
   @Autowired NumberRegister register;
+  @Autowired NumberBooks books;
   @Autowired JdbcClient database;
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Time {
+  static class Beans {
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2016-12-29T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Bean
+    BodyNames bodies() {
+      return codes -> Map.of("cum-1", "Cụm thi đua số 1", "lao-cai", "Sở Ngoại vụ tỉnh Lào Cai");
+    }
+
+    @Bean
+    PersonNames people() {
+      PersonNames people = mock();
+      when(people.of(anySet())).thenReturn(Map.of("thuky", "Lý Quốc Bảo"));
+      return people;
     }
   }
 
@@ -99,25 +121,35 @@ class NumberRegisterTest {
 
     register.declareVoid(id, "Ghi nhầm năm", "thuky");
 
-    assertThat(register.of("lao-cai", 2016))
+    assertThat(books.lines("lao-cai", 2016, CLERK))
         .singleElement()
         .satisfies(
-            entry -> {
-              assertThat(entry.documentNumber()).hasToString("01/TTr-CTĐ");
-              assertThat(entry.voidReason()).isEqualTo("Ghi nhầm năm");
-              assertThat(entry.voidedBy()).isEqualTo("thuky");
+            line -> {
+              assertThat(line.body()).isEqualTo("Cụm thi đua số 1");
+              assertThat(line.number()).isEqualTo("01/TTr-CTĐ");
+              assertThat(line.voidReason()).isEqualTo("Ghi nhầm năm");
+              assertThat(line.voidedBy()).isEqualTo("Lý Quốc Bảo");
             });
+    assertThat(books.of(CLERK))
+        .containsExactly(new NumberBooks.Book("lao-cai", "Sở Ngoại vụ tỉnh Lào Cai", 2016, 1, 1));
     assertThat(register.next(LETTERS)).hasToString("02/TTr-CTĐ");
     refused("archive.numberTaken", LETTERS, "01/TTr-CTĐ");
   }
 
   @Test
-  void voiding_asks_for_a_reason_and_happens_once() {
+  void a_book_is_shown_to_the_people_of_the_unit_that_keeps_it() {
+    reserve(LETTERS, "01/TTr-CTĐ");
+    Actor other = new Actor("giamdoc", Set.of("cao-bang.director"));
+
+    assertThat(books.of(other)).isEmpty();
+    assertThat(books.lines("lao-cai", 2016, other)).isEmpty();
+    assertThat(books.of(new Actor("quantri", Set.of("camunda-admin")))).isEmpty();
+  }
+
+  @Test
+  void a_number_is_declared_void_once() {
     long id = reserve(LETTERS, "01/TTr-CTĐ");
 
-    assertThat(catchThrowableOfType(Refusal.class, () -> register.declareVoid(id, "  ", "thuky")))
-        .extracting(Refusal::messageKey)
-        .isEqualTo("archive.voidReasonMissing");
     register.declareVoid(id, "Ghi nhầm", "thuky");
     assertThat(catchThrowableOfType(Refusal.class, () -> register.declareVoid(id, "x", "thuky")))
         .extracting(Refusal::messageKey)

@@ -2,7 +2,6 @@ package vn.thidua.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -18,13 +17,12 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.StaticMessageSource;
+import vn.thidua.workflow.PersonNames;
 
 class SignatureTest {
 
@@ -130,12 +128,9 @@ class SignatureTest {
   }
 
   private static Signing signing(Map<String, SigningSettings.Key> keys) {
-    IdentityService identity = mock(RETURNS_DEEP_STUBS);
-    UserEntity user = new UserEntity("giamdoc.laocai");
-    user.setFirstName("Nguyễn Văn");
-    user.setLastName("An");
-    when(identity.createUserQuery().userId("giamdoc.laocai").singleResult()).thenReturn(user);
-    return new Signing(new SigningSettings(keys), identity, new StaticMessageSource(), CLOCK);
+    PersonNames people = mock();
+    when(people.of("giamdoc.laocai")).thenReturn("Nguyễn Văn An");
+    return new Signing(new SigningSettings(keys), people, new StaticMessageSource(), CLOCK);
   }
 
   private static byte[] page() throws IOException {

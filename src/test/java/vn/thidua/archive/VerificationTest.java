@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.thidua.workflow.PersonNames;
 
 /** What the page of verification says. */
 class VerificationTest {
@@ -22,14 +23,14 @@ class VerificationTest {
   private static final Instant AT = Instant.parse("2016-12-29T02:00:00Z");
 
   private final ContentStore contents = mock();
-  private final Signing signing = mock();
+  private final PersonNames people = mock();
   private final Verification verification =
-      new Verification(contents, signing, pages(), Clock.fixed(AT, ZoneId.of("Asia/Ho_Chi_Minh")));
+      new Verification(contents, people, pages(), Clock.fixed(AT, ZoneId.of("Asia/Ho_Chi_Minh")));
 
   @BeforeEach
   void aContentWithoutSignature() {
     when(contents.read(any())).thenReturn("%PDF".getBytes(StandardCharsets.UTF_8));
-    when(signing.nameOf("giamdoc")).thenReturn("Nguyễn Văn <b>An</b>");
+    when(people.of("giamdoc")).thenReturn("Nguyễn Văn <b>An</b>");
   }
 
   @Test

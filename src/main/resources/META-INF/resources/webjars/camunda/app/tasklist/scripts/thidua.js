@@ -327,10 +327,13 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <div class="td-pages" ng-if="sheet.shown"><img ng-repeat="page in sheet.pages"' +
         '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
         '  </div>' +
+        '  <p class="td-links"><a href="/register/index.html" target="_blank" rel="noopener">Sổ đăng ký văn bản</a>' +
+        '    <a ng-if="mine()" href="#/?processStart">Đính chính, hủy văn bản của tôi</a></p>' +
         '</section>',
       link: function (scope) {
         scope.api = api;
         var waiting = null;
+        scope.mine = function () { return (scope.sheets || []).some(function (sheet) { return sheet.mine && !sheet.voidReason; }); };
 
         function load() {
           $http.get(api + '/tasks/' + encodeURIComponent(scope.task) + '/papers').then(function (response) {

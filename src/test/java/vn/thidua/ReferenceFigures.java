@@ -45,8 +45,16 @@ class ReferenceFigures {
           papers,
           minutes,
           """
-          select c.issued, c.collected, c.valid, c.invalid
+          select c.members, c.present, c.issued, c.collected, c.valid, c.blank, c.invalid
           from round_count c join ballot_round r on r.id = c.ballot
+          join meeting t on t.id = r.meeting where t.award_year = :year
+          """,
+          year);
+      rows(
+          papers,
+          minutes,
+          """
+          select b.sha256 from published_box b join ballot_round r on r.id = b.ballot
           join meeting t on t.id = r.meeting where t.award_year = :year
           """,
           year);

@@ -92,7 +92,10 @@ public class BoxKeepers {
     seals.seal(ballot, round.meeting());
   }
 
-  /** The chair does not open the voting: the session is over, another is called. */
+  /**
+   * The chair does not open the voting: the session is over, another is called. Nothing is left of
+   * the round that was prepared for it, nor of its tellers' keys.
+   */
   @Transactional
   void adjourn(long ballot, String words) {
     BallotRound round = rounds.get(ballot);
@@ -101,6 +104,9 @@ public class BoxKeepers {
       throw new Refusal("ballot.openAlready");
     }
     sessions.recordQuorum(round.meeting(), false, words);
+    box.strikeRoll(ballot);
+    rounds.discard(ballot);
+    seals.destroyKeys(round.meeting());
   }
 
   /**

@@ -166,7 +166,7 @@ class MinutesText {
               round.valid(),
               round.invalid()));
       lines.add(bases(beside.bases()));
-      round.lines().forEach(line -> lines.add(line(line, round, members)));
+      round.lines().forEach(line -> lines.add(line(line, beside, members)));
       revelations.of(round, members).forEach(lines::add);
       results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
       confirmations(lines, results.confirmations(ballot));
@@ -188,7 +188,8 @@ class MinutesText {
     return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
-  private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
+  private String line(
+      CountedRound.Line line, RoundResults.Beside beside, Map<String, MemberUnit> members) {
     return wording.say(
         "ballot.minutes.line",
         members.get(line.unit()).name(),
@@ -196,7 +197,9 @@ class MinutesText {
         line.agree(),
         line.disagree(),
         line.noOpinion(),
-        Wording.percent(line.agree(), round.members()),
+        Wording.percent(line.agree(), beside.whole()),
+        beside.whole(),
+        wording.say("ballot.base." + beside.base()),
         line.verdict());
   }
 

@@ -542,6 +542,35 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     };
   });
 
+  /** The counted rounds of a ballot, as tellers and chair see them. */
+  module.directive('tdCounts', function () {
+    return {
+      restrict: 'E',
+      scope: { rounds: '=' },
+      link: function (scope) {
+        scope.bases = { MEMBERS: 'thành viên', ENTITLED: 'cử tri', PRESENT: 'dự họp', CAST: 'phiếu thu về', VALID: 'phiếu hợp lệ' };
+      },
+      template:
+        '<td-section ng-repeat="round in rounds" title="{{round.runOff === 0 ? \'Kết quả kiểm phiếu vòng thứ nhất\' : \'Kết quả bỏ phiếu lại lần \' + round.runOff}}">' +
+        '  <dl class="td-facts">' +
+        '    <dt>Thành viên / dự họp</dt><dd>{{round.members}} / {{round.bases.present}}</dd>' +
+        '    <dt>Cử tri / phiếu thu về</dt><dd>{{round.issued}} / {{round.collected}}</dd>' +
+        '    <dt>Hợp lệ / phiếu trắng</dt><dd>{{round.valid}} / {{round.bases.blank}}</dd>' +
+        '    <dt>Không hợp lệ</dt><dd>{{round.invalid}}</dd>' +
+        '    <dt ng-if="round.boxHash">Mã băm của hòm phiếu</dt><dd ng-if="round.boxHash"><small>{{round.boxHash}}</small></dd>' +
+        '  </dl>' +
+        '  <table class="td-table">' +
+        '    <thead><tr><th>Đơn vị</th><th>Hình thức</th><th class="td-num">Đồng ý</th><th class="td-num">Không đồng ý</th><th class="td-num">Không có ý kiến</th><th class="td-num">% {{bases[round.base]}}</th></tr></thead>' +
+        '    <tbody ng-repeat="line in round.lines">' +
+        '      <tr><td>{{line.name}}</td><td>{{line.award | tdAward}}</td><td class="td-num">{{line.agree}}</td><td class="td-num">{{line.disagree}}</td><td class="td-num">{{line.noOpinion}}</td><td class="td-num">{{line.share}}</td></tr>' +
+        '      <tr ng-if="line.verdict"><td colspan="6" class="text-muted">{{line.verdict}}</td></tr>' +
+        '    </tbody>' +
+        '  </table>' +
+        '  <p class="alert alert-warning" ng-repeat="warning in round.warnings">{{warning}}</p>' +
+        '</td-section>'
+    };
+  });
+
   /** Says why there is nothing to do here, and keeps the form from being handed in. */
   module.directive('tdNothing', function () {
     return {

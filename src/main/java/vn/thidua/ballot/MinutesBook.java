@@ -53,6 +53,7 @@ class MinutesBook {
       String additions,
       String draftedBy,
       @Nullable String signedBy,
+      @Nullable OffsetDateTime signedAt,
       @Nullable String contentHash) {
 
     boolean isSigned() {
@@ -62,7 +63,7 @@ class MinutesBook {
 
   Optional<Minutes> find(long meeting) {
     return jdbc.sql(
-            "select content, additions, drafted_by, signed_by, content_hash from minutes where"
+            "select content, additions, drafted_by, signed_by, signed_at, content_hash from minutes where"
                 + " meeting = :meeting")
         .param("meeting", meeting)
         .query(Minutes.class)

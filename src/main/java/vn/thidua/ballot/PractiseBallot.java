@@ -60,6 +60,11 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

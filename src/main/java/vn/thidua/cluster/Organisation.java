@@ -3,6 +3,8 @@ package vn.thidua.cluster;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,9 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +35,7 @@ public class Organisation {
   private static final int NAMES_REMEMBERED = 10_000;
 
   private final JdbcClient jdbc;
+  private final MessageSource messages;
 
   /** Every form asks for it. */
   private final LoadingCache<String, String> clusterNames =
@@ -42,8 +47,9 @@ public class Organisation {
           .expireAfterWrite(NAMES_HOLD)
           .build(CacheLoader.<String, String>bulk(this::readPersonNames));
 
-  Organisation(JdbcClient jdbc) {
+  Organisation(JdbcClient jdbc, MessageSource messages) {
     this.jdbc = jdbc;
+    this.messages = messages;
   }
 
   /**
@@ -200,6 +206,49 @@ public class Organisation {
     return persons;
   }
 
+  /** Everybody, by unit and user id. */
+  public List<Official> officials() {
+    return officials(jdbc.sql(OFFICIALS + OFFICIALS_ORDER));
+  }
+
+  /** The people of a unit, by user id. */
+  public List<Official> officials(String unit) {
+    return officials(jdbc.sql(OFFICIALS + "where p.unit_code = ?" + OFFICIALS_ORDER).param(unit));
+  }
+
+  /** Empty for a stranger, such as an administrator. */
+  public Optional<Official> official(String userId) {
+    return officials(jdbc.sql(OFFICIALS + "where p.user_id = ?" + OFFICIALS_ORDER).param(userId))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Official> officials(JdbcClient.StatementSpec statement) {
+    Map<String, Official> officials = new LinkedHashMap<>();
+    statement.query(
+        row -> {
+          Official official = official(row);
+          Official known = officials.putIfAbsent(official.userId(), official);
+          Set<String> roles = (known == null ? official : known).roles();
+          Optional.ofNullable(row.getString("role_name")).ifPresent(roles::add);
+        });
+    return List.copyOf(officials.values());
+  }
+
+  private static Official official(ResultSet row) throws SQLException {
+    return new Official(
+        row.getString("user_id"),
+        row.getString("full_name"),
+        row.getString("title"),
+        row.getString("unit_code"),
+        new TreeSet<>());
+  }
+
+  /** A role in words, such as "giám đốc". */
+  public String roleName(String role) {
+    return messages.getMessage("cluster.role." + role, null, role, Locale.ROOT);
+  }
+
   /** Who holds a role in a unit; if several do, the first by user id. */
   public Optional<Person> holder(String unit, String role) {
     return people(unit, role).stream().findFirst().map(id -> persons(List.of(id)).get(id));
@@ -277,6 +326,14 @@ public class Organisation {
       select cluster_code, year_number, head_unit, deputy_unit, second_deputy_unit
       from cluster_leadership
       """;
+
+  private static final String OFFICIALS =
+      """
+      select p.user_id, p.full_name, p.title, p.unit_code, r.role_name
+      from person p left join person_role r on r.user_id = p.user_id
+      """;
+
+  private static final String OFFICIALS_ORDER = " order by p.unit_code, p.user_id, r.role_name";
 
   static final String INSERT_LEADERSHIP =
       """

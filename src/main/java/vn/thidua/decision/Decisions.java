@@ -38,7 +38,6 @@ class Decisions {
   private final Rulings rulings;
   private final DecisionDocuments documents;
   private final NumberRegister register;
-  private final Notices notices;
   private final Paperwork paperwork;
   private final MessageSource messages;
   private final Clock clock;
@@ -51,7 +50,6 @@ class Decisions {
       Rulings rulings,
       DecisionDocuments documents,
       NumberRegister register,
-      Notices notices,
       Paperwork paperwork,
       MessageSource messages,
       Clock clock) {
@@ -62,7 +60,6 @@ class Decisions {
     this.rulings = rulings;
     this.documents = documents;
     this.register = register;
-    this.notices = notices;
     this.paperwork = paperwork;
     this.messages = messages;
     this.clock = clock;
@@ -124,16 +121,14 @@ class Decisions {
   }
 
   /**
-   * Ends the confidentiality of the results and tells every unit of the cluster its own; a second
-   * call does nothing.
+   * Ends the confidentiality of the results and orders the notice by which every unit of the
+   * cluster is told its own; a second call does nothing.
    */
   @Transactional
   void publish(long id) {
     DecisionDocument document = documents.findByDossier(id).orElseThrow();
     if (documents.publish(id, clock.instant())) {
-      Dossier dossier = dossiers.get(id);
-      notices.tell(dossier, document, rulings.findByDossier(id).orElseThrow());
-      AwardYear year = years.get(dossier.awardYear());
+      AwardYear year = years.get(dossiers.get(id).awardYear());
       paperwork.order(
           MinistryDecisionProcess.PUBLISHED,
           year.businessKey(),

@@ -83,6 +83,8 @@ class BadInputTest {
     tryTheStartsOfScoring(cluster, year);
     playOnTrying(play, turn -> turn.name().equals("castBallot"));
     tryTheClosing(cluster);
+    playOnTrying(play, turn -> turn.name().equals("acknowledgeNotice"));
+    tryTheChase(cluster, year);
     playOnTrying(play, turn -> false);
     tryTheCorrectionOfAPaper(cluster);
     tryTheImport();
@@ -122,6 +124,8 @@ class BadInputTest {
     cluster.officer(2).post("/api/processes/recommendation/start", recommendation).expect(201);
     tryStart(cluster.director(0), "yearCancellation", Map.of("awardYear", year, "reason", "Lý do"));
     tryStart(cluster.director(0), "calendarChange", anotherCalendar(cluster, year));
+    trySubstitution(cluster);
+    tryReassignment(cluster);
     long report = reportOf(cluster, 2);
     tryStart(cluster.director(2), "reportWithdrawal", Map.of("report", report, "reason", "Lý do"));
     tryStart(
@@ -145,6 +149,75 @@ class BadInputTest {
             .asLong();
     runtime.startProcessInstanceByKey(
         "unreachableRecipient", cluster.key() + "/thu-" + mail, Map.of("mail", mail));
+  }
+
+  private void trySubstitution(Clusters.Made cluster) {
+    Person director = cluster.director(2);
+    Map<String, Object> substitution =
+        Map.of(
+            "principal", director.userId(),
+            "role", "director",
+            "substitute", cluster.secretary(2).userId(),
+            "from", LocalDate.now().plusDays(1).toString(),
+            "until", LocalDate.now().plusDays(9).toString(),
+            "reason", "Đi công tác.");
+    tryStart(director, "substitution", substitution);
+    director.post("/api/processes/substitution/start", substitution).expect(201);
+    long id =
+        director
+            .get("/api/processes/substitutionEnd/start")
+            .body()
+            .at("/view/substitutions/0/id")
+            .asLong();
+    tryStart(director, "substitutionEnd", Map.of("substitution", id, "reason", "Lý do"));
+  }
+
+  private void tryReassignment(Clusters.Made cluster) {
+    world
+        .administrator()
+        .post(
+            "/api/organisation",
+            Map.of(
+                "people",
+                "userId;fullName;title;email;unit;roles\n"
+                    + "canbo2.loi-2;Lê Thị Hai;Cán bộ;canbo2@example.com;loi-2;officer"))
+        .expect(200);
+    Person director = cluster.director(2);
+    Map<String, Object> reassignment =
+        Map.of(
+            "from",
+            cluster.officer(2).userId(),
+            "to",
+            "canbo2.loi-2",
+            "freeToo",
+            true,
+            "reason",
+            "Nghỉ ốm.");
+    tryStart(director, "reassignment", reassignment);
+    director.post("/api/processes/reassignment/start", reassignment).expect(201);
+    String task = director.taskId("confirmReassignment", "giao-lai/loi-2");
+    tryTask(
+        new Play.Turn(director, task, "confirmReassignment", "giao-lai/loi-2", "loi-2"),
+        (ObjectNode) director.page(task).at("/view/input"));
+  }
+
+  private void tryTheChase(Clusters.Made cluster, long year) {
+    JsonNode notices =
+        cluster
+            .secretary(0)
+            .get("/api/processes/noticeChase/start")
+            .body()
+            .at("/view/years/0/lines");
+    tryStart(
+        cluster.secretary(0),
+        "noticeChase",
+        Map.of(
+            "awardYear",
+            year,
+            "notices",
+            List.of(notices.get(0).path("notice").asLong()),
+            "text",
+            "Đề nghị xác nhận."));
   }
 
   /** As the page shows it, with one day of grace more for the last phase. */

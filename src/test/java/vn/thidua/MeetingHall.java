@@ -31,12 +31,15 @@ public class MeetingHall {
   @Autowired private JdbcTemplate jdbc;
 
   /** Calls a meeting; answers its process instance. */
+  String start(String businessKey, long awardYear) {
+    return runtime
+        .startProcessInstanceByKey("evaluationMeeting", businessKey, Map.of("awardYear", awardYear))
+        .getId();
+  }
+
+  /** Calls a meeting and opens its ballot. */
   String call(Play play, String businessKey, long awardYear) {
-    String meeting =
-        runtime
-            .startProcessInstanceByKey(
-                "evaluationMeeting", businessKey, Map.of("awardYear", awardYear))
-            .getId();
+    String meeting = start(businessKey, awardYear);
     until(play, meeting, "adoptScoreTable");
     keepKeys((Long) runtime.getVariable(meeting, "meeting"));
     until(play, meeting, "confirmOpening").forEach(play::take);
@@ -58,12 +61,12 @@ public class MeetingHall {
         meeting);
   }
 
-  /** Works a meeting by the script up to the tasks of this name, and leaves those. */
+  /** Works a meeting by the script up to the tasks of this name, or to its end. */
   List<Play.Turn> until(Play play, String meeting, String name) {
     while (true) {
       world.runJobs();
       List<Play.Turn> turns = turns(meeting);
-      if (turns.stream().anyMatch(turn -> turn.name().equals(name))) {
+      if (turns.isEmpty() || turns.stream().anyMatch(turn -> turn.name().equals(name))) {
         return turns;
       }
       play.take(turns.get(0));

@@ -105,7 +105,8 @@ final class Person {
               .method(method, HttpRequest.BodyPublishers.ofString(text))
               .build();
       HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), read(response.body()), response.body());
+      return new Answer(
+          response.statusCode(), read(response.body()), response.body(), response.headers());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

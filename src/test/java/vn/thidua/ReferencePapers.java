@@ -120,7 +120,7 @@ class ReferencePapers {
 
   private PaperStep step(String name, AwardYear year, @Nullable String unit) {
     return new PaperStep(
-        name, year.businessKey(), year.id(), unit, "giamdoc.laocai", clock.instant());
+        name, year.businessKey(), year.id(), unit, "giamdoc.laocai", null, clock.instant());
   }
 
   private Printed print(PaperSource source, DuePaper due) {
@@ -130,6 +130,7 @@ class ReferencePapers {
             due.series() == null ? null : new DocumentNumber(1, due.series().symbol()),
             Objects.requireNonNullElseGet(due.issuedOn(), () -> LocalDate.now(clock)),
             "giamdoc.laocai",
+            null,
             clock.instant(),
             null);
     Map<String, Object> facts = due.facts().apply(stamp);

@@ -16,5 +16,5 @@ import org.springframework.test.context.TestPropertySource;
 @SystemTest
 @TestPropertySource(
     properties = "spring.datasource.url=jdbc:h2:mem:rights;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
-@Import({Clusters.class, Database.class})
+@Import({Clusters.class, Database.class, MeetingHall.class})
 @interface RightsSystemTest {}

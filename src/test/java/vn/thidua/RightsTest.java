@@ -464,7 +464,12 @@ class RightsTest {
       ((ObjectNode) paper.path("choices").get(i)).put("opinion", opinions.get(i % 3));
     }
     Map<String, List<String>> before = database.rows();
-    play.take(turn, paper);
+    assertThat(turn.person().get("/api/tasks/" + turn.id()).isKeptNowhere()).isTrue();
+    assertThat(turn.person().put("/api/tasks/" + turn.id() + "/draft", paper).status())
+        .isEqualTo(422);
+    Answer cast = turn.person().complete(turn.id(), paper).expect(204);
+    assertThat(cast.isKeptNowhere()).isTrue();
+    assertThat(turn.person().complete(turn.id(), paper).isKeptNowhere()).isTrue();
     world.runJobs();
     Map<String, List<String>> news = database.newSince(before);
     assertThat(news.remove("SEALED_PAPER")).hasSize(1);

@@ -93,7 +93,8 @@ final class TasklistUser {
       return new Answer(
           response.statusCode(),
           json ? JSON.readTree(response.body()) : MissingNode.getInstance(),
-          response.body());
+          response.body(),
+          response.headers());
     } catch (java.io.IOException broken) {
       throw new java.io.UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

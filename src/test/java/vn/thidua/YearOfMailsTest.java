@@ -31,7 +31,8 @@ import vn.thidua.demo.Script;
 /**
  * Fourteen months of a cluster's year in seconds, day by day: who forgets is reminded, what is late
  * goes up the ladder, holidays are quiet, a moved date and an extension move the reminders with
- * them. The list of all mails is compared line by line with {@code YearOfMailsTest.txt}.
+ * them, a substitute is told what the absent director is told. The list of all mails is compared
+ * line by line with {@code YearOfMailsTest.txt}.
  */
 @RightsSystemTest
 @Import(MovableClock.Everywhere.class)
@@ -110,6 +111,7 @@ class YearOfMailsTest {
     on("2016-12-28", () -> play().untilThereIs("appraise"));
     // the Ministry's office takes more than its 25 working days, over Tết (26 January to 1
     // February)
+    on("2017-02-10", this::theSecretaryOfVong2StandsInForADirectorAbroad);
     on("2017-02-13", this::theMinistryDecides);
     on("2017-02-14", () -> move("Quyết định đến chậm.", handOverInFebruary()));
     on("2017-02-15", () -> play().untilThereIs("signNextPact"));
@@ -121,6 +123,22 @@ class YearOfMailsTest {
 
   private void oneOfficerChoosesADigest() {
     cluster.officer(1).put("/api/my-work/digest", Map.of("digest", true)).expect(204);
+  }
+
+  /** For a week and a day, in which a pact is to be signed. */
+  private void theSecretaryOfVong2StandsInForADirectorAbroad() {
+    cluster
+        .director(2)
+        .post(
+            "/api/processes/substitution/start",
+            Map.of(
+                "principal", cluster.director(2).userId(),
+                "role", "director",
+                "substitute", cluster.secretary(2).userId(),
+                "from", "2017-02-13",
+                "until", "2017-02-20",
+                "reason", "Đi công tác nước ngoài."))
+        .expect(201);
   }
 
   private void vong2GetsMoreTime() {
@@ -221,11 +239,12 @@ class YearOfMailsTest {
       due.forEach(job -> management.executeJob(job.getId()));
       world.runJobs();
     }
-    world.runJobs(); // the mails of what these jobs did
+    world.runJobs(); // the papers and mails of what these jobs did
+    world.runJobs(); // the mails of these papers
   }
 
   private List<Job> timers() {
-    return management.createJobQuery().timers().executable().list();
+    return management.createJobQuery().timers().executable().orderByJobDuedate().asc().list();
   }
 
   /** Day, subject, recipients; in the order in which they were written. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Paper;
@@ -22,12 +23,19 @@ public class Archive {
   private final ArchiveRows rows;
   private final ContentStore contents;
   private final NumberRegister register;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Archive(ArchiveRows rows, ContentStore contents, NumberRegister register, Clock clock) {
+  Archive(
+      ArchiveRows rows,
+      ContentStore contents,
+      NumberRegister register,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.contents = contents;
     this.register = register;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -68,7 +76,11 @@ public class Archive {
   }
 
   ArchivedPaper get(long id) {
-    return rows.find(id).orElseThrow(PaperNotFound::new);
+    return find(id).orElseThrow(PaperNotFound::new);
+  }
+
+  Optional<ArchivedPaper> find(long id) {
+    return rows.find(id);
   }
 
   byte[] pdf(ArchivedPaper paper) {
@@ -115,27 +127,30 @@ public class Archive {
   long keepIssued(
       long order, PaperStep step, String kind, DuePaper due, Stamped stamped, Paper paper) {
     rows.dropDrafts(step.caseKey(), kind, due.subject());
-    return rows.insert(
-        order,
-        new ArchivedPaper(
-            0,
-            step.caseKey(),
-            kind,
-            due.subject(),
-            paper.title(),
-            true,
-            stamped.entry(),
-            stamped.stamp().number() == null ? null : stamped.stamp().number().toString(),
-            stamped.stamp().date(),
-            step.by(),
-            step.at(),
-            stamped.signed(),
-            contents.put(paper.pdf()),
-            contents.put(paper.docx()),
-            clock.instant(),
-            stamped.corrects(),
-            null),
-        due.readers());
+    long id =
+        rows.insert(
+            order,
+            new ArchivedPaper(
+                0,
+                step.caseKey(),
+                kind,
+                due.subject(),
+                paper.title(),
+                true,
+                stamped.entry(),
+                stamped.stamp().number() == null ? null : stamped.stamp().number().toString(),
+                stamped.stamp().date(),
+                step.by(),
+                step.at(),
+                stamped.signed(),
+                contents.put(paper.pdf()),
+                contents.put(paper.docx()),
+                clock.instant(),
+                stamped.corrects(),
+                null),
+            due.readers());
+    events.publishEvent(new PaperIssued(id, step.caseKey(), step.awardYear(), kind, due.subject()));
+    return id;
   }
 
   /**

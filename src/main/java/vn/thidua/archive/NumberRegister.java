@@ -3,8 +3,10 @@ package vn.thidua.archive;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -35,15 +37,41 @@ public class NumberRegister {
   }
 
   /**
+   * The same for each year from that of the series to the last one.
+   *
+   * @return by year
+   */
+  public Map<Integer, DocumentNumber> nextUntil(NumberSeries series, int lastYear) {
+    Map<Integer, DocumentNumber> next = new TreeMap<>();
+    for (int year = series.year(); year <= lastYear; year++) {
+      next.put(year, new DocumentNumber(1, series.symbol()));
+    }
+    database
+        .sql(
+            """
+            select issue_year, max(number) as highest from register_entry
+            where issuing_body = ? and symbol = ? and issue_year between ? and ?
+            group by issue_year
+            """)
+        .params(series.issuingBody(), series.symbol(), series.year(), lastYear)
+        .query(
+            row -> {
+              next.put(
+                  row.getInt("issue_year"),
+                  new DocumentNumber(row.getInt("highest") + 1, series.symbol()));
+            });
+    return next;
+  }
+
+  /**
    * Gives a document the number a person wrote.
    *
    * @param written such as "12/TTr-CTĐ"
    * @param field of the form beside which a refusal is shown
-   * @return id of the entry
    * @throws Refusal if it is malformed, was given before, or leaves a gap where there may be none
    */
   @Transactional
-  public long reserve(
+  public RegisterEntry reserve(
       NumberSeries series, String written, String subject, String by, String field) {
     int highest = highest(series);
     DocumentNumber free = new DocumentNumber(highest + 1, series.symbol());
@@ -72,7 +100,7 @@ public class NumberRegister {
    */
   @Transactional
   public RegisterEntry take(NumberSeries series, String subject, String by) {
-    return get(insert(series, highest(series) + 1, subject, by));
+    return insert(series, highest(series) + 1, subject, by);
   }
 
   /** Says in the book what the document is about, once that is written. */
@@ -156,7 +184,7 @@ public class NumberRegister {
         .orElse(true);
   }
 
-  private long insert(NumberSeries series, int number, String subject, String by) {
+  private RegisterEntry insert(NumberSeries series, int number, String subject, String by) {
     KeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
@@ -175,7 +203,9 @@ public class NumberRegister {
             by,
             now())
         .update(key, "id");
-    return Objects.requireNonNull(key.getKeyAs(Long.class));
+    return new RegisterEntry(
+        Objects.requireNonNull(key.getKeyAs(Long.class)),
+        new DocumentNumber(number, series.symbol()));
   }
 
   private OffsetDateTime now() {

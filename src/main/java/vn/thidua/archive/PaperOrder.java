@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order to write the papers that are due after a step, and how far it is.
  *
+ * @param inSteadOf user id of the one in whose stead the step was done; null if it was his own
  * @param total how many papers; 0 until the work has begun
  * @param failure why the last try failed, in words; null if none did
  * @param finishedAt null while it is not done
@@ -18,6 +19,7 @@ record PaperOrder(
     long awardYear,
     @Nullable String unit,
     String orderedBy,
+    @Nullable String inSteadOf,
     Instant orderedAt,
     int total,
     int done,
@@ -26,6 +28,6 @@ record PaperOrder(
     @Nullable Long corrects) {
 
   PaperStep asStep() {
-    return new PaperStep(step, caseKey, awardYear, unit, orderedBy, orderedAt);
+    return new PaperStep(step, caseKey, awardYear, unit, orderedBy, inSteadOf, orderedAt);
   }
 }

@@ -36,20 +36,27 @@ class PaperOrders {
     this.clock = clock;
   }
 
-  long add(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
+  long add(
+      String step,
+      String caseKey,
+      long awardYear,
+      @Nullable String unit,
+      String by,
+      @Nullable String inSteadOf) {
     KeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
             insert into paper_order
-              (case_key, step, award_year, unit, ordered_by, ordered_at, total, done)
-            values (:caseKey, :step, :awardYear, :unit, :by, :at, 0, 0)
+              (case_key, step, award_year, unit, ordered_by, in_stead_of, ordered_at, total, done)
+            values (:caseKey, :step, :awardYear, :unit, :by, :inSteadOf, :at, 0, 0)
             """)
         .param("caseKey", caseKey)
         .param("step", step)
         .param("awardYear", awardYear)
         .param("unit", unit)
         .param("by", by)
+        .param("inSteadOf", inSteadOf)
         .param("at", now())
         .update(key, "id");
     return Objects.requireNonNull(key.getKeyAs(Long.class));
@@ -148,6 +155,7 @@ class PaperOrders {
         row.getLong("award_year"),
         row.getString("unit"),
         row.getString("ordered_by"),
+        row.getString("in_stead_of"),
         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
         row.getInt("total"),
         row.getInt("done"),

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param caseKey business key of its process instance, such as {@code cum-1/2016}
  * @param unit code of the member unit that the step was about; null if it was none
  * @param by user id of the person who did it
+ * @param inSteadOf user id of the one in whose stead he did it; null if it was his own work
  */
 public record PaperStep(
-    String name, String caseKey, long awardYear, @Nullable String unit, String by, Instant at) {}
+    String name,
+    String caseKey,
+    long awardYear,
+    @Nullable String unit,
+    String by,
+    @Nullable String inSteadOf,
+    Instant at) {}

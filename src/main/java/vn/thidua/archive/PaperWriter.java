@@ -117,7 +117,14 @@ public class PaperWriter {
   private void write(Piece piece) {
     if (piece.draft()) {
       Stamp stamp =
-          new Stamp(true, null, archive.today(), piece.step().by(), piece.step().at(), null);
+          new Stamp(
+              true,
+              null,
+              archive.today(),
+              piece.step().by(),
+              piece.step().inSteadOf(),
+              piece.step().at(),
+              null);
       archive.keepDraft(
           piece.order(),
           piece.step(),
@@ -140,6 +147,7 @@ public class PaperWriter {
             entry == null ? null : entry.documentNumber(),
             due.issuedOn() == null ? archive.today() : due.issuedOn(),
             piece.step().by(),
+            piece.step().inSteadOf(),
             piece.step().at(),
             before.map(PaperWriter::nameOf).orElse(null));
     boolean key = signing.canSign(stamp.approvedBy());

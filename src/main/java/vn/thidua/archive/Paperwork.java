@@ -41,14 +41,25 @@ public class Paperwork {
             task.getExecution().getProcessBusinessKey(),
             (Long) task.getVariable(ProcessVariables.AWARD_YEAR.name()),
             (String) task.getVariable(ProcessVariables.UNIT.name()),
-            task.getAssignee());
+            task.getAssignee(),
+            task.getOwner());
       }
     }
   }
 
   /** Orders what is due after a step that is no user task, such as a publication. */
   public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
-    orders.add(step, caseKey, awardYear, unit, by);
+    order(step, caseKey, awardYear, unit, by, null);
+  }
+
+  private void order(
+      String step,
+      String caseKey,
+      long awardYear,
+      @Nullable String unit,
+      String by,
+      @Nullable String inSteadOf) {
+    orders.add(step, caseKey, awardYear, unit, by, inSteadOf);
     dispatch.afterCommit();
   }
 

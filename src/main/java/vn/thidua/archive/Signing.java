@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.PersonNames;
 
@@ -33,11 +35,13 @@ class Signing {
 
   private final SigningSettings settings;
   private final PersonNames people;
+  private final MessageSource messages;
   private final Clock clock;
 
-  Signing(SigningSettings settings, PersonNames people, Clock clock) {
+  Signing(SigningSettings settings, PersonNames people, MessageSource messages, Clock clock) {
     this.settings = settings;
     this.people = people;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -51,7 +55,7 @@ class Signing {
         ? false
         : Map.of(
             "name",
-            people.of(stamp.approvedBy()),
+            namesOf(stamp),
             "at",
             MOMENT.format(stamp.approvedAt().atZone(clock.getZone())));
   }
@@ -83,9 +87,21 @@ class Signing {
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(PADES);
     signature.setName(people.of(stamp.approvedBy()));
+    if (stamp.inSteadOf() != null) {
+      signature.setReason(namesOf(stamp));
+    }
     GregorianCalendar at = new GregorianCalendar(TimeZone.getTimeZone(clock.getZone()));
     at.setTime(Date.from(clock.instant()));
     signature.setSignDate(at);
     return signature;
+  }
+
+  /** Who approved it, and in whose stead. */
+  private String namesOf(Stamp stamp) {
+    String name = people.of(stamp.approvedBy());
+    return stamp.inSteadOf() == null
+        ? name
+        : messages.getMessage(
+            "archive.inSteadOf", new Object[] {name, people.of(stamp.inSteadOf())}, Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ import vn.thidua.document.Fields;
  * @param number null for a draft, and for a paper without a number
  * @param date of issue; for a draft the day it was written
  * @param approvedBy user id of the person whose step issued it; of a draft, who wrote it
+ * @param inSteadOf user id of the one in whose stead he did it; null if it was his own work
  * @param replaces the number or title of the paper that this one corrects; null if it is the first
  */
 public record Stamp(
@@ -21,6 +22,7 @@ public record Stamp(
     @Nullable DocumentNumber number,
     LocalDate date,
     String approvedBy,
+    @Nullable String inSteadOf,
     Instant approvedAt,
     @Nullable String replaces) {
 

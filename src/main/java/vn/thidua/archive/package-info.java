@@ -3,7 +3,7 @@
  * jobs, signs and keeps them. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document", "workflow"})
+@ApplicationModule(allowedDependencies = {"document", "notification", "workflow"})
 package vn.thidua.archive;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,12 @@ class BallotBox {
             .toList());
   }
 
+  /** Nobody votes: the round is not held. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void strikeRoll(long ballot) {
+    jdbc.sql("delete from voter_roll where ballot = :ballot").param("ballot", ballot).update();
+  }
+
   /** The roll in the order of the units' codes. */
   List<Voter> roll(long ballot) {
     return jdbc.sql(
@@ -202,7 +208,7 @@ class BallotBox {
                       row.getBoolean(4)
                     })
             .list();
-    jdbc.sql("delete from voter_roll where ballot = :ballot").param("ballot", ballot).update();
+    strikeRoll(ballot);
     batches.batchUpdate(
         "insert into voter_roll (ballot, unit, voter, channel, voted, closed) values (?, ?, ?, ?,"
             + " ?, true)",

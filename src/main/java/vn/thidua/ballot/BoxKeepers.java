@@ -92,7 +92,10 @@ public class BoxKeepers {
     seals.seal(ballot, round.meeting());
   }
 
-  /** The chair does not open the voting: the session is over, another is called. */
+  /**
+   * The chair does not open the voting: the session is over, another is called. Nothing is left of
+   * the round that was prepared for it, nor of its tellers' keys.
+   */
   @Transactional
   void adjourn(long ballot, String words) {
     BallotRound round = rounds.get(ballot);
@@ -101,6 +104,9 @@ public class BoxKeepers {
       throw new Refusal("ballot.openAlready");
     }
     sessions.recordQuorum(round.meeting(), false, words);
+    box.strikeRoll(ballot);
+    rounds.discard(ballot);
+    seals.destroyKeys(round.meeting());
   }
 
   /**
@@ -110,13 +116,14 @@ public class BoxKeepers {
   @Transactional
   void openBox(long ballot, String teller, String passphrase) {
     BallotRound round = requireClosed(ballot, teller);
-    if (isSettled(ballot)) {
+    Optional<Seals.Seal> seal = unsettled(ballot);
+    if (seal.isEmpty()) {
       return;
     }
     Optional<BoxSecret> secret = seals.release(ballot, round.meeting(), teller, passphrase);
     if (secret.isPresent()) {
       box.open(ballot, secret.get());
-      publication.publish(round, secret.get());
+      publication.publish(round, seal.get().verifyKey(), secret.get());
       seals.broken(ballot);
     }
   }
@@ -125,7 +132,7 @@ public class BoxKeepers {
   @Transactional
   void losePassphrase(long ballot, String teller) {
     BallotRound round = requireClosed(ballot, teller);
-    if (isSettled(ballot)) {
+    if (unsettled(ballot).isEmpty()) {
       return;
     }
     int tellers = sessions.tellers(round.meeting()).size();
@@ -148,9 +155,9 @@ public class BoxKeepers {
     return round;
   }
 
-  /** Whether others were quicker: the box is open, or is voted again. Waits for them. */
-  private boolean isSettled(long ballot) {
-    return seals.lock(ballot).map(Seals.Seal::opened).orElse(true);
+  /** Empty if others were quicker: the box is open, or is voted again. Waits for them. */
+  private Optional<Seals.Seal> unsettled(long ballot) {
+    return seals.lock(ballot).filter(seal -> !seal.opened());
   }
 
   private void requirePaperVoters(long ballot, long meeting, Collection<String> onPaper) {

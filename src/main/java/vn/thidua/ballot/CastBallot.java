@@ -128,6 +128,11 @@ class CastBallot implements TaskWork<CastBallot.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

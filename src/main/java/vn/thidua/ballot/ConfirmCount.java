@@ -55,6 +55,11 @@ class ConfirmCount implements TaskWork<ConfirmCount.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public View view(WorkItem item) {
     Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));
     return new View(

@@ -136,9 +136,16 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
       if (reason == null || reason.isBlank()) {
         throw Refusal.at("reason", "ballot.reasonNotToOpen");
       }
-      keepers.adjourn(item.get(BALLOT), wording.say("ballot.adjourned", reason.strip()));
+      keepers.adjourn(item.get(BALLOT), adjourned(item.get(BALLOT), reason.strip()));
     }
     item.tell(VOTING_OPENED, input.open());
+  }
+
+  /** Why the session is over, and that a box was lost in it if one was. */
+  private String adjourned(long ballot, String reason) {
+    int restarts = rounds.restarts(ballot);
+    String words = wording.say("ballot.adjourned", reason);
+    return restarts == 0 ? words : words + " " + wording.say("ballot.minutes.restarted", restarts);
   }
 
   private static void requireChecklist(Input input) {

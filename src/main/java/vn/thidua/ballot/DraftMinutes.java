@@ -1,6 +1,5 @@
 package vn.thidua.ballot;
 
-import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.MEETING;
 
 import jakarta.validation.constraints.Size;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
-import vn.thidua.year.AwardYears;
 
 /** The secretary reads the facts of the meeting, adds what was said, and signs the draft. */
 @Component
@@ -18,14 +16,10 @@ class DraftMinutes implements TaskWork<DraftMinutes.Input> {
 
   private final MinutesBook minutes;
   private final MinutesText text;
-  private final CountViews counts;
-  private final AwardYears years;
 
-  DraftMinutes(MinutesBook minutes, MinutesText text, CountViews counts, AwardYears years) {
+  DraftMinutes(MinutesBook minutes, MinutesText text) {
     this.minutes = minutes;
     this.text = text;
-    this.counts = counts;
-    this.years = years;
   }
 
   /**
@@ -46,13 +40,8 @@ class DraftMinutes implements TaskWork<DraftMinutes.Input> {
 
   @Override
   public View view(WorkItem item) {
-    long meeting = item.get(MEETING);
-    return new View(
-        text.facts(meeting),
-        counts.ofMeeting(meeting, years.members(item.get(AWARD_YEAR))).stream()
-            .flatMap(round -> round.warnings().stream())
-            .distinct()
-            .toList());
+    MinutesText.Facts facts = text.facts(item.get(MEETING));
+    return new View(facts.text(), facts.warnings());
   }
 
   @Override

@@ -87,6 +87,11 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

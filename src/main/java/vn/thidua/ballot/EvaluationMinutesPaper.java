@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
 import vn.thidua.review.Reviews;
+import vn.thidua.substitution.Signature;
+import vn.thidua.substitution.Signatures;
 import vn.thidua.year.PaperSymbols;
+import vn.thidua.year.Roster;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -34,6 +38,7 @@ class EvaluationMinutesPaper implements PaperSource {
   private final MinutesBook book;
   private final Reviews reviews;
   private final Organisation organisation;
+  private final Signatures signatures;
   private final String symbol;
 
   EvaluationMinutesPaper(
@@ -44,6 +49,7 @@ class EvaluationMinutesPaper implements PaperSource {
       MinutesBook book,
       Reviews reviews,
       Organisation organisation,
+      Signatures signatures,
       MessageSource messages) {
     this.headings = headings;
     this.sessions = sessions;
@@ -52,6 +58,7 @@ class EvaluationMinutesPaper implements PaperSource {
     this.book = book;
     this.reviews = reviews;
     this.organisation = organisation;
+    this.signatures = signatures;
     this.symbol = PaperSymbols.of(messages, "ballot.paper.symbol");
   }
 
@@ -106,8 +113,20 @@ class EvaluationMinutesPaper implements PaperSource {
                 .toList());
     facts.put("secretary", signers.get(minutes.draftedBy()).name());
     facts.put("chair", name(signers, minutes.signedBy()));
+    facts.put("chairAs", chairAs(minutes));
     facts.put("adoptedBy", name(signers, session.adoptedBy()));
     return facts;
+  }
+
+  /** In whose stead the chair signed; empty in his own right. */
+  private List<String> chairAs(MinutesBook.Minutes minutes) {
+    String signedBy = minutes.signedBy();
+    OffsetDateTime signedAt = minutes.signedAt();
+    if (signedBy == null || signedAt == null) {
+      return List.of();
+    }
+    Signature signature = signatures.of(signedBy, Roster.DIRECTOR, signedAt.toInstant());
+    return signature.standIn() == null ? List.of() : signature.lines();
   }
 
   private static String name(

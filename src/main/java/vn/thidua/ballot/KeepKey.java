@@ -56,6 +56,11 @@ class KeepKey implements TaskWork<KeepKey.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

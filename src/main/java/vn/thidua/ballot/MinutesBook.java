@@ -53,6 +53,7 @@ class MinutesBook {
       String additions,
       String draftedBy,
       @Nullable String signedBy,
+      @Nullable OffsetDateTime signedAt,
       @Nullable String contentHash) {
 
     boolean isSigned() {
@@ -62,7 +63,7 @@ class MinutesBook {
 
   Optional<Minutes> find(long meeting) {
     return jdbc.sql(
-            "select content, additions, drafted_by, signed_by, content_hash from minutes where"
+            "select content, additions, drafted_by, signed_by, signed_at, content_hash from minutes where"
                 + " meeting = :meeting")
         .param("meeting", meeting)
         .query(Minutes.class)
@@ -71,7 +72,8 @@ class MinutesBook {
 
   @Transactional
   void draft(long meeting, String secretary, String additions) {
-    years.requireOpen(sessions.get(meeting).awardYear());
+    Session session = sessions.get(meeting);
+    years.requireOpen(session.awardYear());
     if (rounds.last(meeting).map(BallotRound::outcome).orElse(null) != BallotResult.DECIDED) {
       throw new Refusal("ballot.notDecided");
     }
@@ -84,7 +86,7 @@ class MinutesBook {
             values (:meeting, :content, :additions, :by, :at)
             """)
         .param("meeting", meeting)
-        .param("content", text.complete(meeting, additions))
+        .param("content", text.complete(session, additions))
         .param("additions", additions.strip())
         .param("by", secretary)
         .param("at", OffsetDateTime.now(clock))

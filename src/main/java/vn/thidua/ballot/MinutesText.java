@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
@@ -48,17 +50,25 @@ class MinutesText {
     this.wording = wording;
   }
 
+  /**
+   * @param warnings where the counts reveal votes; the text has them too
+   */
+  record Facts(String text, List<String> warnings) {}
+
   /** The facts and, if there are any, the secretary's additions. */
-  String complete(long meeting, String additions) {
-    String facts = facts(meeting);
+  String complete(Session meeting, String additions) {
+    String facts = facts(meeting).text();
     return additions.isBlank()
         ? facts
         : facts + "\n\n" + wording.say("ballot.minutes.additions") + "\n" + additions.strip();
   }
 
   /** Attendance, score table, rounds with verdicts, ties and the proposal. */
-  String facts(long meeting) {
-    Session session = sessions.get(meeting);
+  Facts facts(long meeting) {
+    return facts(sessions.get(meeting));
+  }
+
+  private Facts facts(Session session) {
     AwardYear year = years.asOpened(session.awardYear());
     Map<String, MemberUnit> members = years.members(year.id());
     List<String> lines = new ArrayList<>();
@@ -66,9 +76,9 @@ class MinutesText {
     attendance(lines, session, members);
     extensions(lines, year.id(), members);
     scoreTable(lines, session);
-    votes(lines, meeting, members);
-    proposals(lines, meeting, members);
-    return String.join("\n", lines);
+    List<String> warnings = votes(lines, session.id(), members);
+    proposals(lines, session.id(), members);
+    return new Facts(String.join("\n", lines), warnings);
   }
 
   private void opening(List<String> lines, Session session, AwardYear year) {
@@ -147,8 +157,11 @@ class MinutesText {
     }
   }
 
-  private void votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
+  private List<String> votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
     Iterator<RoundResults.Beside> besides = results.beside(meeting).iterator();
+    Map<Long, List<RoundResults.DeclaredTie>> ties = results.tiesOf(meeting);
+    Map<Long, List<RoundResults.Confirmation>> confirmations = results.confirmationsOf(meeting);
+    Set<String> warnings = new LinkedHashSet<>();
     for (CountedRound round : results.counted(meeting)) {
       RoundResults.Beside beside = besides.next();
       long ballot = beside.ballot();
@@ -166,10 +179,12 @@ class MinutesText {
               round.valid(),
               round.invalid()));
       lines.add(bases(beside.bases()));
-      round.lines().forEach(line -> lines.add(line(line, round, members)));
-      revelations.of(round, members).forEach(lines::add);
-      results.ties(ballot).forEach(tie -> lines.add(tie(tie, members)));
-      confirmations(lines, results.confirmations(ballot));
+      round.lines().forEach(line -> lines.add(line(line, beside, members)));
+      List<String> revealed = revelations.of(round, members);
+      lines.addAll(revealed);
+      warnings.addAll(revealed);
+      ties.getOrDefault(ballot, List.of()).forEach(tie -> lines.add(tie(tie, members)));
+      confirmations(lines, confirmations.getOrDefault(ballot, List.of()));
       if (beside.boxHash() != null) {
         lines.add(
             wording.say(
@@ -182,13 +197,15 @@ class MinutesText {
         lines.add(wording.say("ballot.minutes.restarted", beside.restarts()));
       }
     }
+    return List.copyOf(warnings);
   }
 
   private String bases(Bases bases) {
     return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
-  private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
+  private String line(
+      CountedRound.Line line, RoundResults.Beside beside, Map<String, MemberUnit> members) {
     return wording.say(
         "ballot.minutes.line",
         members.get(line.unit()).name(),
@@ -196,7 +213,9 @@ class MinutesText {
         line.agree(),
         line.disagree(),
         line.noOpinion(),
-        Wording.percent(line.agree(), round.members()),
+        Wording.percent(line.agree(), beside.whole()),
+        beside.whole(),
+        wording.say("ballot.base." + beside.base()),
         line.verdict());
   }
 

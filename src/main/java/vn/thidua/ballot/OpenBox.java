@@ -50,6 +50,11 @@ class OpenBox implements TaskWork<OpenBox.Input> {
   }
 
   @Override
+  public boolean inPerson() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

@@ -2,6 +2,7 @@ package vn.thidua.ballot;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
   }
 
   /**
-   * @param choices one for each line of the view
+   * @param choices one for each line of the view, in their order
    */
   record Input(
       @NotNull @Size(max = 10) List<@Valid @NotNull Choice> choices,
@@ -39,7 +40,8 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
     }
   }
 
-  record Choice(@NotNull Opinion opinion) {
+  record Choice(
+      @NotBlank @Size(max = 64) String unit, @NotNull Award award, @NotNull Opinion opinion) {
 
     /** Tells no choice, wherever it may be printed. */
     @Override
@@ -55,6 +57,11 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public boolean inPerson() {
+    return true;
   }
 
   @Override
@@ -83,8 +90,11 @@ class PractiseBallot implements TaskWork<PractiseBallot.Input> {
     }
     Set<String> agreed = new HashSet<>();
     for (int line = 0; line < lines.size(); line++) {
-      if (input.choices().get(line).opinion() == Opinion.AGREE
-          && !agreed.add(lines.get(line).name())) {
+      Choice choice = input.choices().get(line);
+      if (!lines.get(line).equals(new Line(choice.unit(), choice.award()))) {
+        throw new Refusal("ballot.unknownCandidate");
+      }
+      if (choice.opinion() == Opinion.AGREE && !agreed.add(choice.unit())) {
         throw new Refusal("ballot.bothAwards");
       }
     }

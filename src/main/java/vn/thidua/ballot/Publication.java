@@ -36,7 +36,6 @@ class Publication {
   private final Sessions sessions;
   private final Rounds rounds;
   private final BallotBox box;
-  private final Seals seals;
   private final RoundResults results;
   private final AwardYears years;
   private final Organisation organisation;
@@ -47,7 +46,6 @@ class Publication {
       Sessions sessions,
       Rounds rounds,
       BallotBox box,
-      Seals seals,
       RoundResults results,
       AwardYears years,
       Organisation organisation) {
@@ -55,7 +53,6 @@ class Publication {
     this.sessions = sessions;
     this.rounds = rounds;
     this.box = box;
-    this.seals = seals;
     this.results = results;
     this.years = years;
     this.organisation = organisation;
@@ -69,15 +66,19 @@ class Publication {
    */
   record Published(long ballot, int round, String sha256, String verifyKey) {}
 
-  /** Signs and keeps the file of an opened box. */
+  /**
+   * Signs and keeps the file of an opened box.
+   *
+   * @param verifyKey X.509 of the key that checks what the secret signs, hexadecimal
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void publish(BallotRound round, BoxSecret secret) {
+  void publish(BallotRound round, String verifyKey, BoxSecret secret) {
     String content = content(round);
     String file =
         "{\"box\":"
             + content
             + ",\"signature\":{\"algorithm\":\"Ed25519\",\"publicKey\":\""
-            + seals.of(round.id()).orElseThrow().verifyKey()
+            + verifyKey
             + "\",\"value\":\""
             + secret.sign(content)
             + "\"}}\n";

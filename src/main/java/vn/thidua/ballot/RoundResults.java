@@ -34,7 +34,7 @@ class RoundResults {
   }
 
   /** A teller's word on a count. */
-  record Confirmation(String userId, boolean agreed, @Nullable String objection) {}
+  record Confirmation(long ballot, String userId, boolean agreed, @Nullable String objection) {}
 
   /** A tie as it was declared, and the chair's choice if there is one. */
   record DeclaredTie(
@@ -273,11 +273,29 @@ class RoundResults {
 
   List<Confirmation> confirmations(long ballot) {
     return jdbc.sql(
-            "select user_id, agreed, objection from teller_confirmation where ballot = :ballot"
-                + " order by user_id")
+            """
+            select ballot, user_id, agreed, objection from teller_confirmation
+            where ballot = :ballot order by user_id
+            """)
         .param("ballot", ballot)
         .query(Confirmation.class)
         .list();
+  }
+
+  /** Of all rounds of a meeting, by ballot. */
+  Map<Long, List<Confirmation>> confirmationsOf(long meeting) {
+    return jdbc
+        .sql(
+            """
+            select c.ballot, c.user_id, c.agreed, c.objection
+            from teller_confirmation c join ballot_round r on r.id = c.ballot
+            where r.meeting = :meeting order by c.user_id
+            """)
+        .param("meeting", meeting)
+        .query(Confirmation.class)
+        .list()
+        .stream()
+        .collect(groupingBy(Confirmation::ballot));
   }
 
   void record(long ballot, List<Tie> ties) {
@@ -302,16 +320,28 @@ class RoundResults {
   }
 
   List<DeclaredTie> ties(long ballot) {
+    return ties("t.ballot", ballot);
+  }
+
+  /** Of all rounds of a meeting, by ballot. */
+  Map<Long, List<DeclaredTie>> tiesOf(long meeting) {
+    return ties("r.meeting", meeting).stream().collect(groupingBy(DeclaredTie::ballot));
+  }
+
+  private List<DeclaredTie> ties(String column, long id) {
     Map<Long, List<TieRow>> rows =
         jdbc
             .sql(
                 """
                 select t.id, t.ballot, t.award, t.seats, t.outcome, t.rule_words, t.reason,
                        t.decided_by, u.unit, u.chosen
-                from tie_break t join tie_break_unit u on u.tie_break = t.id
-                where t.ballot = :ballot order by t.id, u.unit
-                """)
-            .param("ballot", ballot)
+                from tie_break t
+                join tie_break_unit u on u.tie_break = t.id
+                join ballot_round r on r.id = t.ballot
+                where %s = :id order by t.id, u.unit
+                """
+                    .formatted(column))
+            .param("id", id)
             .query(TieRow.class)
             .list()
             .stream()

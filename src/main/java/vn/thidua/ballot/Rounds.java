@@ -159,6 +159,14 @@ class Rounds {
         .optional();
   }
 
+  /** Removes a round that was prepared and is not held. */
+  void discard(long id) {
+    for (String table : List.of("ballot_restart", "ballot_limit", "ballot_option")) {
+      jdbc.sql("delete from " + table + " where ballot = :id").param("id", id).update();
+    }
+    jdbc.sql("delete from ballot_round where id = :id").param("id", id).update();
+  }
+
   /** A box that cannot be opened: the round is voted again. */
   void restart(long id, OffsetDateTime at) {
     jdbc.sql(

@@ -13,34 +13,38 @@ import vn.thidua.year.Award;
 @Component
 class SqlTally {
 
+  /** Papers that are alike are judged once: a large box holds few that differ. */
   private static final String JUDGED =
       """
-      with judged as (
-        select p.choices,
+      with alike as (
+        select choices, count(*) as papers from ballot_paper where ballot = :ballot
+        group by choices),
+      judged as (
+        select p.choices, p.papers,
           case when char_length(p.choices)
-                 = (select count(*) from ballot_option o where o.ballot = p.ballot)
+                 = (select count(*) from ballot_option o where o.ballot = :ballot)
                and replace(replace(replace(p.choices, 'A', ''), 'D', ''), 'N', '') = ''
                and not exists (
                  select 1 from ballot_option a
                  join ballot_option b
                    on b.ballot = a.ballot and b.unit = a.unit and b.position > a.position
-                 where a.ballot = p.ballot
+                 where a.ballot = :ballot
                    and substring(p.choices, a.position, 1) = 'A'
                    and substring(p.choices, b.position, 1) = 'A')
                and not exists (
-                 select 1 from ballot_limit l where l.ballot = p.ballot
+                 select 1 from ballot_limit l where l.ballot = :ballot
                    and l.most < (
                      select count(*) from ballot_option c
-                     where c.ballot = p.ballot and c.award = l.award
+                     where c.ballot = :ballot and c.award = l.award
                        and substring(p.choices, c.position, 1) = 'A'))
-            then 1 else 0 end as counts
-        from ballot_paper p where p.ballot = :ballot)
+            then p.papers else 0 end as counts
+        from alike p)
       """;
 
   private static final String BOX =
       JUDGED
           + """
-          select count(*) as collected, coalesce(sum(counts), 0) as counted,
+          select coalesce(sum(papers), 0) as collected, coalesce(sum(counts), 0) as counted,
             coalesce(sum(case when replace(choices, 'N', '') = '' then counts else 0 end), 0) as blank
           from judged
           """;

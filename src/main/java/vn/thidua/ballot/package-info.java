@@ -11,6 +11,7 @@
       "year",
       "cluster",
       "notification",
+      "substitution",
       "workflow"
     })
 package vn.thidua.ballot;

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
@@ -17,7 +18,7 @@ import vn.thidua.workflow.StartWork;
 
 /**
  * An administrator imports the days off and the make-up working days of one year. Due dates that
- * were already set stay; whoever set a year's calendar may move it.
+ * were already set stay; whoever set a year's calendar is told and may move it.
  */
 @Component(HolidayImportProcess.KEY + "Start")
 class ImportHolidays implements StartWork<ImportHolidays.Input> {
@@ -26,11 +27,14 @@ class ImportHolidays implements StartWork<ImportHolidays.Input> {
 
   private final SpecialDays special;
   private final HolidayFile file;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ImportHolidays(SpecialDays special, HolidayFile file, Clock clock) {
+  ImportHolidays(
+      SpecialDays special, HolidayFile file, ApplicationEventPublisher events, Clock clock) {
     this.special = special;
     this.file = file;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -54,6 +58,7 @@ class ImportHolidays implements StartWork<ImportHolidays.Input> {
         input.source().strip(),
         file.read(input.year(), input.file()),
         actor.userId());
+    events.publishEvent(new HolidaysImported(input.year()));
     LocalDateTime minute = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     return new Start("holidays/" + input.year() + "/" + minute, Map.of());
   }

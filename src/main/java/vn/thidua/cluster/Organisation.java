@@ -1,7 +1,10 @@
 package vn.thidua.cluster;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +32,24 @@ import vn.thidua.workflow.Refusal;
 public class Organisation {
 
   private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
+  private static final int NAMES_REMEMBERED = 10_000;
 
   private final JdbcClient jdbc;
+  private final MessageSource messages;
 
   /** Every form asks for it. */
   private final LoadingCache<String, String> clusterNames =
       Caffeine.newBuilder().expireAfterWrite(NAMES_HOLD).build(this::readClusterName);
 
-  Organisation(JdbcClient jdbc) {
+  private final LoadingCache<String, String> personNames =
+      Caffeine.newBuilder()
+          .maximumSize(NAMES_REMEMBERED)
+          .expireAfterWrite(NAMES_HOLD)
+          .build(CacheLoader.<String, String>bulk(this::readPersonNames));
+
+  Organisation(JdbcClient jdbc, MessageSource messages) {
     this.jdbc = jdbc;
+    this.messages = messages;
   }
 
   /**
@@ -158,27 +173,20 @@ public class Organisation {
 
   /**
    * Full name and title of a person, such as "Nguyễn Văn An, Giám đốc"; the user id itself if
-   * unknown.
+   * unknown. A new title is told after a minute at the latest.
    */
   public String personName(String userId) {
-    return personNames(List.of(userId)).get(userId);
+    return personNames.get(userId);
   }
 
   /** The same for several people at once, by user id. */
   public Map<String, String> personNames(Collection<String> userIds) {
-    Map<String, String> names = new LinkedHashMap<>();
-    userIds.forEach(id -> names.put(id, id));
-    if (!names.isEmpty()) {
-      jdbc.sql("select user_id, full_name, title from person where user_id in (:ids)")
-          .param("ids", names.keySet())
-          .query(
-              row -> {
-                names.put(
-                    row.getString("user_id"),
-                    row.getString("full_name") + ", " + row.getString("title"));
-              });
-    }
-    return names;
+    return personNames.getAll(userIds);
+  }
+
+  private Map<String, String> readPersonNames(Set<? extends String> userIds) {
+    return persons(List.copyOf(userIds)).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().nameAndTitle()));
   }
 
   /** Name, title and unit of several people, by user id; of a stranger his user id. */
@@ -196,6 +204,49 @@ public class Organisation {
               });
     }
     return persons;
+  }
+
+  /** Everybody, by unit and user id. */
+  public List<Official> officials() {
+    return officials(jdbc.sql(OFFICIALS + OFFICIALS_ORDER));
+  }
+
+  /** The people of a unit, by user id. */
+  public List<Official> officials(String unit) {
+    return officials(jdbc.sql(OFFICIALS + "where p.unit_code = ?" + OFFICIALS_ORDER).param(unit));
+  }
+
+  /** Empty for a stranger, such as an administrator. */
+  public Optional<Official> official(String userId) {
+    return officials(jdbc.sql(OFFICIALS + "where p.user_id = ?" + OFFICIALS_ORDER).param(userId))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Official> officials(JdbcClient.StatementSpec statement) {
+    Map<String, Official> officials = new LinkedHashMap<>();
+    statement.query(
+        row -> {
+          Official official = official(row);
+          Official known = officials.putIfAbsent(official.userId(), official);
+          Set<String> roles = (known == null ? official : known).roles();
+          Optional.ofNullable(row.getString("role_name")).ifPresent(roles::add);
+        });
+    return List.copyOf(officials.values());
+  }
+
+  private static Official official(ResultSet row) throws SQLException {
+    return new Official(
+        row.getString("user_id"),
+        row.getString("full_name"),
+        row.getString("title"),
+        row.getString("unit_code"),
+        new TreeSet<>());
+  }
+
+  /** A role in words, such as "giám đốc". */
+  public String roleName(String role) {
+    return messages.getMessage("cluster.role." + role, null, role, Locale.ROOT);
   }
 
   /** Who holds a role in a unit; if several do, the first by user id. */
@@ -275,6 +326,14 @@ public class Organisation {
       select cluster_code, year_number, head_unit, deputy_unit, second_deputy_unit
       from cluster_leadership
       """;
+
+  private static final String OFFICIALS =
+      """
+      select p.user_id, p.full_name, p.title, p.unit_code, r.role_name
+      from person p left join person_role r on r.user_id = p.user_id
+      """;
+
+  private static final String OFFICIALS_ORDER = " order by p.unit_code, p.user_id, r.role_name";
 
   static final String INSERT_LEADERSHIP =
       """

@@ -7,4 +7,10 @@ package vn.thidua.cluster;
  * @param title such as "Giám đốc"
  * @param unit code of his unit
  */
-public record Person(String name, String title, String unit) {}
+public record Person(String name, String title, String unit) {
+
+  /** Such as "Nguyễn Văn An, Giám đốc"; a stranger has no title. */
+  String nameAndTitle() {
+    return title.isEmpty() ? name : name + ", " + title;
+  }
+}

@@ -150,12 +150,14 @@ class CaseFiles {
       Optional<CouncilOpinion> council,
       Optional<Ruling> ruling) {}
 
+  /** Each follows on the one before it: what is not there yet has nothing behind it. */
   private Findings findings(long id) {
-    return new Findings(
-        opinions.findByDossier(id),
-        appraisals.findByDossier(id),
-        councilOpinions.findByDossier(id),
-        rulings.findByDossier(id));
+    Optional<Opinion> opinion = opinions.findByDossier(id);
+    Optional<Appraisal> appraisal = opinion.flatMap(there -> appraisals.findByDossier(id));
+    Optional<CouncilOpinion> council =
+        appraisal.flatMap(there -> councilOpinions.findByDossier(id));
+    Optional<Ruling> ruling = council.flatMap(there -> rulings.findByDossier(id));
+    return new Findings(opinion, appraisal, council, ruling);
   }
 
   private List<Candidacy> candidacies(Dossier dossier, Findings findings) {

@@ -91,7 +91,7 @@ class DecisionPaper implements PaperSource {
     Map<String, Object> facts = ministry.of(matter, stamp, ministry.text("decision.numberSymbol"));
     facts.put("awards", Fields.numbered(awarded));
     facts.put("awardCount", String.valueOf(awarded.size()));
-    facts.put("minister", ministry.person(ruling.decidedBy()));
+    facts.put("minister", ministry.minister(ruling));
     return facts;
   }
 }

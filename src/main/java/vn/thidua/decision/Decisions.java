@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.Paperwork;
+import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
@@ -36,7 +36,6 @@ class Decisions {
   private final Rulings rulings;
   private final DecisionDocuments documents;
   private final NumberRegister register;
-  private final Notices notices;
   private final Paperwork paperwork;
   private final MessageSource messages;
   private final Clock clock;
@@ -49,7 +48,6 @@ class Decisions {
       Rulings rulings,
       DecisionDocuments documents,
       NumberRegister register,
-      Notices notices,
       Paperwork paperwork,
       MessageSource messages,
       Clock clock) {
@@ -60,7 +58,6 @@ class Decisions {
     this.rulings = rulings;
     this.documents = documents;
     this.register = register;
-    this.notices = notices;
     this.paperwork = paperwork;
     this.messages = messages;
     this.clock = clock;
@@ -102,13 +99,13 @@ class Decisions {
     Dossier dossier = incoming.open(id);
     requireDecided(id);
     requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
-    long entry =
+    RegisterEntry entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
     documents.save(
         new DecisionDocument(
             null,
             id,
-            register.get(entry).documentNumber().toString(),
+            entry.documentNumber().toString(),
             issuedOn.getYear(),
             issuedOn,
             by,
@@ -117,16 +114,14 @@ class Decisions {
   }
 
   /**
-   * Ends the confidentiality of the results and tells every unit of the cluster its own; a second
-   * call does nothing.
+   * Ends the confidentiality of the results and orders the notice by which every unit of the
+   * cluster is told its own; a second call does nothing.
    */
   @Transactional
   void publish(long id) {
     DecisionDocument document = documents.findByDossier(id).orElseThrow();
     if (documents.publish(id, clock.instant())) {
-      Dossier dossier = dossiers.get(id);
-      notices.tell(dossier, document, rulings.findByDossier(id).orElseThrow());
-      AwardYear year = years.get(dossier.awardYear());
+      AwardYear year = years.get(dossiers.get(id).awardYear());
       paperwork.order(
           MinistryDecisionProcess.PUBLISHED,
           year.businessKey(),
@@ -141,10 +136,8 @@ class Decisions {
    * this one.
    */
   Map<Integer, String> nextNumbers(int awardYear) {
-    return IntStream.rangeClosed(awardYear, today().getYear())
-        .boxed()
-        .collect(
-            Collectors.toMap(Function.identity(), year -> register.next(series(year)).toString()));
+    return register.nextUntil(series(awardYear), today().getYear()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString()));
   }
 
   NumberSeries series(int year) {

@@ -19,6 +19,8 @@ import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.substitution.Signature;
+import vn.thidua.substitution.Signatures;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.YearHeading;
@@ -28,11 +30,14 @@ import vn.thidua.year.YearHeadings;
 @Component
 class MinistryFacts {
 
+  private static final String MINISTER = "minister";
+
   private final YearHeadings headings;
   private final AwardYears years;
   private final Dossiers dossiers;
   private final Rulings rulings;
   private final Organisation organisation;
+  private final Signatures signatures;
   private final MessageSource messages;
 
   MinistryFacts(
@@ -41,12 +46,14 @@ class MinistryFacts {
       Dossiers dossiers,
       Rulings rulings,
       Organisation organisation,
+      Signatures signatures,
       MessageSource messages) {
     this.headings = headings;
     this.years = years;
     this.dossiers = dossiers;
     this.rulings = rulings;
     this.organisation = organisation;
+    this.signatures = signatures;
     this.messages = messages;
   }
 
@@ -76,6 +83,12 @@ class MinistryFacts {
   Map<String, Object> person(String userId) {
     Person person = Objects.requireNonNull(organisation.persons(List.of(userId)).get(userId));
     return Map.of("name", person.name(), "title", person.title());
+  }
+
+  /** Who signed as the Minister, and how. */
+  Map<String, Object> minister(Ruling ruling) {
+    Signature signature = signatures.of(ruling.decidedBy(), MINISTER, ruling.decidedAt());
+    return Map.of("name", signature.name(), "as", signature.lines());
   }
 
   /** One decision in words; {@code awarded} is empty for a refusal. */

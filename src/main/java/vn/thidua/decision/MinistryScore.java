@@ -9,4 +9,4 @@ import java.math.BigDecimal;
  * @param criterion code in the year's criteria table
  * @param reason empty only where no points are given or taken
  */
-record MinistryScore(String unit, String criterion, BigDecimal points, String reason) {}
+public record MinistryScore(String unit, String criterion, BigDecimal points, String reason) {}

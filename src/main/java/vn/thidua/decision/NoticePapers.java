@@ -76,7 +76,7 @@ class NoticePapers {
       facts.put("director", matter.heading().director(unit));
       facts.put("decisionNumber", document.documentNumber());
       facts.put("decisionDate", Fields.date(document.issuedOn()));
-      facts.put("minister", ministry.person(ruling.decidedBy()));
+      facts.put("minister", ministry.minister(ruling));
       facts.put("officer", ministry.person(document.issuedBy()));
       facts.put(
           "decision",

@@ -3,14 +3,16 @@ package vn.thidua.decision;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.MemberUnit;
+import vn.thidua.archive.PaperAttachments;
+import vn.thidua.archive.PaperIssued;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.Dossiers;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -24,37 +26,59 @@ class Notices {
 
   private final AwardYears years;
   private final Organisation organisation;
+  private final Dossiers dossiers;
+  private final DecisionDocuments documents;
+  private final Rulings rulings;
+  private final Acknowledgements acknowledgements;
   private final Mailbox mailbox;
   private final MessageSource messages;
 
-  Notices(AwardYears years, Organisation organisation, Mailbox mailbox, MessageSource messages) {
+  Notices(
+      AwardYears years,
+      Organisation organisation,
+      Dossiers dossiers,
+      DecisionDocuments documents,
+      Rulings rulings,
+      Acknowledgements acknowledgements,
+      Mailbox mailbox,
+      MessageSource messages) {
     this.years = years;
     this.organisation = organisation;
+    this.dossiers = dossiers;
+    this.documents = documents;
+    this.rulings = rulings;
+    this.acknowledgements = acknowledgements;
     this.mailbox = mailbox;
     this.messages = messages;
   }
 
-  void tell(Dossier dossier, DecisionDocument document, Ruling ruling) {
-    AwardYear year = years.asOpened(dossier.awardYear());
+  /**
+   * The notice to a unit is issued: it goes out as an official letter with the paper, and the unit
+   * is asked to acknowledge it. A corrected notice goes out anew.
+   */
+  @EventListener(condition = "#issued.kind() matches '(result|refusal)Notice'")
+  public void on(PaperIssued issued) {
+    AwardYear year = years.asOpened(issued.awardYear());
+    Dossier dossier = dossiers.ofYear(year.id()).orElseThrow();
+    DecisionDocument document = documents.findByDossier(dossier.id()).orElseThrow();
+    Ruling ruling = rulings.findByDossier(dossier.id()).orElseThrow();
+    String unit = issued.subject();
     String cluster = organisation.clusterName(year.cluster());
-    Map<String, MemberUnit> members = years.members(year.id());
-    for (String unit : year.units()) {
-      String text =
-          text(
-              "decision.notice.text",
-              members.get(unit).name(),
-              document.documentNumber(),
-              DATE.format(document.issuedOn()),
-              cluster,
-              year.number(),
-              result(ruling.on(unit).orElse(null)));
-      mailbox.post(
-          "decision-published:" + dossier.id() + ":" + unit,
-          year.businessKey(),
-          people(unit),
-          text("decision.notice.subject", cluster, year.number()),
-          text);
-    }
+    mailbox.postLetter(
+        "notice:" + issued.id(),
+        year.businessKey(),
+        people(unit),
+        text("decision.notice.subject", cluster, year.number()),
+        text(
+            "decision.notice.text",
+            years.members(year.id()).get(unit).name(),
+            document.documentNumber(),
+            DATE.format(document.issuedOn()),
+            cluster,
+            year.number(),
+            result(ruling.on(unit).orElse(null))),
+        List.of(PaperAttachments.reference(issued.id())));
+    acknowledgements.ask(year, unit, issued.id());
   }
 
   private String result(@Nullable CandidateDecision decision) {
@@ -81,7 +105,7 @@ class Notices {
     return text("decision.award." + decision.award());
   }
 
-  private List<String> people(String unit) {
+  List<String> people(String unit) {
     return Stream.of(Roster.DIRECTOR, Roster.OFFICER)
         .flatMap(role -> organisation.people(unit, role).stream())
         .distinct()

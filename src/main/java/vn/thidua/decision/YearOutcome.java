@@ -47,6 +47,8 @@ public record YearOutcome(
    * @param verdict whether the unit was eligible; {@code ground} and {@code citation} say why
    * @param ministryScore the Ministry's points for the criteria that it scores itself; to members
    *     from the publication on
+   * @param ministryScores the same by criterion with its reason, only for the unit itself and the
+   *     Ministry
    * @param proposedAward what the cluster proposed; the Ministry alone awards (rule R1)
    * @param refusalReason only for the unit itself and the Ministry
    */
@@ -62,6 +64,7 @@ public record YearOutcome(
       @Nullable String ground,
       @Nullable String citation,
       @Nullable BigDecimal ministryScore,
+      List<MinistryScore> ministryScores,
       List<Votes> votes,
       @Nullable Award proposedAward,
       @Nullable Award awardedAward,

@@ -216,6 +216,7 @@ public class YearOutcomes {
       Optional<Ministry> ministry) {
     String unit = member.code();
     Optional<CandidateDecision> decision = ministry.flatMap(it -> it.ruling().on(unit));
+    Optional<Appraisal> appraisal = ministry.flatMap(Ministry::appraisal);
     boolean toldReasons = reader.belongsTo(MINISTRY) || reader.belongsTo(unit);
     return new UnitOutcome(
         unit,
@@ -228,7 +229,8 @@ public class YearOutcomes {
         score.map(ScoreRow::verdict).orElse(null),
         score.map(ScoreRow::ground).orElse(null),
         score.map(ScoreRow::citation).orElse(null),
-        ministry.flatMap(Ministry::appraisal).flatMap(it -> it.points(unit)).orElse(null),
+        appraisal.flatMap(it -> it.points(unit)).orElse(null),
+        appraisal.filter(it -> toldReasons).map(it -> it.on(unit)).orElse(List.of()),
         meeting.map(it -> votes(it, unit)).orElse(List.of()),
         meeting.flatMap(it -> proposal(it, unit)).map(Proposal::award).orElse(null),
         decision.map(CandidateDecision::award).orElse(null),

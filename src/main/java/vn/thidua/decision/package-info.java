@@ -15,6 +15,7 @@
       "archive",
       "document",
       "notification",
+      "substitution",
       "spreadsheet",
       "workflow"
     })

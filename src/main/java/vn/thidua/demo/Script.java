@@ -121,6 +121,7 @@ public class Script {
               .put("deputyUnit", nextDeputy);
       case "acceptHandover" -> input.put("accepted", true);
       case "acknowledgeMovement", "acknowledgeAnswer" -> input.put("acknowledged", true);
+      case "acknowledgeNotice" -> input.put("seen", true);
       case "reportMovement" -> input.put("report", text("movementReport"));
       case "answerRecommendation" -> input.put("answer", text("recommendationAnswer"));
       default -> {

@@ -33,24 +33,24 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
 
   @Override
   public Object view(WorkItem item) {
-    Facts facts = assembly.facts(item.get(AWARD_YEAR));
+    Outline outline = assembly.outline(item.get(AWARD_YEAR));
     return new View(
-        facts.cluster(),
-        facts.year().number(),
-        facts.meeting().heldOn(),
-        facts.meeting().place(),
-        facts.meeting().proposals().stream()
+        outline.cluster(),
+        outline.year().number(),
+        outline.meeting().heldOn(),
+        outline.meeting().place(),
+        outline.meeting().proposals().stream()
             .map(
                 each ->
                     new Proposed(
-                        facts.nameOf(each.unit()),
+                        outline.nameOf(each.unit()),
                         each.award(),
                         each.agree(),
                         each.members(),
                         each.verdict()))
             .toList(),
-        papers.missing(facts),
-        new Input(papers.letterDraft(facts)));
+        papers.missing(outline),
+        new Input(papers.letterDraft(outline)));
   }
 
   @Override

@@ -13,6 +13,8 @@ import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.report.ReportStanding;
+import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
@@ -45,19 +47,27 @@ class Assembly {
   /**
    * @throws vn.thidua.workflow.Refusal while the minutes are not signed
    */
-  Facts facts(long awardYear) {
-    MeetingRecord meeting = meetings.ofYear(awardYear);
+  Outline outline(long awardYear) {
     AwardYear year = years.asOpened(awardYear);
-    Map<String, ReportVersion> proposed = reportsOfProposed(awardYear, meeting);
-    return new Facts(
+    return new Outline(
         year,
         organisation.clusterName(year.cluster()),
         years.members(awardYear),
-        meeting,
-        proposed,
-        reviews.scoreTable(awardYear),
-        criteria(awardYear),
-        people(meeting, proposed));
+        meetings.ofYear(awardYear),
+        reports.standings(awardYear).stream()
+            .filter(each -> each.state() == ReportState.ACCEPTED)
+            .map(ReportStanding::unit)
+            .collect(Collectors.toSet()),
+        reviews.scoreTable(awardYear));
+  }
+
+  /**
+   * @throws vn.thidua.workflow.Refusal while the minutes are not signed
+   */
+  Facts facts(long awardYear) {
+    Outline outline = outline(awardYear);
+    Map<String, ReportVersion> proposed = reportsOfProposed(awardYear, outline.meeting());
+    return new Facts(outline, proposed, criteria(awardYear), people(outline.meeting(), proposed));
   }
 
   /** A dossier carries the reports of the proposed units; the others' stay within the cluster. */

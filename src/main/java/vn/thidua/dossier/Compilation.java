@@ -86,11 +86,13 @@ class Compilation {
    */
   List<DossierFile> files(long awardYear, LocalDate day) {
     Facts facts = assembly.facts(awardYear);
-    AwardYear year = facts.year();
+    AwardYear year = facts.outline().year();
     // a paper that is ordered but not written yet belongs in as well
     writer.finish(year.businessKey());
     Set<String> proposed =
-        facts.meeting().proposals().stream().map(Proposal::unit).collect(Collectors.toSet());
+        facts.outline().meeting().proposals().stream()
+            .map(Proposal::unit)
+            .collect(Collectors.toSet());
     List<DossierFile> files = new ArrayList<>();
     papers(year, proposed).forEach(paper -> addBoth(files, paper));
     files.addAll(made(facts));
@@ -138,7 +140,11 @@ class Compilation {
 
   private List<DossierFile> made(Facts facts) {
     return List.of(
-        made("so-lieu/bang-diem.xlsx", text("dossier.file.scores"), "scores", scores.of(facts)),
+        made(
+            "so-lieu/bang-diem.xlsx",
+            text("dossier.file.scores"),
+            "scores",
+            scores.of(facts.outline())),
         made("so-lieu/du-lieu.json", text("dossier.file.facts"), "facts", json(facts)));
   }
 
@@ -152,7 +158,7 @@ class Compilation {
 
   /** What proves the report of a proposed unit, as it stands. */
   private List<DossierFile> evidence(Facts facts, String unit) {
-    return evidence.all(facts.year().id(), unit).stream()
+    return evidence.all(facts.outline().year().id(), unit).stream()
         .filter(EvidenceFile::current)
         .map(
             file ->
@@ -166,7 +172,7 @@ class Compilation {
                             withEnding(file.fileName())),
                     text(
                         "dossier.file.evidence",
-                        facts.nameOf(unit),
+                        facts.outline().nameOf(unit),
                         file.criterion(),
                         file.fileName()),
                     "evidence",

@@ -83,7 +83,11 @@ public class Dossiers {
 
   /** Computes the fingerprints of all its files anew. */
   public DossierFindings check(long id) {
-    return check.kept(files.of(id), row(id).manifestSha256());
+    return check(row(id));
+  }
+
+  private DossierFindings check(DossierRow row) {
+    return check.kept(files.of(row.id()), row.manifestSha256());
   }
 
   /**
@@ -148,10 +152,10 @@ public class Dossiers {
   @Transactional
   long assemble(long awardYear, String letter, String assembledBy) {
     years.requireOpen(awardYear);
-    Facts facts = assembly.facts(awardYear);
-    requireWhole(facts);
-    long id = insert(facts, letter, assembledBy);
-    List<Proposal> proposed = facts.meeting().proposals();
+    Outline outline = assembly.outline(awardYear);
+    requireWhole(outline);
+    long id = insert(outline, letter, assembledBy);
+    List<Proposal> proposed = outline.meeting().proposals();
     proposals.saveAll(
         IntStream.range(0, proposed.size())
             .mapToObj(i -> DossierProposal.of(id, i + 1, proposed.get(i)))
@@ -189,25 +193,26 @@ public class Dossiers {
     if (row.manifestSha256().isEmpty()) {
       throw new Refusal("dossier.notCompiled");
     }
-    if (!check(dossier).isIntact()) {
+    if (!check(row).isIntact()) {
       throw new Refusal("dossier.changedBeforeSigning");
     }
     if (row.letterNumber() != null) {
       throw new Refusal("dossier.alreadySigned");
     }
     NumberSeries series = letterSeries(year);
-    long entry =
-        register.reserve(
-            series, letterNumber, papers.letterTitle(year.number()), signedBy, "letterNumber");
-    if (!rows.sign(
-        dossier, register.get(entry).documentNumber(), series.year(), signedBy, clock.instant())) {
+    DocumentNumber number =
+        register
+            .reserve(
+                series, letterNumber, papers.letterTitle(year.number()), signedBy, "letterNumber")
+            .documentNumber();
+    if (!rows.sign(dossier, number, series.year(), signedBy, clock.instant())) {
       throw new Refusal("dossier.alreadySigned");
     }
   }
 
   /** The next free number of the cluster's letters in this calendar year. */
-  DocumentNumber nextLetterNumber(long dossier) {
-    return register.next(letterSeries(years.get(row(dossier).awardYear())));
+  DocumentNumber nextLetterNumber(AwardYear year) {
+    return register.next(letterSeries(year));
   }
 
   /** The cluster's letters, in the book of the unit that leads it. */
@@ -215,22 +220,22 @@ public class Dossiers {
     return new NumberSeries(year.cluster(), papers.letterSymbol(), thisYear(), year.headUnit());
   }
 
-  private void requireWhole(Facts facts) {
-    List<String> missing = papers.missing(facts);
+  private void requireWhole(Outline outline) {
+    List<String> missing = papers.missing(outline);
     if (!missing.isEmpty()) {
       throw new Refusal("dossier.partsMissing", String.join("; ", missing));
     }
     Set<String> seen = new HashSet<>();
-    for (Proposal proposal : facts.meeting().proposals()) {
+    for (Proposal proposal : outline.meeting().proposals()) {
       if (!seen.add(proposal.unit())) {
-        throw new Refusal("dossier.twoAwards", facts.nameOf(proposal.unit()));
+        throw new Refusal("dossier.twoAwards", outline.nameOf(proposal.unit()));
       }
     }
   }
 
-  private long insert(Facts facts, String letter, String assembledBy) {
+  private long insert(Outline outline, String letter, String assembledBy) {
     try {
-      return rows.insert(facts.year(), letter.strip(), assembledBy, clock.instant());
+      return rows.insert(outline.year(), letter.strip(), assembledBy, clock.instant());
     } catch (DuplicateKeyException e) {
       throw new Refusal("dossier.alreadyAssembled");
     }

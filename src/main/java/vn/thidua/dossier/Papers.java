@@ -26,15 +26,15 @@ class Papers {
   }
 
   /** What is missing, in words; a dossier is forwarded only when nothing is (rule R4). */
-  List<String> missing(Facts facts) {
+  List<String> missing(Outline outline) {
     List<String> missing = new ArrayList<>();
-    facts.meeting().proposals().stream()
+    outline.meeting().proposals().stream()
         .map(Proposal::unit)
-        .filter(unit -> !facts.reports().containsKey(unit))
-        .forEach(unit -> missing.add(text("dossier.paper.REPORT.missing", facts.nameOf(unit))));
-    noteUnless(hasMinutes(facts), "MINUTES", missing);
-    noteUnless(hasCount(facts), "BALLOT_COUNT", missing);
-    noteUnless(hasScores(facts), "SCORE_TABLE", missing);
+        .filter(unit -> !outline.reported().contains(unit))
+        .forEach(unit -> missing.add(text("dossier.paper.REPORT.missing", outline.nameOf(unit))));
+    noteUnless(hasMinutes(outline), "MINUTES", missing);
+    noteUnless(hasCount(outline), "BALLOT_COUNT", missing);
+    noteUnless(hasScores(outline), "SCORE_TABLE", missing);
     return missing;
   }
 
@@ -43,19 +43,19 @@ class Papers {
   }
 
   /** The letter's text as a first draft for the secretary. */
-  String letterDraft(Facts facts) {
-    MeetingRecord meeting = facts.meeting();
+  String letterDraft(Outline outline) {
+    MeetingRecord meeting = outline.meeting();
     List<Proposal> proposals = meeting.proposals();
     String list =
         IntStream.range(0, proposals.size())
-            .mapToObj(i -> letterLine(facts, i + 1, proposals.get(i)))
+            .mapToObj(i -> letterLine(outline, i + 1, proposals.get(i)))
             .collect(Collectors.joining("\n"));
     String proposed =
-        list.isEmpty() ? text("dossier.letter.noProposal", facts.year().number()) : list;
+        list.isEmpty() ? text("dossier.letter.noProposal", outline.year().number()) : list;
     return text(
         "dossier.letter",
-        facts.cluster(),
-        facts.year().number(),
+        outline.cluster(),
+        outline.year().number(),
         DATE.format(meeting.heldOn()),
         meeting.place(),
         proposed);
@@ -69,26 +69,26 @@ class Papers {
     return text("dossier.letterSymbol");
   }
 
-  private String letterLine(Facts facts, int line, Proposal each) {
+  private String letterLine(Outline outline, int line, Proposal each) {
     return text(
         "dossier.letter.proposal",
         line,
         awardName(each.award()),
-        facts.nameOf(each.unit()),
+        outline.nameOf(each.unit()),
         each.agree(),
         each.members());
   }
 
-  private static boolean hasMinutes(Facts facts) {
-    return !facts.meeting().minutes().isBlank();
+  private static boolean hasMinutes(Outline outline) {
+    return !outline.meeting().minutes().isBlank();
   }
 
-  private static boolean hasCount(Facts facts) {
-    return !facts.meeting().rounds().isEmpty();
+  private static boolean hasCount(Outline outline) {
+    return !outline.meeting().rounds().isEmpty();
   }
 
-  private static boolean hasScores(Facts facts) {
-    return !facts.scores().isEmpty();
+  private static boolean hasScores(Outline outline) {
+    return !outline.scores().isEmpty();
   }
 
   private void noteUnless(boolean there, String kind, List<String> missing) {

@@ -24,18 +24,18 @@ class ScoreSheet {
     this.messages = messages;
   }
 
-  byte[] of(Facts facts) {
+  byte[] of(Outline outline) {
     return Workbooks.write(
         List.of(
             new Sheet(
                 text("dossier.scores.sheet"),
                 HEADS.stream().map(head -> text("dossier.scores." + head)).toList(),
-                facts.scores().stream().map(row -> line(row, facts)).toList())));
+                outline.scores().stream().map(row -> line(row, outline)).toList())));
   }
 
-  private List<@Nullable Object> line(ScoreRow row, Facts facts) {
+  private List<@Nullable Object> line(ScoreRow row, Outline outline) {
     return Sheet.row(
-        facts.nameOf(row.unit()),
+        outline.nameOf(row.unit()),
         row.selfScore(),
         row.crossScores().stream()
             .map(BigDecimal::toPlainString)

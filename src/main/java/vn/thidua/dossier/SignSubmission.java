@@ -49,7 +49,7 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
         id,
         dossier.parts(),
         dossier.manifestSha256(),
-        new Input(dossiers.nextLetterNumber(id).toString()));
+        new Input(dossiers.nextLetterNumber(year).toString()));
   }
 
   @Override

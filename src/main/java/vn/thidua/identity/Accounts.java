@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -25,11 +26,13 @@ public class Accounts {
 
   private final IdentityService identity;
   private final JdbcClient jdbc;
+  private final ObjectProvider<LentRoles> lent;
   private final SecureRandom random = new SecureRandom();
 
-  Accounts(IdentityService identity, JdbcClient jdbc) {
+  Accounts(IdentityService identity, JdbcClient jdbc, ObjectProvider<LentRoles> lent) {
     this.identity = identity;
     this.jdbc = jdbc;
+    this.lent = lent;
   }
 
   /**
@@ -43,8 +46,17 @@ public class Accounts {
   public void keep(
       String userId, String firstName, String lastName, String email, Collection<String> groups) {
     keepUser(userId, firstName, lastName, email);
+    keepGroups(userId, groups);
+  }
+
+  /**
+   * Makes exactly these the groups of a user that his roles give him, with one group per role and
+   * with what is lent to him for a time.
+   */
+  public void keepGroups(String userId, Collection<String> groups) {
     Set<String> wanted = new TreeSet<>(groups);
     groups.forEach(group -> wanted.add(roleOf(group)));
+    lent.forEach(each -> wanted.addAll(each.groupsOf(userId)));
     Set<String> current = groupsOf(userId);
     wanted.stream()
         .filter(group -> !current.contains(group))

@@ -1,10 +1,8 @@
 package vn.thidua.notification;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,7 +10,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
-import vn.thidua.notification.Announcement.Recipients;
 import vn.thidua.notification.Announcements.Waiting;
 
 /** Makes mails of what was announced: one per recipient who has an address, all in sets. */
@@ -69,12 +66,12 @@ class Intake {
     Map<String, Set<String>> members =
         accounts.membersOf(
             some.stream()
-                .flatMap(each -> each.recipients().groups().stream())
+                .flatMap(each -> each.recipients().groupsToKnow())
                 .collect(Collectors.toSet()));
     Map<String, String> known =
         addresses.of(
             some.stream()
-                .flatMap(each -> peopleIn(each.recipients(), members).stream())
+                .flatMap(each -> each.recipients().people(members).stream())
                 .collect(Collectors.toSet()));
     Map<MailKind, Wordings.Entry> words = wordings.all();
     return some.stream()
@@ -87,7 +84,7 @@ class Intake {
       Map<String, Set<String>> members,
       Map<String, String> known,
       Wording words) {
-    Set<String> people = new TreeSet<>(peopleIn(announcement.recipients(), members));
+    Set<String> people = announcement.recipients().people(members);
     people.retainAll(known.keySet());
     if (people.isEmpty()) {
       return Stream.empty();
@@ -97,11 +94,5 @@ class Intake {
         .map(
             person ->
                 new Outbox.NewMail(announcement, person, known.get(person), text, words.held()));
-  }
-
-  private static Set<String> peopleIn(Recipients recipients, Map<String, Set<String>> members) {
-    Set<String> people = new HashSet<>(recipients.users());
-    recipients.groups().forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
-    return people;
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.notification.Announcement.Recipients;
+import vn.thidua.workflow.KindsOfWork;
 
 /**
  * Announces every new task to all who may take it, in the transaction that creates it. Says only
@@ -28,11 +29,14 @@ class NewTaskMails {
 
   private final Announcements announcements;
   private final OurProcesses processes;
+  private final KindsOfWork kinds;
   private final Clock clock;
 
-  NewTaskMails(Announcements announcements, OurProcesses processes, Clock clock) {
+  NewTaskMails(
+      Announcements announcements, OurProcesses processes, KindsOfWork kinds, Clock clock) {
     this.announcements = announcements;
     this.processes = processes;
+    this.kinds = kinds;
     this.clock = clock;
   }
 
@@ -58,11 +62,13 @@ class NewTaskMails {
     }
   }
 
-  private static Recipients takers(DelegateTask task) {
+  private Recipients takers(DelegateTask task) {
     return task.getAssignee() != null
         ? Recipients.users(Set.of(task.getAssignee()))
         : new Recipients(
-            chosen(task, IdentityLink::getUserId), chosen(task, IdentityLink::getGroupId));
+            chosen(task, IdentityLink::getUserId),
+            chosen(task, IdentityLink::getGroupId),
+            kinds.inPerson(task.getTaskDefinitionKey()));
   }
 
   private static Set<String> chosen(

@@ -42,15 +42,22 @@ class ReminderTexts {
   }
 
   /**
+   * @param afterGrace whether the days count from the end of the days of grace
    * @param groupNames of the groups that hold the task, where the audience is somebody else
    */
   Text of(
-      OpenTask task, Reminders.Reached reached, Audience audience, Map<String, String> groupNames) {
+      OpenTask task,
+      Reminders.Reached reached,
+      boolean afterGrace,
+      Audience audience,
+      Map<String, String> groupNames) {
     String days = String.valueOf(Math.abs(reached.workingDays()));
     String when =
         reached.workingDays() < 0
             ? say("reminder.before", days)
-            : reached.workingDays() == 0 ? today(reached) : say("reminder.after", days);
+            : reached.workingDays() == 0
+                ? today(reached)
+                : say(afterGrace ? "reminder.afterGrace" : "reminder.after", days);
     String subject =
         task.businessKey().isEmpty()
             ? say("reminder.subject", when, task.title())
@@ -65,7 +72,7 @@ class ReminderTexts {
         subject,
         audience == Audience.HOLDER
             ? say("reminder.body.HOLDER", facts)
-            : say("reminder.body." + audience, facts, holders(task, groupNames), days));
+            : say("reminder.body." + audience, facts, holders(task, groupNames), when));
   }
 
   private String today(Reminders.Reached reached) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.KindsOfWork;
+import vn.thidua.year.Graces;
 
 /**
  * Climbs the ladder for all open tasks at once, a few hundred in one transaction: no timer and no
@@ -30,18 +34,28 @@ class Sweep {
 
   private static final int AT_ONCE = 500;
 
-  /** A reminder that is due. */
-  private record Due(OpenTask task, Reminders.Reached reached, Set<String> recipients) {}
+  /**
+   * A reminder that is due.
+   *
+   * @param afterGrace whether its days count from the end of the days of grace
+   */
+  private record Due(
+      OpenTask task, Reminders.Reached reached, boolean afterGrace, Set<String> recipients) {}
+
+  /** A task with the rung that it has reached. */
+  private record Climbed(OpenTask task, Reminders.Reached reached, boolean afterGrace) {}
 
   private final OpenTasks tasks;
   private final Ladders ladders;
   private final Reminders reminders;
   private final Superiors superiors;
+  private final Graces graces;
   private final Digests digests;
   private final ReminderTexts texts;
   private final Accounts accounts;
   private final Mailbox mailbox;
   private final WorkingDays workingDays;
+  private final KindsOfWork kinds;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
@@ -50,22 +64,26 @@ class Sweep {
       Ladders ladders,
       Reminders reminders,
       Superiors superiors,
+      Graces graces,
       Digests digests,
       ReminderTexts texts,
       Accounts accounts,
       Mailbox mailbox,
       WorkingDays workingDays,
+      KindsOfWork kinds,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.tasks = tasks;
     this.ladders = ladders;
     this.reminders = reminders;
     this.superiors = superiors;
+    this.graces = graces;
     this.digests = digests;
     this.texts = texts;
     this.accounts = accounts;
     this.mailbox = mailbox;
     this.workingDays = workingDays;
+    this.kinds = kinds;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
@@ -93,7 +111,8 @@ class Sweep {
                 .flatMap(each -> each.task().groups().stream())
                 .collect(Collectors.toSet()));
     for (Due each : some) {
-      ReminderTexts.Text text = texts.of(each.task(), each.reached(), audience, holders);
+      ReminderTexts.Text text =
+          texts.of(each.task(), each.reached(), each.afterGrace(), audience, holders);
       mailbox.post(
           eventOf(each.reached()),
           each.task().businessKey(),
@@ -107,44 +126,56 @@ class Sweep {
     LocalDate today = LocalDate.now(clock);
     LocalDate after = reminders.sweptBefore(today).orElse(workingDays.plus(today, -1));
     Ladder ladder = ladders.ladder();
-    LocalDate from = ladder.earliestDue(after);
+    boolean escalates = audience != Audience.HOLDER;
+    LocalDate from = ladder.earliestDue(after).minusDays(escalates ? Graces.LONGEST_DAYS : 0);
     LocalDate to = ladder.latestDue(today);
     Set<Reminders.Reached> done = reminders.of(from, to);
-    List<OpenTask> reachedTasks = new ArrayList<>();
-    List<Reminders.Reached> reached = new ArrayList<>();
+    Graces.Lookup closings = graces.lookup();
+    List<Climbed> climbed = new ArrayList<>();
     for (OpenTask task : tasks.due(from, to)) {
       LocalDate due = LocalDate.ofInstant(Objects.requireNonNull(task.due()), clock.getZone());
+      LocalDate late = escalates ? closings.closes(task.businessKey(), due) : due;
       LocalDate created = LocalDate.ofInstant(task.created(), clock.getZone());
       ladder
-          .reached(task.name(), audience, due, created.isAfter(after) ? created : after, today)
+          .reached(task.name(), audience, late, created.isAfter(after) ? created : after, today)
           .map(rung -> new Reminders.Reached(task.id(), due, rung.workingDays(), audience))
           .filter(each -> !done.contains(each))
-          .ifPresent(
-              each -> {
-                reachedTasks.add(task);
-                reached.add(each);
-              });
+          .ifPresent(each -> climbed.add(new Climbed(task, each, late.isAfter(due))));
     }
-    return addressed(audience, reachedTasks, reached);
+    return addressed(audience, climbed);
   }
 
-  private List<Due> addressed(
-      Audience audience, List<OpenTask> reachedTasks, List<Reminders.Reached> reached) {
-    List<Set<String>> groups = reachedTasks.stream().map(groupsFor(audience)).toList();
+  private List<Due> addressed(Audience audience, List<Climbed> climbed) {
+    Function<OpenTask, Set<String>> groupsFor = groupsFor(audience);
+    List<Set<String>> groups = climbed.stream().map(Climbed::task).map(groupsFor).toList();
     Map<String, Set<String>> members =
-        accounts.membersOf(groups.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        accounts.membersOf(
+            groups.stream()
+                .flatMap(Set::stream)
+                .flatMap(group -> Stream.of(group, substitutes(group)))
+                .collect(Collectors.toSet()));
     Set<String> wantDigests = digests.subscribers();
     List<Due> due = new ArrayList<>();
-    for (int i = 0; i < reached.size(); i++) {
+    for (int i = 0; i < climbed.size(); i++) {
+      Climbed each = climbed.get(i);
       Set<String> people = new TreeSet<>();
       if (audience == Audience.HOLDER) {
-        people.addAll(named(reachedTasks.get(i)));
+        people.addAll(named(each.task()));
       }
       groups.get(i).forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
+      if (kinds.inPerson(each.task().name())) {
+        groups
+            .get(i)
+            .forEach(group -> people.removeAll(members.getOrDefault(substitutes(group), Set.of())));
+      }
       people.removeAll(wantDigests);
-      due.add(new Due(reachedTasks.get(i), reached.get(i), people));
+      due.add(new Due(each.task(), each.reached(), each.afterGrace(), people));
     }
     return due;
+  }
+
+  private static String substitutes(String group) {
+    return group + Actor.SUBSTITUTE;
   }
 
   private Function<OpenTask, Set<String>> groupsFor(Audience audience) {

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Service;
 import vn.thidua.workflow.Actor;
-import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.KindsOfWork;
 
 /** Makes everybody's list of work: for the page, and for the mail of the morning. */
 @Service
@@ -39,19 +38,15 @@ class WorkLists {
   private final OpenTasks tasks;
   private final Superiors superiors;
   private final ReminderTexts texts;
-  private final ListableBeanFactory beans;
+  private final KindsOfWork kinds;
   private final Clock clock;
 
   WorkLists(
-      OpenTasks tasks,
-      Superiors superiors,
-      ReminderTexts texts,
-      ListableBeanFactory beans,
-      Clock clock) {
+      OpenTasks tasks, Superiors superiors, ReminderTexts texts, KindsOfWork kinds, Clock clock) {
     this.tasks = tasks;
     this.superiors = superiors;
     this.texts = texts;
-    this.beans = beans;
+    this.kinds = kinds;
     this.clock = clock;
   }
 
@@ -179,7 +174,6 @@ class WorkLists {
 
   /** Work that keeps no drafts is secret: who has done it, and when, is not told. */
   private boolean isSecret(OpenTask task) {
-    return beans.containsBean(task.name())
-        && !beans.getBean(task.name(), TaskWork.class).keepsDrafts();
+    return kinds.isSecret(task.name());
   }
 }

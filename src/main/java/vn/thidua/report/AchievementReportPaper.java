@@ -12,11 +12,13 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.document.Fields;
+import vn.thidua.substitution.Signature;
+import vn.thidua.substitution.Signatures;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.PaperSymbols;
+import vn.thidua.year.Roster;
 import vn.thidua.year.SuperiorBodies;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -29,7 +31,7 @@ class AchievementReportPaper implements PaperSource {
   private final AwardYears years;
   private final Reports reports;
   private final ReportVersions versions;
-  private final Organisation organisation;
+  private final Signatures signatures;
   private final SuperiorBodies superiors;
   private final String symbol;
 
@@ -38,14 +40,14 @@ class AchievementReportPaper implements PaperSource {
       AwardYears years,
       Reports reports,
       ReportVersions versions,
-      Organisation organisation,
+      Signatures signatures,
       SuperiorBodies superiors,
       MessageSource messages) {
     this.headings = headings;
     this.years = years;
     this.reports = reports;
     this.versions = versions;
-    this.organisation = organisation;
+    this.signatures = signatures;
     this.superiors = superiors;
     this.symbol = PaperSymbols.of(messages, "report.paper.symbol");
   }
@@ -83,13 +85,18 @@ class AchievementReportPaper implements PaperSource {
 
   private Map<String, Object> facts(YearHeading heading, ReportVersion report, Stamp stamp) {
     String unit = report.unit();
-    String signedBy = Objects.requireNonNull(report.signedBy());
+    Signature signature =
+        signatures.of(
+            Objects.requireNonNull(report.signedBy()),
+            Roster.DIRECTOR,
+            Objects.requireNonNull(report.signedAt()));
     Map<String, Object> facts = heading.facts(stamp, symbol);
     facts.put("unit", heading.name(unit));
     facts.put("province", heading.member(unit).province());
     facts.put("superior", superiors.of(heading.member(unit), heading.templateDay()));
     facts.put("version", String.valueOf(report.number()));
-    facts.put("director", organisation.persons(List.of(signedBy)).get(signedBy).name());
+    facts.put("director", signature.name());
+    facts.put("directorAs", signature.lines());
     facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
     facts.put("achievements", Fields.paragraphs(report.achievements()));
     facts.put("obstacles", Fields.paragraphs(report.obstacles()));

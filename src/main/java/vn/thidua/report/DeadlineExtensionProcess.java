@@ -13,7 +13,10 @@ class DeadlineExtensionProcess {
   static final String KEY = "deadlineExtension";
 
   @Bean
-  JavaDelegate extendDeadline(RunningReports running) {
-    return execution -> running.send(RunningReports.EXTENDED, REPORT.in(execution));
+  JavaDelegate extendDeadline(RunningReports running, Reporting reporting, ExtensionNews news) {
+    return execution -> {
+      running.send(RunningReports.EXTENDED, REPORT.in(execution));
+      news.announce(reporting.get(REPORT.in(execution)));
+    };
   }
 }

@@ -255,7 +255,10 @@ class Reporting {
   }
 
   private UnitReport running(long id) {
-    UnitReport report = get(id);
+    return reports.findRunning(id).orElseGet(() -> requireRunning(get(id)));
+  }
+
+  private UnitReport requireRunning(UnitReport report) {
     years.requireOpen(report.awardYear());
     return report;
   }

@@ -3,10 +3,19 @@ package vn.thidua.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The reports' records. */
 interface UnitReports extends ListCrudRepository<UnitReport, Long> {
+
+  /** The report, if its year is open. */
+  @Query(
+      """
+      select r.* from unit_report r join award_year y on y.id = r.award_year
+      where r.id = :id and y.state = 'OPEN'
+      """)
+  Optional<UnitReport> findRunning(long id);
 
   Optional<UnitReport> findByAwardYearAndUnit(long awardYear, String unit);
 

@@ -11,7 +11,9 @@
       "criteria",
       "document",
       "evidence",
+      "notification",
       "recommendation",
+      "substitution",
       "spreadsheet",
       "workflow",
       "year"

@@ -1,6 +1,8 @@
 package vn.thidua.workflow;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -14,6 +16,12 @@ public record Actor(String userId, Set<String> groups) {
 
   /** What precedes a group's name in the name of an authority. */
   public static final String GROUP = "GROUP_";
+
+  /**
+   * What follows a group's name in the name of the one that says: he is in it only in somebody's
+   * stead, while a substitution lasts ({@code lao-cai.director-substitute}).
+   */
+  public static final String SUBSTITUTE = "-substitute";
 
   public Actor {
     groups = Set.copyOf(groups);
@@ -35,6 +43,23 @@ public record Actor(String userId, Set<String> groups) {
 
   public boolean isIn(String group) {
     return groups.contains(group);
+  }
+
+  /** Whether he is in this group in his own right. */
+  public boolean holds(String group) {
+    return isIn(group) && !groups.contains(group + SUBSTITUTE);
+  }
+
+  /** Of these groups, the one in which he acts in somebody's stead; empty if any is his own. */
+  public Optional<String> lentOf(Collection<String> candidates) {
+    return candidates.stream().anyMatch(this::holds)
+        ? Optional.empty()
+        : candidates.stream().filter(this::isIn).findFirst();
+  }
+
+  /** Whether he stands in for anybody now. */
+  public boolean isSubstitute() {
+    return groups.stream().anyMatch(group -> group.endsWith(SUBSTITUTE));
   }
 
   /** Whether any role of his is one in this unit. */

@@ -1,18 +1,22 @@
 package vn.thidua.workflow;
 
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
  * Conflict of interest, held in the engine and not only in the form: nobody is given a task that
- * judges his own unit, whoever assigns it and through whichever interface.
+ * judges his own unit, and nobody in another's stead one that is done in person only, whoever
+ * assigns it and through whichever interface.
  */
 @Component
 class ConflictGuard {
@@ -33,14 +37,23 @@ class ConflictGuard {
       return; // given back; or the desk has asked the same question just now
     }
     WorkItem item = itemFor(task);
-    works
-        .behind(task.getTaskDefinitionKey())
-        .judges(item)
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    if (work.inPerson() && item.actor().lentOf(groupsFor(task)).isPresent()) {
+      throw new BadUserRequestException(texts.getMessage("workflow.inPersonOnly"));
+    }
+    work.judges(item)
         .filter(item.actor()::belongsTo)
         .ifPresent(
             unit -> {
               throw new BadUserRequestException(texts.getMessage("workflow.conflictOfInterest"));
             });
+  }
+
+  private static Set<String> groupsFor(DelegateTask task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private WorkItem itemFor(DelegateTask task) {

@@ -75,6 +75,13 @@ class DeskController {
     tasks.giveBack(id, Actor.of(signedIn));
   }
 
+  @PostMapping("/tasks/{id}/takeover")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Takes over a task that a colleague of one's group has claimed")
+  void takeOver(@PathVariable String id, Authentication signedIn) {
+    tasks.takeOver(id, Actor.of(signedIn));
+  }
+
   @PutMapping("/tasks/{id}/draft")
   @Operation(
       summary = "Keeps an unfinished input",

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,19 +30,28 @@ class HandIn {
     this.identity = engine.getIdentityService();
   }
 
-  void complete(Task task, WorkItem item) {
-    inTheNameOf(item.actor(), task, command -> pass(task, item, command));
+  /**
+   * @param principal user id of the one in whose stead it is done; null if the person does his own
+   *     work. The engine remembers him as the task's owner
+   */
+  void complete(Task task, WorkItem item, @Nullable String principal) {
+    inTheNameOf(item.actor(), task, command -> pass(task, item, principal, command));
   }
 
   /** Gives a claimed task back to its group, in the name of the person. */
   void giveBack(Task task, Actor actor) {
+    assign(task, null, actor);
+  }
+
+  /** Gives a task to a person, or with null to its group, in the name of the one who says so. */
+  void assign(Task task, @Nullable String userId, Actor by) {
     inTheNameOf(
-        actor,
+        by,
         task,
         command ->
             command.runWithoutAuthorization(
                 () -> {
-                  tasks.setAssignee(task.getId(), null);
+                  tasks.setAssignee(task.getId(), userId);
                   return null;
                 }));
   }
@@ -54,9 +65,13 @@ class HandIn {
     }
   }
 
-  private Void pass(Task task, WorkItem item, CommandContext command) {
+  private Void pass(Task task, WorkItem item, @Nullable String principal, CommandContext command) {
+    command.getDbEntityManager().merge((TaskEntity) task); // as the desk has just read it
     return command.runWithoutAuthorization(
         () -> {
+          if (principal != null) {
+            tasks.setOwner(task.getId(), principal);
+          }
           if (task.getAssignee() == null) {
             tasks.claim(task.getId(), item.actor().userId());
           }

@@ -49,6 +49,16 @@ public final class ProcessVariables {
   /** A change of the year's calendar. */
   public static final ProcessVariable<Long> CALENDAR_CHANGE = id("calendarChange");
 
+  public static final ProcessVariable<Long> SUBSTITUTION = id("substitution");
+
+  /** An official notice that a unit shall acknowledge. */
+  public static final ProcessVariable<Long> NOTICE = id("notice");
+
+  public static final ProcessVariable<Long> REASSIGNMENT = id("reassignment");
+
+  /** User id of the one who asked for something and shall confirm it. */
+  public static final ProcessVariable<String> ASKED_BY = text("askedBy");
+
   public static final ProcessVariable<Boolean> PACT_SIGNED = fact("pactSigned");
   public static final ProcessVariable<Boolean> REPORT_SIGNED = fact("reportSigned");
   public static final ProcessVariable<Boolean> REPORT_COMPLETE = fact("reportComplete");

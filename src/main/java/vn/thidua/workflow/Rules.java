@@ -83,10 +83,7 @@ public class Rules {
             .findFirst()
             .map(instance -> versionFor(instance.getProcessDefinitionId(), table))
             .orElseThrow(() -> new Refusal("workflow.notRunning"));
-    DmnDecision decision = parsed.computeIfAbsent(version.getId(), id -> parse(id, table));
-    return facts.stream()
-        .map(each -> outputs(table, traceless.evaluateDecisionTable(decision, each)))
-        .toList();
+    return facts.stream().map(each -> tryOut(version, each)).toList();
   }
 
   private DmnDecision parse(String version, String table) {
@@ -98,9 +95,21 @@ public class Rules {
     return find(execution.getProcessDefinitionId(), table) != null;
   }
 
-  /** The newest version: for a year that is only being planned. */
-  public Map<String, Object> evaluateNewest(String table, Map<String, Object> facts) {
-    return outputs(table, decisions.evaluateDecisionTableByKey(table, facts));
+  /** What the newest version would say, without a trace: for a year that is only being planned. */
+  public Map<String, Object> propose(String table, Map<String, Object> facts) {
+    DecisionDefinition newest =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(table)
+            .latestVersion()
+            .singleResult();
+    return tryOut(newest, facts);
+  }
+
+  private Map<String, Object> tryOut(DecisionDefinition version, Map<String, Object> facts) {
+    DmnDecision decision =
+        parsed.computeIfAbsent(version.getId(), id -> parse(id, version.getKey()));
+    return outputs(version.getKey(), traceless.evaluateDecisionTable(decision, facts));
   }
 
   private static Map<String, Object> outputs(String table, DmnDecisionTableResult result) {

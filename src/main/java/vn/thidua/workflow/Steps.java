@@ -7,10 +7,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -49,17 +51,23 @@ class Steps {
     this.caseNames = caseNames;
   }
 
-  TaskPage page(Task task, WorkItem item, Object view, Drafts.@Nullable Draft draft) {
+  TaskPage page(
+      Task task,
+      WorkItem item,
+      Object view,
+      Drafts.@Nullable Draft draft,
+      @Nullable String principal) {
     return new TaskPage(
         task.getId(),
         item.name(),
         task.getName(),
         processName(task.getProcessDefinitionId()),
         item.businessKey(),
-        namesOfCases(List.of(item.businessKey())).get(item.businessKey()),
+        casesOf(List.of(item.businessKey())).get(item.businessKey()),
         instant(task.getDueDate()),
         task.getAssignee(),
         nameOfAnother(task, item.actor()),
+        principal == null ? null : personName(principal),
         view,
         draft == null ? null : draft.content(),
         draft == null ? null : note(draft, item.actor()),
@@ -102,7 +110,7 @@ class Steps {
   List<TaskSummary> summaries(List<Task> tasks) {
     Map<String, String> keys =
         businessKeys.of(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
-    Map<String, String> cases = namesOfCases(Set.copyOf(keys.values()));
+    Map<String, String> cases = casesOf(Set.copyOf(keys.values()));
     return tasks.stream()
         // the others vanished since they were read
         .filter(task -> keys.containsKey(task.getProcessInstanceId()))
@@ -136,7 +144,7 @@ class Steps {
     return businessKeys.of(task.getProcessInstanceId());
   }
 
-  private Map<String, String> namesOfCases(Collection<String> businessKeys) {
+  Map<String, String> casesOf(Collection<String> businessKeys) {
     Map<String, String> names = new HashMap<>();
     caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
     return names;
@@ -164,7 +172,10 @@ class Steps {
             .toList();
     Map<String, String> names =
         personNames.of(
-            done.stream().map(HistoricTaskInstance::getAssignee).collect(Collectors.toSet()));
+            done.stream()
+                .flatMap(each -> Stream.of(each.getAssignee(), each.getOwner()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     return done.stream()
         .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
         .map(
@@ -172,6 +183,7 @@ class Steps {
                 new TaskPage.Step(
                     each.getName(),
                     names.getOrDefault(each.getAssignee(), each.getAssignee()),
+                    names.get(each.getOwner()),
                     each.getEndTime().toInstant()))
         .toList();
   }

@@ -2,19 +2,17 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.ConstraintViolationException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,35 +26,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TaskDesk {
 
   private final TaskService tasks;
-  private final RuntimeService runtime;
+  private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
   private final Drafts drafts;
   private final Presences presences;
   private final Steps steps;
   private final HandIn handIn;
+  private final ObjectProvider<StandIns> standIns;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final RetryTemplate retry;
 
   TaskDesk(
       TaskService tasks,
-      RuntimeService runtime,
+      WorkItems items,
       WorkRegister works,
       InputReader inputs,
       Drafts drafts,
       Presences presences,
       Steps steps,
       HandIn handIn,
+      ObjectProvider<StandIns> standIns,
+      ApplicationEventPublisher events,
       TransactionTemplate transaction,
       RetryTemplate retry) {
     this.tasks = tasks;
-    this.runtime = runtime;
+    this.items = items;
     this.works = works;
     this.inputs = inputs;
     this.drafts = drafts;
     this.presences = presences;
     this.steps = steps;
     this.handIn = handIn;
+    this.standIns = standIns;
+    this.events = events;
     this.transaction = transaction;
     this.retry = retry;
   }
@@ -93,13 +97,14 @@ public class TaskDesk {
   private TaskPage page(String taskId, Actor actor) {
     Task task = find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    if (!work.keepsDrafts()) {
+    if (work.inPerson()) {
       requireFree(task, actor);
     }
-    WorkItem item = itemOf(task, actor);
+    WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
+    String principal = principal(task, actor);
     Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
-    return steps.page(task, item, work.view(item), draft);
+    return steps.page(task, item, work.view(item), draft, principal);
   }
 
   /**
@@ -148,6 +153,34 @@ public class TaskDesk {
   }
 
   /**
+   * Takes a task over that a colleague has claimed, so that it does not wait for him.
+   *
+   * @throws Refusal if nobody else has claimed it, or only he may do it
+   */
+  void takeOver(String taskId, Actor actor) {
+    change(
+        taskId,
+        () -> {
+          Task task = find(taskId, actor);
+          String before = task.getAssignee();
+          if (before == null || before.equals(actor.userId())) {
+            throw new Refusal("workflow.notClaimedByAnother");
+          }
+          WorkItem item = items.of(task, actor);
+          TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+          refuseConflict(work, item);
+          if (work.inPerson()) {
+            throw new Refusal("workflow.inPerson", steps.personName(before));
+          }
+          handIn.assign(task, actor.userId(), actor);
+          events.publishEvent(
+              new TaskHandedOver(
+                  taskId, task.getName(), item.businessKey(), before, actor.userId()));
+          return true;
+        });
+  }
+
+  /**
    * Keeps an unfinished input.
    *
    * @param seen version of the draft that its writer has seen, 0 if none
@@ -170,7 +203,7 @@ public class TaskDesk {
   DraftState present(String taskId, Actor actor, String tab, int seen) {
     Task task = find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    WorkItem item = itemOf(task, actor);
+    WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
     if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
@@ -213,18 +246,19 @@ public class TaskDesk {
     if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    return drafts.keep(draftKey(itemOf(task, actor)), actor.userId(), body, seen);
+    return drafts.keep(draftKey(items.of(task, actor)), actor.userId(), body, seen);
   }
 
   private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
     Task task = require(taskId, actor);
-    WorkItem item = itemOf(task, actor);
+    WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    String principal = principal(task, actor);
     perform(work, item, body);
     if (work.keepsDrafts()) {
       dropDraft(draftKey(item), seen);
     }
-    handIn.complete(task, item);
+    handIn.complete(task, item, principal);
   }
 
   private void dropDraft(String key, @Nullable Integer seen) {
@@ -240,38 +274,33 @@ public class TaskDesk {
     work.perform(item, inputs.read(body, work.input()));
   }
 
+  /**
+   * User id of the one in whose stead this person has the task; null if it is his own.
+   *
+   * @throws Refusal if it is work that is done in person only
+   */
+  private @Nullable String principal(Task task, Actor actor) {
+    if (!actor.isSubstitute()) {
+      return null;
+    }
+    String principal =
+        actor.lentOf(items.groupsFor(task)).flatMap(group -> standIn(actor, group)).orElse(null);
+    if (principal != null && works.behind(task.getTaskDefinitionKey()).inPerson()) {
+      throw new Refusal("workflow.inPerson", steps.personName(principal));
+    }
+    return principal;
+  }
+
+  private Optional<String> standIn(Actor actor, String group) {
+    return standIns.stream()
+        .flatMap(each -> each.principal(actor.userId(), group).stream())
+        .findFirst();
+  }
+
   private static void refuseConflict(TaskWork<?> work, WorkItem item) {
     if (work.judges(item).filter(item.actor()::belongsTo).isPresent()) {
       throw new Refusal("workflow.conflictOfInterest");
     }
-  }
-
-  private WorkItem itemOf(Task task, Actor actor) {
-    return new WorkItem(
-        task.getId(),
-        WorkRegister.nameOf(task.getTaskDefinitionKey()),
-        steps.businessKeyOf(task),
-        actor,
-        variablesOf(task));
-  }
-
-  /**
-   * What the task's branch and its process instance know, in one query; the branch goes before.
-   * Scopes between the two are not read: a drawing that nests deeper passes on what its tasks need.
-   */
-  private Map<String, Object> variablesOf(Task task) {
-    Map<String, Object> ofInstance = new HashMap<>();
-    Map<String, Object> ofBranch = new HashMap<>();
-    runtime
-        .createVariableInstanceQuery()
-        .executionIdIn(task.getProcessInstanceId(), task.getExecutionId())
-        .list()
-        .forEach(
-            each ->
-                (each.getExecutionId().equals(task.getProcessInstanceId()) ? ofInstance : ofBranch)
-                    .put(each.getName(), each.getValue()));
-    ofInstance.putAll(ofBranch);
-    return ofInstance;
   }
 
   /**
@@ -316,10 +345,7 @@ public class TaskDesk {
     if (task == null) {
       return Optional.empty();
     }
-    List<IdentityLink> candidates =
-        tasks.getIdentityLinksForTask(taskId).stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .toList();
+    List<IdentityLink> candidates = items.candidates(task);
     boolean his =
         candidates.isEmpty()
             ? actor.userId().equals(task.getAssignee())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the id of the user task after the underscore
  * @param caseName the business key in words, where it means something
  * @param assigneeName who has claimed it, if it is somebody else
+ * @param inSteadOf name of the one who is absent, if the person stands in for him
  * @param view the facts beside the input
  * @param draft an unfinished input, if one was kept
  * @param steps what was done before in the same case
@@ -25,6 +26,7 @@ public record TaskPage(
     @Nullable Instant due,
     @Nullable String assignee,
     @Nullable String assigneeName,
+    @Nullable String inSteadOf,
     Object view,
     @Nullable JsonNode draft,
     @Nullable DraftNote draftNote,
@@ -37,6 +39,10 @@ public record TaskPage(
    */
   public record DraftNote(int version, @Nullable String savedBy, Instant savedAt) {}
 
-  /** A finished step: what, by whom, when. */
-  public record Step(String title, String person, Instant at) {}
+  /**
+   * A finished step: what, by whom, when.
+   *
+   * @param inSteadOf name of the one in whose stead he did it; null if it was his own work
+   */
+  public record Step(String title, String person, @Nullable String inSteadOf, Instant at) {}
 }

@@ -16,4 +16,10 @@ class TaskRights extends DefaultAuthorizationProvider {
         ? new AuthorizationEntity[0]
         : super.newTaskAssignee(task, before, assignee);
   }
+
+  /** In whose stead a task was done is remembered; it gives him no right. */
+  @Override
+  public AuthorizationEntity[] newTaskOwner(Task task, String before, String owner) {
+    return new AuthorizationEntity[0];
+  }
 }

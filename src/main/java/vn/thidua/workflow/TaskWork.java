@@ -30,6 +30,14 @@ public interface TaskWork<I> {
     return Optional.empty();
   }
 
+  /**
+   * Whether nobody may do it in another's stead: what a person does for himself alone, such as to
+   * vote.
+   */
+  default boolean inPerson() {
+    return false;
+  }
+
   /** Whether an unfinished input may be kept for later. */
   default boolean keepsDrafts() {
     return true;

@@ -22,6 +22,11 @@ class WorkRegister {
     return beans.getBean(nameOf(taskDefinitionKey), TaskWork.class);
   }
 
+  /** Whether it is a task of ours. */
+  boolean isKnown(String taskDefinitionKey) {
+    return beans.containsBean(nameOf(taskDefinitionKey));
+  }
+
   Optional<StartWork<?>> starting(String processKey) {
     String name = processKey + "Start";
     return beans.containsBean(name)

@@ -22,15 +22,18 @@ class CasesOfYears implements CaseNames {
 
   private static final int YEAR_PARTS = 2;
 
-  private final AwardYears years;
+  private final Years years;
+  private final AwardYears awardYears;
   private final Organisation organisation;
   private final MessageSource messages;
 
   /** Names are fixed once a year is opened, and every list of tasks asks for them. */
   private final Map<String, KnownYear> openedYears = new ConcurrentHashMap<>();
 
-  CasesOfYears(AwardYears years, Organisation organisation, MessageSource messages) {
+  CasesOfYears(
+      Years years, AwardYears awardYears, Organisation organisation, MessageSource messages) {
     this.years = years;
+    this.awardYears = awardYears;
     this.organisation = organisation;
     this.messages = messages;
   }
@@ -50,6 +53,9 @@ class CasesOfYears implements CaseNames {
     return names;
   }
 
+  /**
+   * @param members whose own cases there are; none before the year is opened
+   */
   private record KnownYear(String name, Map<String, MemberUnit> members) {}
 
   private Optional<KnownYear> find(List<String> parts) {
@@ -59,7 +65,7 @@ class CasesOfYears implements CaseNames {
   }
 
   private Optional<KnownYear> read(String key, List<String> parts) {
-    Optional<AwardYear> found = years.find(parts.get(0), Integer.parseInt(parts.get(1)));
+    Optional<Year> found = years.find(parts.get(0), Integer.parseInt(parts.get(1)));
     Optional<KnownYear> known = known(found);
     if (found.filter(year -> year.state() != YearState.PLANNED).isPresent()) {
       known.ifPresent(year -> openedYears.put(key, year));
@@ -67,15 +73,15 @@ class CasesOfYears implements CaseNames {
     return known;
   }
 
-  private Optional<KnownYear> known(Optional<AwardYear> found) {
+  private Optional<KnownYear> known(Optional<Year> found) {
     return found.map(
         year ->
             new KnownYear(
                 text(
                     "year.case",
-                    organisation.clusterName(year.cluster()),
-                    String.valueOf(year.number())),
-                years.members(year.id())));
+                    organisation.clusterName(year.clusterCode()),
+                    String.valueOf(year.yearNumber())),
+                year.state() == YearState.PLANNED ? Map.of() : awardYears.members(year.id())));
   }
 
   private String name(KnownYear year, List<String> parts) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -13,8 +14,9 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.substitution.Signature;
+import vn.thidua.substitution.Signatures;
 
 /** The minutes of the hand-over to the next head (biên bản bàn giao cụm trưởng, rule R14). */
 @Component
@@ -22,17 +24,14 @@ class HandOverPaper implements PaperSource {
 
   private final YearHeadings headings;
   private final HandOvers handOvers;
-  private final Organisation organisation;
+  private final Signatures signatures;
   private final String symbol;
 
   HandOverPaper(
-      YearHeadings headings,
-      HandOvers handOvers,
-      Organisation organisation,
-      MessageSource messages) {
+      YearHeadings headings, HandOvers handOvers, Signatures signatures, MessageSource messages) {
     this.headings = headings;
     this.handOvers = handOvers;
-    this.organisation = organisation;
+    this.signatures = signatures;
     this.symbol = PaperSymbols.of(messages, "year.paper.handOver.symbol");
   }
 
@@ -72,7 +71,12 @@ class HandOverPaper implements PaperSource {
     int next = heading.year().number() + 1;
     Map<String, Object> facts = heading.facts(stamp, symbol);
     facts.put("nextYear", String.valueOf(next));
-    facts.put("outgoing", party(heading.name(heading.year().headUnit()), handOver.confirmedBy()));
+    facts.put(
+        "outgoing",
+        party(
+            heading.name(heading.year().headUnit()),
+            handOver.confirmedBy(),
+            handOver.confirmedAt()));
     facts.put("incoming", incoming(heading, handOver));
     facts.put("confirmedOn", day(handOver.confirmedAt()));
     facts.put("acceptedOn", day(handOver.acceptedAt()));
@@ -90,13 +94,21 @@ class HandOverPaper implements PaperSource {
 
   private Map<String, Object> incoming(YearHeading heading, HandOver handOver) {
     String unit = heading.name(handOver.headUnit());
-    return handOver.acceptedBy() == null
-        ? Map.of("unit", unit, "name", heading.director(handOver.headUnit()))
-        : party(unit, handOver.acceptedBy());
+    String acceptedBy = handOver.acceptedBy();
+    return acceptedBy == null
+        ? party(
+            unit,
+            new Signature(
+                heading.director(handOver.headUnit()), signatures.office(Roster.DIRECTOR), null))
+        : party(unit, acceptedBy, Objects.requireNonNull(handOver.acceptedAt()));
   }
 
-  private Map<String, Object> party(String unit, String userId) {
-    return Map.of("unit", unit, "name", organisation.persons(List.of(userId)).get(userId).name());
+  private Map<String, Object> party(String unit, String userId, Instant at) {
+    return party(unit, signatures.of(userId, Roster.DIRECTOR, at));
+  }
+
+  private static Map<String, Object> party(String unit, Signature signature) {
+    return Map.of("unit", unit, "name", signature.name(), "as", signature.lines());
   }
 
   private static String day(@Nullable Instant at) {

@@ -81,7 +81,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
                         signed.contains(unit.code())))
             .toList(),
         inWords(years.rules(year.id())),
-        outline.of(years.criteriaTable(year.id())),
+        outline.of(opening.criteriaFor(year)),
         sheet.of(List.of(year.number())),
         proposal(year, members.values()));
   }
@@ -99,7 +99,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
 
   private Input proposal(AwardYear year, Collection<MemberUnit> members) {
     Map<String, Object> quotas =
-        rules.evaluateNewest(
+        rules.propose(
             QUOTA_TABLE, Map.of("awardYearNumber", year.number(), "members", members.size()));
     return new Input(
         schedules.propose(year.number()).stream().map(PhaseInput::of).toList(),

@@ -2,7 +2,6 @@ package vn.thidua.year;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +11,9 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
-import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
+import vn.thidua.substitution.Signature;
+import vn.thidua.substitution.Signatures;
 
 /** The pact of a year (giao ước thi đua), once all units have signed it. */
 @Component
@@ -24,12 +23,12 @@ class PactPaper implements PaperSource {
 
   private final YearHeadings headings;
   private final Pacts pacts;
-  private final Organisation organisation;
+  private final Signatures signatures;
 
-  PactPaper(YearHeadings headings, Pacts pacts, Organisation organisation) {
+  PactPaper(YearHeadings headings, Pacts pacts, Signatures signatures) {
     this.headings = headings;
     this.pacts = pacts;
-    this.organisation = organisation;
+    this.signatures = signatures;
   }
 
   @Override
@@ -65,11 +64,10 @@ class PactPaper implements PaperSource {
 
   private Map<String, Object> facts(
       YearHeading heading, int number, Map<String, Pact> signed, Stamp stamp) {
-    Map<String, Person> signers = signers(signed.values());
     List<Map<String, Object>> pledges =
         heading.year().units().stream()
             .map(signed::get)
-            .map(pact -> pledge(heading, pact, signers))
+            .map(pact -> pledge(heading, pact))
             .toList();
     Map<String, Object> facts = heading.facts(stamp, "");
     facts.put("year", String.valueOf(number));
@@ -79,16 +77,13 @@ class PactPaper implements PaperSource {
     return facts;
   }
 
-  private static Map<String, Object> pledge(
-      YearHeading heading, Pact pact, Map<String, Person> signers) {
+  private Map<String, Object> pledge(YearHeading heading, Pact pact) {
+    Signature signature = signatures.of(pact.signedBy(), Roster.DIRECTOR, pact.signedAt());
     return Map.of(
         "unit", heading.name(pact.unitCode()),
         "targets", Fields.paragraphs(pact.pledge()),
-        "signer", signers.get(pact.signedBy()).name(),
+        "signer", signature.name(),
+        "as", signature.lines(),
         "signedOn", Fields.date(LocalDate.ofInstant(pact.signedAt(), ZoneId.systemDefault())));
-  }
-
-  private Map<String, Person> signers(Collection<Pact> signed) {
-    return organisation.persons(signed.stream().map(Pact::signedBy).distinct().toList());
   }
 }

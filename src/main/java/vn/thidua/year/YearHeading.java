@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
@@ -20,22 +21,24 @@ import vn.thidua.cluster.MemberUnit;
  * @param members by code, in the order of the year's units
  * @param templateDay the day the year was opened: a running year keeps its templates
  * @param directors names of the units' directors, by unit
+ * @param head how the head signs a paper that bears this stamp
  */
 public record YearHeading(
     AwardYear year,
     String cluster,
     Map<String, MemberUnit> members,
     LocalDate templateDay,
-    Map<String, String> directors) {
+    Map<String, String> directors,
+    Function<Stamp, Map<String, Object>> head) {
 
-  /** Stamp, cluster, year, the head's province and director. */
+  /** Stamp, cluster, year, the head's province and who signs for the head. */
   public Map<String, Object> facts(Stamp stamp, String symbol) {
     Map<String, Object> facts = new HashMap<>(stamp.facts(symbol));
     facts.put("cluster", cluster);
     facts.put("year", String.valueOf(year.number()));
     facts.put("place", member(year.headUnit()).province());
     facts.put("headUnit", name(year.headUnit()));
-    facts.put("head", director(year.headUnit()));
+    facts.putAll(head.apply(stamp));
     return facts;
   }
 

@@ -75,13 +75,11 @@ class YearMembers {
   }
 
   void grant(long year, Map<Award, Integer> quotas) {
-    quotas.forEach(
-        (award, places) ->
-            jdbc.sql("insert into quota (award_year, award, places) values (:year, :award, :n)")
-                .param("year", year)
-                .param("award", award.name())
-                .param("n", places)
-                .update());
+    batch.batchUpdate(
+        "insert into quota (award_year, award, places) values (?, ?, ?)",
+        quotas.entrySet().stream()
+            .map(each -> new Object[] {year, each.getKey().name(), each.getValue()})
+            .toList());
   }
 
   Map<Long, Map<Award, Integer>> quotas(Collection<Long> years) {

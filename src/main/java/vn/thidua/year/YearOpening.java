@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.CriteriaTables;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
@@ -109,6 +110,11 @@ class YearOpening {
     return pacts.findByClusterCodeAndYearNumber(cluster, number).stream()
         .map(Pact::unitCode)
         .collect(Collectors.toSet());
+  }
+
+  /** The criteria with which a planned year would be opened. */
+  CriteriaTable criteriaFor(AwardYear year) {
+    return criteriaTables.get(criteriaInForce(year.cluster(), year.number()));
   }
 
   private long criteriaInForce(String cluster, int number) {

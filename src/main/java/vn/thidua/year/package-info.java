@@ -12,6 +12,7 @@
       "document",
       "identity",
       "notification",
+      "substitution",
       "workflow"
     })
 package vn.thidua.year;

@@ -318,7 +318,7 @@ class ArchiveTest {
   }
 
   private long order(String step) {
-    return orders.add(step, CASE, 16, null, "giamdoc");
+    return orders.add(step, CASE, 16, null, "giamdoc", null);
   }
 
   private static Paper paper(String text) {

@@ -165,7 +165,7 @@ class NumberRegisterTest {
   }
 
   private long reserve(NumberSeries series, String number) {
-    return register.reserve(series, number, "Văn bản", "nguoi-dung", "number");
+    return register.reserve(series, number, "Văn bản", "nguoi-dung", "number").id();
   }
 
   private Refusal refused(String key, NumberSeries series, String number) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.StaticMessageSource;
 import vn.thidua.workflow.PersonNames;
 
 class SignatureTest {
@@ -33,6 +34,7 @@ class SignatureTest {
           new DocumentNumber(12, "TTr-CTĐ"),
           LocalDate.of(2026, 1, 29),
           "giamdoc.laocai",
+          null,
           NOW,
           null);
 
@@ -128,7 +130,7 @@ class SignatureTest {
   private static Signing signing(Map<String, SigningSettings.Key> keys) {
     PersonNames people = mock();
     when(people.of("giamdoc.laocai")).thenReturn("Nguyễn Văn An");
-    return new Signing(new SigningSettings(keys), people, CLOCK);
+    return new Signing(new SigningSettings(keys), people, new StaticMessageSource(), CLOCK);
   }
 
   private static byte[] page() throws IOException {

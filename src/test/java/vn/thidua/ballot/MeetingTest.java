@@ -83,7 +83,7 @@ class MeetingTest {
     assertThat(rows.proposals(meeting)).isEmpty();
     assertThat(rows.counted(meeting).get(0).lines().get(0).verdict())
         .isEqualTo("6/8 thành viên = 75 % < 80 % — không đạt (quy tắc R9)");
-    assertThat(text.facts(meeting)).contains("hội nghị không đề nghị khen thưởng");
+    assertThat(text.facts(meeting).text()).contains("hội nghị không đề nghị khen thưởng");
   }
 
   @Test
@@ -117,7 +117,7 @@ class MeetingTest {
     assertThat(rows.counted(meeting).get(1).lines())
         .extracting(CountedRound.Line::passed)
         .containsExactly(false, true);
-    assertThat(text.facts(meeting)).contains("Bỏ phiếu lại lần 1", "R11 sau vòng 1");
+    assertThat(text.facts(meeting).text()).contains("Bỏ phiếu lại lần 1", "R11 sau vòng 1");
   }
 
   @Test
@@ -141,7 +141,7 @@ class MeetingTest {
     results.breakTie(meeting, "gd-u1", Map.of(FLAG, Set.of("u3")), "Tiến bộ rõ rệt.");
 
     assertThat(rows.proposals(meeting)).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(text.facts(meeting)).contains("Tiến bộ rõ rệt.", "quyết định của chủ tọa");
+    assertThat(text.facts(meeting).text()).contains("Tiến bộ rõ rệt.", "quyết định của chủ tọa");
   }
 
   @Test
@@ -311,7 +311,7 @@ class MeetingTest {
     assertRefused("ballot.objectionMissing", () -> results.confirm(ballot, "gd-u8", false, " "));
     results.confirm(ballot, "gd-u8", false, "Phiếu của u2 đến muộn.");
     assertRefused("ballot.confirmedAlready", () -> results.confirm(ballot, "gd-u8", true, null));
-    assertThat(text.facts(meeting)).contains("Phiếu của u2 đến muộn.");
+    assertThat(text.facts(meeting).text()).contains("Phiếu của u2 đến muộn.");
   }
 
   @Test
@@ -349,7 +349,7 @@ class MeetingTest {
     vote(Map.of("u1:FLAG", 8, "u2:FLAG", 7));
     declare();
 
-    assertThat(text.facts(meeting))
+    assertThat(text.facts(meeting).text())
         .contains("mọi phiếu đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
         .doesNotContain("cùng một ý kiến về Sở Ngoại vụ u2");
   }

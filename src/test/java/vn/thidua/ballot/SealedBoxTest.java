@@ -164,7 +164,7 @@ class SealedBoxTest {
     polls.cast(ballot, "u1", votes(DISAGREE));
     polls.close(ballot);
     assertThat(box.papers(ballot)).containsExactly("DDDD");
-    assertThat(text.facts(meeting)).contains("bỏ phiếu lại 1 lần");
+    assertThat(text.facts(meeting).text()).contains("bỏ phiếu lại 1 lần");
   }
 
   @Test
@@ -316,6 +316,31 @@ class SealedBoxTest {
   }
 
   @Test
+  void nothing_is_left_of_a_round_that_the_chair_does_not_open() {
+    polls.openVoting(ballot, Set.of());
+    ballots.close(ballot);
+    keepers.losePassphrase(ballot, "gd-u6");
+    keepers.losePassphrase(ballot, "gd-u7");
+    polls.keepKeys(meeting);
+
+    confirmOpening.perform(
+        item("u1", Map.of("awardYear", year.id())),
+        new ConfirmOpening.Input(false, null, null, null, "Bầu ban kiểm phiếu khác."));
+
+    assertThat(List.of("ballot_option", "ballot_limit", "voter_roll", "ballot_restart"))
+        .allSatisfy(table -> assertThat(count(table)).isZero());
+    assertThat(
+            jdbc.sql(
+                    "select (select count(*) from ballot_round where meeting = :meeting)"
+                        + " + (select count(*) from teller_key where meeting = :meeting)")
+                .param("meeting", meeting)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(meetings.session(meeting).quorumRule()).contains("bỏ phiếu lại 1 lần");
+  }
+
+  @Test
   void a_represented_member_votes_through_the_delegate_with_its_authority() {
     year = MeetingFixture.aClusterOf(8, years, reviews);
     when(years.writtenOpinionAllowed(year.id())).thenReturn(true);
@@ -333,7 +358,7 @@ class SealedBoxTest {
         "ballot.notTheDelegate",
         () -> castBallot.perform(voter("u4"), form(CastBallot.Kind.BLANK)));
     assertThat(ballots.turnout(ballot).voted()).isEqualTo(1);
-    assertThat(text.facts(meeting)).contains("cho đại biểu của Sở Ngoại vụ u5");
+    assertThat(text.facts(meeting).text()).contains("cho đại biểu của Sở Ngoại vụ u5");
   }
 
   @Test
@@ -384,7 +409,7 @@ class SealedBoxTest {
         () -> published.file(new Actor("admin", Set.of("camunda-admin")), ballot));
     assertRefused(
         "ballot.boxNotYours", () -> published.file(MeetingFixture.directorOf("x"), ballot));
-    assertThat(text.facts(meeting))
+    assertThat(text.facts(meeting).text())
         .contains(publication.ofMeeting(meeting).get(0).sha256())
         .contains(publication.ofMeeting(meeting).get(0).verifyKey());
   }

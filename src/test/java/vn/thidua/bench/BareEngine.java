@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -35,7 +36,8 @@ final class BareEngine implements AutoCloseable {
           "processes/review/clusterReview.bpmn",
           "processes/ballot/evaluationMeeting.bpmn",
           "processes/dossier/submission.bpmn",
-          "processes/decision/ministryDecision.bpmn");
+          "processes/decision/ministryDecision.bpmn",
+          "processes/recommendation/recommendation.bpmn");
 
   /** What the task's form tells the flow. */
   private static final Map<String, Map<String, Object>> FACTS =
@@ -101,6 +103,7 @@ final class BareEngine implements AutoCloseable {
     beans.put("boxKeepers", keepers);
     beans.put("closeBallot", (JavaDelegate) execution -> keepers.haveTheirKeys());
     beans.put("meetings", new Meetings(cluster));
+    beans.put("putRecommendations", new PutRecommendations(cluster));
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(
@@ -133,7 +136,6 @@ final class BareEngine implements AutoCloseable {
             "countBallot",
             "publishDecision",
             "openNextYear",
-            "putRecommendations",
             "openScores",
             "compileDossier")) {
       beans.put(idle, (JavaDelegate) execution -> {});
@@ -289,6 +291,24 @@ final class BareEngine implements AutoCloseable {
   public record Meetings(Cluster cluster) {
     public List<String> tellers(Long meeting) {
       return cluster.units().stream().skip(3).limit(3).map(unit -> unit + ".director").toList();
+    }
+  }
+
+  /** As in the script, the two best units put one each. */
+  private record PutRecommendations(Cluster cluster) implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+      Object unit = execution.getVariable("unit");
+      if (cluster.units().indexOf(unit) < 2) {
+        execution
+            .getProcessEngineServices()
+            .getRuntimeService()
+            .startProcessInstanceByKey(
+                "recommendation",
+                cluster.businessKey() + "/kien-nghi-" + unit,
+                Map.of("awardYear", 1L, "unit", unit, "recommendation", 1L));
+      }
     }
   }
 

@@ -13,15 +13,14 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.thidua.RoundTrips;
 import vn.thidua.SixtyCriteria;
 import vn.thidua.ThiDuaApplication;
+import vn.thidua.WithoutTestClasses;
+import vn.thidua.archive.PaperDispatch;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.demo.Script;
@@ -70,11 +69,7 @@ final class ThiDua implements AutoCloseable {
         new SpringApplicationBuilder(ThiDuaApplication.class, Surroundings.class)
             .sources(more)
             .profiles("bench")
-            .initializers(
-                fresh ->
-                    fresh
-                        .getBeanFactory()
-                        .registerSingleton("noTestClasses", new WithoutTestClasses()))
+            .initializers(WithoutTestClasses.initializer())
             .properties(
                 "spring.main.banner-mode=off",
                 "spring.jmx.enabled=false",
@@ -134,6 +129,12 @@ final class ThiDua implements AutoCloseable {
     return costs;
   }
 
+  /** Sets the papers that the years worked so far have ordered. */
+  void setPapers() {
+    context.getBean(PaperDispatch.class).start();
+    run("paperwork", job -> management.executeJob(job));
+  }
+
   /** The same year, telling the CPU time of each kind of task, in nanoseconds. */
   Map<String, Long> cpu(Cluster cluster) {
     Script script = cluster.script(LocalDate.now(context.getBean(Clock.class)));
@@ -165,12 +166,16 @@ final class ThiDua implements AutoCloseable {
         new Walk(engine, context.getBean(TaskBell.class), worker, jobs)
             .toTheEnd(cluster.businessKey());
     context.getBean(Mailbox.class).dispatch();
+    run("mailDelivery", jobs);
+    return done;
+  }
+
+  private void run(String process, Walk.JobRunner jobs) {
     management
         .createJobQuery()
-        .processDefinitionKey("mailDelivery")
+        .processDefinitionKey(process)
         .list()
         .forEach(job -> jobs.run(job.getId()));
-    return done;
   }
 
   /** As the form does: opens the task, shows it as JSON, hands in. */
@@ -214,26 +219,6 @@ final class ThiDua implements AutoCloseable {
         @Override
         public void send(MimeMessage... messages) {}
       };
-    }
-  }
-
-  /** Test classes lie in the same packages; outside a Spring test nothing else leaves them out. */
-  private static final class WithoutTestClasses extends TypeExcludeFilter {
-
-    @Override
-    public boolean match(MetadataReader reader, MetadataReaderFactory factory)
-        throws java.io.IOException {
-      return reader.getResource().getURL().getPath().contains("/test-classes/");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutTestClasses;
-    }
-
-    @Override
-    public int hashCode() {
-      return WithoutTestClasses.class.hashCode();
     }
   }
 }

@@ -161,8 +161,10 @@ class WorkingDaysTest {
     TestTransaction.start();
   }
 
+  /** As if 2027 were not shipped: it is the year that these tests import. */
+  @org.junit.jupiter.api.BeforeEach
   @org.junit.jupiter.api.AfterEach
-  void the_shipped_years_only() {
+  void nobody_has_imported_2027() {
     if (special.years().stream().anyMatch(each -> each.number() == 2027)) {
       jdbc.sql("delete from special_day where year_number = 2027").update();
       jdbc.sql("delete from holiday_year where year_number = 2027").update();

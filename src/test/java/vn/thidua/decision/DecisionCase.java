@@ -51,6 +51,11 @@ class DecisionCase {
     Mailbox mailbox() {
       return mock();
     }
+
+    @Bean
+    Acknowledgements acknowledgements() {
+      return mock();
+    }
   }
 
   long forwarded() {

@@ -2,14 +2,14 @@ package vn.thidua.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static vn.thidua.decision.DecisionCase.asProposed;
 import static vn.thidua.decision.DecisionCase.award;
 import static vn.thidua.decision.DecisionCase.departing;
@@ -21,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.archive.PaperIssued;
+import vn.thidua.archive.Paperwork;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.notification.Mailbox;
@@ -30,6 +32,7 @@ import vn.thidua.year.YearState;
 @MinistryTest
 class DecisionsTest {
 
+  private static final List<String> UNITS = List.of("lao-cai", "cao-bang", "lai-chau", "ha-giang");
   private static final LocalDate TODAY = LocalDate.of(2016, 12, 29);
 
   @Autowired DecisionCase ministry;
@@ -41,11 +44,14 @@ class DecisionsTest {
   @Autowired Decide decide;
   @Autowired IssueDecision issueDecision;
   @Autowired Mailbox mailbox;
+  @Autowired Paperwork paperwork;
+  @Autowired Acknowledgements acknowledgements;
+  @Autowired Notices notices;
 
   @BeforeEach
   void the_cluster_has_done_its_part() {
     reference.begins();
-    clearInvocations(mailbox);
+    clearInvocations(mailbox, paperwork, acknowledgements);
   }
 
   @Test
@@ -132,7 +138,7 @@ class DecisionsTest {
     decisions.issue(dossier, "01/QĐ-BNG", TODAY, "van-phong");
     decisions.publish(dossier);
 
-    verify(mailbox, times(4)).post(anyString(), anyString(), any(), anyString(), anyString());
+    verify(paperwork).order(eq("publishDecision"), eq("cum-1/2016"), anyLong(), any(), anyString());
   }
 
   @Test
@@ -197,29 +203,29 @@ class DecisionsTest {
   @Test
   void publishing_tells_each_unit_its_own_result() {
     long dossier = ministry.issued(departing());
-    verify(mailbox, never()).post(any(), any(), any(), any(), any());
 
     decisions.publish(dossier);
 
     assertThat(documents.findByDossier(dossier).orElseThrow().isPublished()).isTrue();
-    verifyNotice(dossier, "lao-cai", "được tặng Cờ thi đua của Bộ. Xin chúc mừng");
+    verifyNoInteractions(mailbox); // until the notices are written
+    noticesAreIssued();
+    verifyNotice("lao-cai", "được tặng Cờ thi đua của Bộ. Xin chúc mừng");
     verifyNotice(
-        dossier,
         "cao-bang",
         "được tặng Bằng khen (cụm đề nghị: Cờ thi đua của Bộ). Lý do: Chưa dẫn đầu phong trào");
-    verifyNotice(dossier, "lai-chau", "không được chấp thuận. Lý do: Chưa đủ thành tích");
-    verifyNotice(dossier, "ha-giang", "không thuộc danh sách");
+    verifyNotice("lai-chau", "không được chấp thuận. Lý do: Chưa đủ thành tích");
+    verifyNotice("ha-giang", "không thuộc danh sách");
   }
 
   @Test
   void a_unit_is_told_neither_anothers_result_nor_any_score() {
-    long dossier = ministry.issued(departing());
+    decisions.publish(ministry.issued(departing()));
 
-    decisions.publish(dossier);
+    noticesAreIssued();
 
     verify(mailbox)
-        .post(
-            eq("decision-published:" + dossier + ":ha-giang"),
+        .postLetter(
+            eq("notice:" + paper("ha-giang")),
             eq("cum-1/2016"),
             argThat(people -> people.size() == 2),
             contains("năm 2016"),
@@ -228,26 +234,41 @@ class DecisionsTest {
                     text.contains("12/QĐ-BNG ngày 29/12/2016")
                         && !text.contains("Lai Châu")
                         && !text.contains("Chưa đủ thành tích")
-                        && !text.contains("97")));
+                        && !text.contains("97")),
+            eq(List.of("paper:" + paper("ha-giang"))));
   }
 
   @Test
-  void publishing_again_tells_nobody_again() {
+  void publishing_again_orders_no_second_notice() {
     long dossier = ministry.issued(asProposed());
 
     decisions.publish(dossier);
     decisions.publish(dossier);
 
-    verify(mailbox, times(4)).post(anyString(), anyString(), any(), anyString(), anyString());
+    verify(paperwork).order(eq("publishDecision"), eq("cum-1/2016"), anyLong(), any(), anyString());
   }
 
-  private void verifyNotice(long dossier, String unit, String told) {
+  private void noticesAreIssued() {
+    long year = reference.years.find("cum-1", 2016).orElseThrow().id();
+    for (String unit : UNITS) {
+      String kind = unit.equals("lai-chau") ? "refusalNotice" : "resultNotice";
+      notices.on(new PaperIssued(paper(unit), "cum-1/2016", year, kind, unit));
+    }
+  }
+
+  private static long paper(String unit) {
+    return 100 + UNITS.indexOf(unit);
+  }
+
+  private void verifyNotice(String unit, String told) {
     verify(mailbox)
-        .post(
-            eq("decision-published:" + dossier + ":" + unit),
+        .postLetter(
+            eq("notice:" + paper(unit)),
             eq("cum-1/2016"),
             eq(List.of("director@" + unit, "officer@" + unit)),
             anyString(),
-            contains(told));
+            contains(told),
+            eq(List.of("paper:" + paper(unit))));
+    verify(acknowledgements).ask(any(), eq(unit), eq(paper(unit)));
   }
 }

@@ -106,6 +106,7 @@ class YearOutcomeControllerTest {
                         "Đủ",
                         "R5",
                         new BigDecimal("-2.5"),
+                        List.of(),
                         List.of(new YearOutcome.Votes(1, Award.FLAG, 7, 1, 0, true)),
                         Award.FLAG,
                         Award.FLAG,

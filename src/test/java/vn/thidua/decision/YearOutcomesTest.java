@@ -116,6 +116,11 @@ class YearOutcomesTest {
     assertThat(unit(of(MEMBER), "lai-chau").refusalReason()).isNull();
     assertThat(unit(of(MEMBER), "cao-bang").awardedAward()).isEqualTo(Award.CERTIFICATE);
     assertThat(unit(of(MEMBER), "lai-chau").ministryScore()).isEqualByComparingTo("-2.5");
+    assertThat(unit(of(MEMBER), "lai-chau").ministryScores()).isEmpty();
+    assertThat(unit(of(REFUSED_MEMBER), "lai-chau").ministryScores())
+        .singleElement()
+        .extracting(MinistryScore::reason)
+        .isEqualTo("Khai thừa hai đoàn ra.");
   }
 
   @ParameterizedTest

@@ -72,7 +72,7 @@ class DossiersTest {
 
   @Test
   void a_missing_report_of_a_proposed_unit_stops_the_dossier() {
-    when(reference.reports.accepted(anyLong())).thenReturn(List.of());
+    when(reference.reports.standings(anyLong())).thenReturn(List.of());
 
     Refusal refusal = catchThrowableOfType(Refusal.class, this::assemble);
 

@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -30,6 +34,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -56,6 +61,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.KindsOfWork;
 
 /** Mail through a real engine with authorization on: task → outbox → job → server → incident. */
 @DataJdbcTest
@@ -89,6 +95,7 @@ class MailProcessTest {
   @Autowired ProcessEngine engine;
   @MockitoBean Accounts accounts;
   @MockitoBean OurProcesses processes;
+  @MockitoBean KindsOfWork kinds;
 
   @BeforeEach
   void aPactToBeSignedByTwoDirectorsOfOneUnit() {
@@ -219,6 +226,46 @@ class MailProcessTest {
   }
 
   @Test
+  void a_server_that_is_down_for_six_hours_loses_nothing_and_then_everything_goes_out_once() {
+    deploy("PT1M,PT5M,PT15M,PT30M");
+    Instant morning = Instant.parse("2016-12-22T01:00:00Z");
+    Set<Long> incidents = new TreeSet<>();
+    server.setPort(1);
+    try {
+      for (int minute = 0; minute < 13 * 60; minute++) {
+        ClockUtil.setCurrentTime(Date.from(morning.plus(Duration.ofMinutes(minute))));
+        if (minute < 6 * 60 && minute % 30 == 0) {
+          mailbox.post("down:" + minute, "cum-1/2016", List.of("an", "binh"), "x", "y");
+          mailbox.dispatch();
+        }
+        if (minute == 6 * 60) {
+          incidents.add(runtime.createIncidentQuery().count());
+          server.setPort(SMTP.getSmtp().getPort());
+        }
+        runWhatIsDue();
+      }
+    } finally {
+      ClockUtil.reset();
+    }
+
+    assertThat(incidents).as("seen in Cockpit before it was up again").noneMatch(each -> each == 0);
+    assertThat(receivers()).hasSize(24);
+    assertThat(record.page(MailState.SENT, null, 100, 0)).hasSize(24);
+    assertThat(runtime.createIncidentQuery().count()).isZero();
+    assertThat(management.createJobQuery().count()).isZero();
+  }
+
+  private void runWhatIsDue() {
+    for (Job job : management.createJobQuery().executable().list()) {
+      try {
+        management.executeJob(job.getId());
+      } catch (MailNotDelivered down) {
+        // the engine counts its tries
+      }
+    }
+  }
+
+  @Test
   void whom_a_mail_cannot_reach_the_secretary_reaches_in_another_way() {
     jdbc.update("update ACT_ID_USER set EMAIL_ = 'not an address' where ID_ = 'binh'");
     start("count");
@@ -330,12 +377,19 @@ class MailProcessTest {
   }
 
   private void deploy() {
+    deploy("R2/PT0S");
+  }
+
+  private void deploy(String retries) {
     repository
         .createDeployment()
-        .addString("mailDelivery.bpmn", drawing("mailDelivery", "PT1M,PT5M,PT15M,PT30M", "R2/PT0S"))
+        .addString("mailDelivery.bpmn", drawing("mailDelivery", "PT1M,PT5M,PT15M,PT30M", retries))
         .addString(
             "unreachableRecipient.bpmn",
-            drawing("unreachableRecipient", "${calendar.workingDays(2)}", "2016-12-22T17:00:00"))
+            drawing(
+                "unreachableRecipient",
+                "${calendar.termOf('reachRecipient')}",
+                "2016-12-22T17:00:00"))
         .addModelInstance("pact.bpmn", withCandidates("pact"))
         .addModelInstance("foreign.bpmn", withCandidates("foreign"))
         .addModelInstance(

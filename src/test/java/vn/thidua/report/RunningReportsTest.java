@@ -72,7 +72,10 @@ class RunningReportsTest {
     Mocks.register("closeWithdrawnReport", process.closeWithdrawnReport(reporting));
     Mocks.register("moveDeadline", process.moveDeadline(reporting, running));
     Mocks.register("withdrawReport", new ReportWithdrawalProcess().withdrawReport(running));
-    Mocks.register("extendDeadline", new DeadlineExtensionProcess().extendDeadline(running));
+    Mocks.register(
+        "extendDeadline",
+        new DeadlineExtensionProcess()
+            .extendDeadline(running, reporting, mock(ExtensionNews.class)));
     Roster roster = mock();
     when(roster.officer(anyString())).thenReturn("cao-bang.officer");
     when(roster.director(anyString())).thenReturn("cao-bang.director");

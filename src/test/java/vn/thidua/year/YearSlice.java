@@ -68,8 +68,7 @@ class YearSlice {
   @Bean
   Rules rules() {
     Rules rules = mock(Rules.class);
-    when(rules.evaluateNewest(eq("quota"), any()))
-        .thenReturn(Map.of("flags", 2, "certificates", 1));
+    when(rules.propose(eq("quota"), any())).thenReturn(Map.of("flags", 2, "certificates", 1));
     return rules;
   }
 

@@ -98,7 +98,8 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <ul ng-if="loose.length"><li ng-repeat="error in loose track by $index">{{error.message}}</li></ul>' +
         '  </div>' +
         '  <div class="alert alert-info" role="status" ng-if="notice">{{notice}}</div>' +
-        '  <div class="alert alert-info" role="status" ng-if="page.assigneeName"><strong>{{page.assigneeName}} đang làm việc này.</strong> Anh/chị xem được, không sửa được; nội dung người đó lưu được cập nhật tại đây.</div>' +
+        '  <div class="alert alert-info" role="status" ng-if="page.assigneeName"><strong>{{page.assigneeName}} đang làm việc này.</strong> Anh/chị xem được, không sửa được; nội dung người đó lưu được cập nhật tại đây. Người đó vắng? <a href ng-click="takeOver($event)">Nhận thay việc này</a>; người đó được báo bằng thư.</div>' +
+        '  <div class="alert alert-info" role="status" ng-if="page.inSteadOf">Anh/chị làm việc này <strong>thay mặt {{page.inSteadOf}}</strong>. Tên của cả hai người được ghi trong hồ sơ và trên văn bản.</div>' +
         '  <div class="alert alert-info" role="status" ng-if="draftOthers.length"><span ng-repeat="other in draftOthers">{{$first ? \'\' : \', \'}}{{other.self ? \'Chính anh/chị (ở thẻ khác)\' : other.person}}</span> cũng đang mở biểu mẫu này.</div>' +
         '  <div class="alert alert-warning td-news" role="status" ng-if="draftNews.length"><strong>{{draftNews[0].by}} vừa sửa (đã cập nhật trên màn hình):</strong>' +
         '    <ul><li ng-repeat="each in draftNews track by $index">{{each.label}}: <span class="td-text">{{each.text}}</span></li></ul>' +
@@ -119,11 +120,12 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '  <p class="td-return" ng-if="loaded && mine()"><a href ng-click="giveBack($event)">Trả lại cho nhóm</a> để đồng nghiệp cùng vai trò nhận việc này.</p>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
         '    <summary>Các bước đã qua ({{page.steps.length}})</summary>' +
-        '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}, {{step.at | tdDateTime}}</li></ol>' +
+        '    <ol><li ng-repeat="step in page.steps">{{step.title}} — {{step.person}}<span ng-if="step.inSteadOf"> (thay mặt {{step.inSteadOf}})</span>, {{step.at | tdDateTime}}</li></ol>' +
         '  </details>' +
         '</div>',
       link: function (scope, element, attributes) {
         var keeper = null;
+        scope.api = api;
         scope.work = {};
         scope.view = {};
         scope.doneLabel = 'Hoàn thành';
@@ -146,6 +148,14 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           clear();
           $http.post(api + '/tasks/' + encodeURIComponent(scope.page.id) + '/return', {}).then(function () {
             scope.page.assignee = null;
+            $rootScope.$broadcast('refresh');
+          }, show);
+        };
+        scope.takeOver = function (event) {
+          event.preventDefault();
+          clear();
+          $http.post(api + '/tasks/' + encodeURIComponent(scope.page.id) + '/takeover', {}).then(function () {
+            scope.page.assigneeName = null;
             $rootScope.$broadcast('refresh');
           }, show);
         };
@@ -529,6 +539,35 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         attributes.$observe('title', function () { element.removeAttr('title'); });
         element.removeAttr('title');
       }
+    };
+  });
+
+  /** The counted rounds of a ballot, as tellers and chair see them. */
+  module.directive('tdCounts', function () {
+    return {
+      restrict: 'E',
+      scope: { rounds: '=' },
+      link: function (scope) {
+        scope.bases = { MEMBERS: 'thành viên', ENTITLED: 'cử tri', PRESENT: 'dự họp', CAST: 'phiếu thu về', VALID: 'phiếu hợp lệ' };
+      },
+      template:
+        '<td-section ng-repeat="round in rounds" title="{{round.runOff === 0 ? \'Kết quả kiểm phiếu vòng thứ nhất\' : \'Kết quả bỏ phiếu lại lần \' + round.runOff}}">' +
+        '  <dl class="td-facts">' +
+        '    <dt>Thành viên / dự họp</dt><dd>{{round.members}} / {{round.bases.present}}</dd>' +
+        '    <dt>Cử tri / phiếu thu về</dt><dd>{{round.issued}} / {{round.collected}}</dd>' +
+        '    <dt>Hợp lệ / phiếu trắng</dt><dd>{{round.valid}} / {{round.bases.blank}}</dd>' +
+        '    <dt>Không hợp lệ</dt><dd>{{round.invalid}}</dd>' +
+        '    <dt ng-if="round.boxHash">Mã băm của hòm phiếu</dt><dd ng-if="round.boxHash"><small>{{round.boxHash}}</small></dd>' +
+        '  </dl>' +
+        '  <table class="td-table">' +
+        '    <thead><tr><th>Đơn vị</th><th>Hình thức</th><th class="td-num">Đồng ý</th><th class="td-num">Không đồng ý</th><th class="td-num">Không có ý kiến</th><th class="td-num">% {{bases[round.base]}}</th></tr></thead>' +
+        '    <tbody ng-repeat="line in round.lines">' +
+        '      <tr><td>{{line.name}}</td><td>{{line.award | tdAward}}</td><td class="td-num">{{line.agree}}</td><td class="td-num">{{line.disagree}}</td><td class="td-num">{{line.noOpinion}}</td><td class="td-num">{{line.share}}</td></tr>' +
+        '      <tr ng-if="line.verdict"><td colspan="6" class="text-muted">{{line.verdict}}</td></tr>' +
+        '    </tbody>' +
+        '  </table>' +
+        '  <p class="alert alert-warning" ng-repeat="warning in round.warnings">{{warning}}</p>' +
+        '</td-section>'
     };
   });
 

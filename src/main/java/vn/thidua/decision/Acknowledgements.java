@@ -1,0 +1,102 @@
+package vn.thidua.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.workflow.ProcessVariables;
+import vn.thidua.year.AwardYear;
+
+/** Which unit has seen its notice, and when. */
+@Service
+class Acknowledgements {
+
+  private final JdbcClient jdbc;
+  private final RuntimeService runtime;
+  private final Clock clock;
+
+  Acknowledgements(JdbcClient jdbc, RuntimeService runtime, Clock clock) {
+    this.jdbc = jdbc;
+    this.runtime = runtime;
+    this.clock = clock;
+  }
+
+  /**
+   * A notice that went out.
+   *
+   * @param paper id in the archive
+   * @param seenAt null while the unit has not said that it has seen it
+   * @param seenBy user id
+   */
+  record Sent(
+      long id,
+      long awardYear,
+      String unit,
+      long paper,
+      Instant toldAt,
+      @Nullable Instant seenAt,
+      @Nullable String seenBy) {}
+
+  /** Writes the notice down and gives the unit the task to acknowledge it. */
+  @Transactional
+  void ask(AwardYear year, String unit, long paper) {
+    KeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            "insert into official_notice (award_year, unit_code, paper, told_at) values (?, ?, ?,"
+                + " ?)")
+        .params(year.id(), unit, paper, OffsetDateTime.now(clock))
+        .update(key, "id");
+    long id = Objects.requireNonNull(key.getKeyAs(Long.class));
+    runtime.startProcessInstanceByKey(
+        NoticeAcknowledgementProcess.KEY,
+        year.businessKey() + "/" + unit + "/thong-bao-" + id,
+        Map.of(
+            ProcessVariables.AWARD_YEAR.name(), year.id(),
+            ProcessVariables.UNIT.name(), unit,
+            ProcessVariables.NOTICE.name(), id));
+  }
+
+  Sent get(long id) {
+    return jdbc.sql("select * from official_notice where id = ?")
+        .param(id)
+        .query((row, n) -> sent(row))
+        .single();
+  }
+
+  /** The notices of a year, in the order in which they went out. */
+  List<Sent> ofYear(long awardYear) {
+    return jdbc.sql("select * from official_notice where award_year = ? order by id")
+        .param(awardYear)
+        .query((row, n) -> sent(row))
+        .list();
+  }
+
+  void seen(long id, String by) {
+    jdbc.sql("update official_notice set seen_at = ?, seen_by = ? where id = ? and seen_at is null")
+        .params(OffsetDateTime.now(clock), by, id)
+        .update();
+  }
+
+  private static Sent sent(ResultSet row) throws SQLException {
+    OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
+    return new Sent(
+        row.getLong("id"),
+        row.getLong("award_year"),
+        row.getString("unit_code"),
+        row.getLong("paper"),
+        row.getObject("told_at", OffsetDateTime.class).toInstant(),
+        seen == null ? null : seen.toInstant(),
+        row.getString("seen_by"));
+  }
+}

@@ -1,0 +1,130 @@
+package vn.thidua.substitution;
+
+import static vn.thidua.workflow.ProcessVariables.REASSIGNMENT;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Mailbox;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Reassignments;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.TaskWork;
+import vn.thidua.workflow.WorkItem;
+
+/** Whoever asked sees the effect, task by task, and says which of them go. */
+@Component
+class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
+
+  private static final int MOST = 1_000;
+
+  private final ReassignmentRows rows;
+  private final Reassignments reassignments;
+  private final Organisation organisation;
+  private final Accounts accounts;
+  private final Mailbox mailbox;
+  private final MessageSource messages;
+
+  ConfirmReassignment(
+      ReassignmentRows rows,
+      Reassignments reassignments,
+      Organisation organisation,
+      Accounts accounts,
+      Mailbox mailbox,
+      MessageSource messages) {
+    this.rows = rows;
+    this.reassignments = reassignments;
+    this.organisation = organisation;
+    this.accounts = accounts;
+    this.mailbox = mailbox;
+    this.messages = messages;
+  }
+
+  /**
+   * @param tasks ids of the tasks that go; none if nothing shall
+   */
+  record Input(@NotNull @Size(max = MOST) List<@NotBlank @Size(max = 64) String> tasks) {}
+
+  record View(
+      String from,
+      String to,
+      boolean freeToo,
+      String reason,
+      List<Reassignments.Line> lines,
+      Input input) {}
+
+  @Override
+  public Class<Input> input() {
+    return Input.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    Reassignment asked = rows.get(item.get(REASSIGNMENT));
+    Map<String, String> names = organisation.personNames(List.of(asked.from(), asked.to()));
+    List<Reassignments.Line> lines =
+        reassignments.plan(actor(asked.from()), actor(asked.to()), asked.freeToo());
+    return new View(
+        names.get(asked.from()),
+        names.get(asked.to()),
+        asked.freeToo(),
+        asked.reason(),
+        lines,
+        new Input(
+            lines.stream()
+                .filter(line -> line.refusal() == null)
+                .map(Reassignments.Line::taskId)
+                .toList()));
+  }
+
+  @Override
+  public void perform(WorkItem item, Input input) {
+    Set<String> chosen = new HashSet<>(input.tasks());
+    if (chosen.size() < input.tasks().size()) {
+      throw Refusal.at("tasks", "substitution.reassignment.twice");
+    }
+    Reassignment asked = rows.get(item.get(REASSIGNMENT));
+    List<Reassignments.Line> given =
+        reassignments.carryOut(
+            actor(asked.from()), actor(asked.to()), asked.freeToo(), chosen, item.actor());
+    rows.done(asked.id(), given);
+    if (!given.isEmpty()) {
+      tell(asked, given);
+    }
+  }
+
+  private void tell(Reassignment done, List<Reassignments.Line> given) {
+    Map<String, String> names =
+        organisation.personNames(List.of(done.from(), done.to(), done.askedBy()));
+    Object[] facts = {
+      names.get(done.from()),
+      names.get(done.to()),
+      names.get(done.askedBy()),
+      done.reason(),
+      given.stream()
+          .map(line -> "- " + line.title() + " (" + line.businessKey() + ")")
+          .collect(Collectors.joining("\n")),
+      String.valueOf(given.size())
+    };
+    mailbox.post(
+        "reassignment:" + done.id(),
+        "",
+        List.of(done.from(), done.to()),
+        messages.getMessage("substitution.reassignment.subject", facts, Locale.ROOT),
+        messages.getMessage("substitution.reassignment.text", facts, Locale.ROOT));
+  }
+
+  private Actor actor(String userId) {
+    return new Actor(userId, accounts.groupsOf(userId));
+  }
+}

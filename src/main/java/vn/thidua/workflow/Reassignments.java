@@ -1,0 +1,140 @@
+package vn.thidua.workflow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives open tasks of one person to another. First shows what would happen, task by task; only to
+ * somebody for whom a task is drawn, never across a conflict of interest, never what is done in
+ * person.
+ */
+@Service
+public class Reassignments {
+
+  /**
+   * What would happen to one task.
+   *
+   * @param claimed whether the first person has claimed it; otherwise it is free for his role
+   * @param refusal why it stays where it is, in words; null if it would go
+   */
+  public record Line(
+      String taskId,
+      String title,
+      String businessKey,
+      @Nullable String caseName,
+      boolean claimed,
+      @Nullable String refusal) {}
+
+  private final TaskService tasks;
+  private final WorkItems items;
+  private final WorkRegister works;
+  private final Steps steps;
+  private final HandIn handIn;
+  private final MessageSourceAccessor texts;
+
+  Reassignments(
+      TaskService tasks,
+      WorkItems items,
+      WorkRegister works,
+      Steps steps,
+      HandIn handIn,
+      MessageSourceAccessor texts) {
+    this.tasks = tasks;
+    this.items = items;
+    this.works = works;
+    this.steps = steps;
+    this.handIn = handIn;
+    this.texts = texts;
+  }
+
+  /**
+   * The effect, before anything is done.
+   *
+   * @param from whose tasks: what he has claimed, and with {@code free} what is free for his groups
+   */
+  public List<Line> plan(Actor from, Actor to, boolean free) {
+    List<Task> found = tasksOf(from, free);
+    Map<String, String> cases =
+        steps.casesOf(found.stream().map(steps::businessKeyOf).collect(Collectors.toSet()));
+    List<Line> lines = new ArrayList<>();
+    for (Task task : found) {
+      String key = steps.businessKeyOf(task);
+      lines.add(
+          new Line(
+              task.getId(),
+              task.getName(),
+              key,
+              cases.get(key),
+              task.getAssignee() != null,
+              refusal(task, to).map(texts::getMessage).orElse(null)));
+    }
+    return lines;
+  }
+
+  /**
+   * Gives these tasks to the second person.
+   *
+   * @throws Refusal if one of them cannot go (any more); then none goes
+   */
+  public List<Line> carryOut(
+      Actor from, Actor to, boolean free, Collection<String> chosen, Actor by) {
+    Map<String, Task> open =
+        tasksOf(from, free).stream().collect(Collectors.toMap(Task::getId, task -> task));
+    if (!open.keySet().containsAll(chosen)) {
+      throw Refusal.at("tasks", "workflow.reassignmentChanged");
+    }
+    List<Line> done =
+        plan(from, to, free).stream().filter(line -> chosen.contains(line.taskId())).toList();
+    if (done.stream().anyMatch(line -> line.refusal() != null)) {
+      throw Refusal.at("tasks", "workflow.reassignmentRefused");
+    }
+    done.forEach(line -> handIn.assign(open.get(line.taskId()), to.userId(), by));
+    return done;
+  }
+
+  private List<Task> tasksOf(Actor from, boolean free) {
+    Stream<Task> claimed =
+        tasks.createTaskQuery().taskAssignee(from.userId()).orderByDueDate().asc().list().stream();
+    List<String> own = from.groups().stream().filter(from::holds).toList();
+    Stream<Task> waiting =
+        free && !own.isEmpty()
+            ? tasks
+                .createTaskQuery()
+                .taskCandidateGroupIn(own)
+                .taskUnassigned()
+                .orderByDueDate()
+                .asc()
+                .list()
+                .stream()
+            : Stream.of();
+    return Stream.concat(claimed, waiting)
+        .filter(task -> works.isKnown(task.getTaskDefinitionKey()))
+        .toList();
+  }
+
+  /** Key of the message that says why a task cannot go to this person. */
+  private Optional<String> refusal(Task task, Actor to) {
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    Set<String> groups = Set.copyOf(items.groupsFor(task));
+    if (work.inPerson() || groups.isEmpty()) {
+      return Optional.of("workflow.reassignment.inPerson");
+    }
+    if (groups.stream().noneMatch(to::isIn)) {
+      return Optional.of("workflow.reassignment.notHisRole");
+    }
+    return work.judges(items.of(task, to)).filter(to::belongsTo).isPresent()
+        ? Optional.of("workflow.reassignment.conflict")
+        : Optional.empty();
+  }
+}

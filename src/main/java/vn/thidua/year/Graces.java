@@ -1,0 +1,68 @@
+package vn.thidua.year;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells when work that follows a phase is really too late: after its days of grace. */
+@Component
+public class Graces {
+
+  /** No phase has more days of grace than this, days off included. */
+  public static final int LONGEST_DAYS = 60;
+
+  private static final int YEAR_PARTS = 2;
+
+  private final AwardYears years;
+  private final Schedules schedules;
+
+  Graces(AwardYears years, Schedules schedules) {
+    this.years = years;
+    this.schedules = schedules;
+  }
+
+  public Lookup lookup() {
+    return new Lookup();
+  }
+
+  /** Reads each year once. */
+  public final class Lookup {
+
+    private final Map<String, Map<LocalDate, LocalDate>> known = new HashMap<>();
+
+    /**
+     * When the phase closes that is due on this day.
+     *
+     * @param businessKey of the case, such as {@code cum-1/2016/lao-cai}
+     * @return the day itself for work that follows no phase, or one without grace
+     */
+    public LocalDate closes(String businessKey, LocalDate due) {
+      List<String> parts = List.of(businessKey.split("/"));
+      return parts.size() < YEAR_PARTS || !parts.get(1).matches("\\d{4}")
+          ? due
+          : known
+              .computeIfAbsent(
+                  parts.get(0) + "/" + parts.get(1),
+                  key -> closings(parts.get(0), Integer.parseInt(parts.get(1))))
+              .getOrDefault(due, due);
+    }
+
+    private Map<LocalDate, LocalDate> closings(String cluster, int number) {
+      return years
+          .find(cluster, number)
+          .filter(year -> year.state() == YearState.OPEN)
+          .map(
+              year ->
+                  schedules.of(year.id()).stream()
+                      .collect(
+                          Collectors.toMap(
+                              YearPhase::dueOn,
+                              YearPhase::closesOn,
+                              (one, other) -> one.isAfter(other) ? one : other)))
+          .orElse(Map.of());
+    }
+  }
+}

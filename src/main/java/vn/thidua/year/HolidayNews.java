@@ -1,0 +1,105 @@
+package vn.thidua.year;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.HolidaysImported;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.identity.Accounts;
+import vn.thidua.notification.Mailbox;
+
+/**
+ * New holidays may move dates that are so many working days after another. Dates that people rely
+ * on do not move by themselves: the head of each running year is told which ones would, and moves
+ * them, or not, by a change of the calendar.
+ */
+@Component
+class HolidayNews {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final AwardYears years;
+  private final Schedules schedules;
+  private final Roster roster;
+  private final Organisation organisation;
+  private final Accounts accounts;
+  private final Mailbox mailbox;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  HolidayNews(
+      AwardYears years,
+      Schedules schedules,
+      Roster roster,
+      Organisation organisation,
+      Accounts accounts,
+      Mailbox mailbox,
+      MessageSource messages,
+      Clock clock) {
+    this.years = years;
+    this.schedules = schedules;
+    this.roster = roster;
+    this.organisation = organisation;
+    this.accounts = accounts;
+    this.mailbox = mailbox;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(HolidaysImported imported) {
+    years.all().stream()
+        .filter(year -> year.state() == YearState.OPEN)
+        .forEach(year -> tell(year, imported.year()));
+  }
+
+  private void tell(AwardYear year, int imported) {
+    List<YearPhase> now = schedules.of(year.id());
+    List<YearPhase> then = schedules.workOut(now.stream().map(PhaseInput::of).toList());
+    List<String> moves = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).dueOn().equals(then.get(i).dueOn())) {
+        moves.add(
+            say(
+                "year.calendar.move",
+                say("year.phase." + now.get(i).phase()),
+                say("year.milestone." + YearPhase.Milestone.DUE),
+                DAY.format(now.get(i).dueOn()),
+                DAY.format(then.get(i).dueOn())));
+      }
+    }
+    if (!moves.isEmpty()) {
+      mailbox.post(
+          "holidays:" + imported + ":" + year.id() + ":" + clock.millis(),
+          year.businessKey(),
+          people(year),
+          say("year.holidays.subject", year.businessKey(), String.valueOf(imported)),
+          say(
+              "year.holidays.text",
+              organisation.clusterName(year.cluster()),
+              String.valueOf(year.number()),
+              String.valueOf(imported),
+              String.join("\n", moves)));
+    }
+  }
+
+  private Set<String> people(AwardYear year) {
+    Set<String> people = new TreeSet<>();
+    accounts
+        .membersOf(List.of(roster.director(year.headUnit()), roster.secretary(year.id())))
+        .values()
+        .forEach(people::addAll);
+    return people;
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ROOT);
+  }
+}

@@ -1,0 +1,103 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The notice of a result goes out as an official letter with its paper, and is acknowledged. */
+@RightsSystemTest
+class NoticeTest {
+
+  @Autowired World world;
+  @Autowired Clusters clusters;
+
+  @Test
+  void an_official_notice_carries_its_paper_and_each_unit_says_when_it_has_seen_it() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "tin", 2021);
+    Play play = cluster.start();
+    play.untilThereIs("acknowledgeNotice");
+    world.runJobs();
+
+    long letter = letterTo("canbo.tin-1");
+    String message = world.administrator().get("/api/mails/" + letter + "/message").text();
+    assertThat(message).contains("application/pdf").contains("TB-BNG");
+
+    cluster
+        .officer(1)
+        .complete(
+            cluster.officer(1).taskId("acknowledgeNotice", cluster.key()), Map.of("seen", true))
+        .expect(204);
+    assertThat(cluster.director(1).tasks("acknowledgeNotice", cluster.key())).isEmpty();
+
+    JsonNode year = years(cluster.secretary(0)).get(0);
+    assertThat(year.path("missing").asInt()).isEqualTo(2);
+    assertThat(seen(year, "tin-1")).contains("Người canbo tin-1");
+    assertThat(year.path("lines").toString()).contains("\"seenAt\":null,\"seenBy\":null");
+    assertThat(years(cluster.secretary(1))).isEmpty();
+
+    long missing = notice(year, "tin-2");
+    Map<String, Object> chase =
+        Map.of(
+            "awardYear", year.path("id").asLong(),
+            "notices", List.of(missing),
+            "text", "Đề nghị Quý đơn vị xác nhận.");
+    assertThat(cluster.secretary(1).post("/api/processes/noticeChase/start", chase).status())
+        .isEqualTo(422);
+    cluster.secretary(0).post("/api/processes/noticeChase/start", chase).expect(201);
+    world.runJobs();
+    assertThat(subjectsTo("giamdoc.tin-2")).anyMatch(each -> each.contains("đề nghị xác nhận"));
+    assertThat(subjectsTo("giamdoc.tin-1")).noneMatch(each -> each.contains("đề nghị xác nhận"));
+    play.toTheEnd();
+    assertThat(years(cluster.secretary(0)).get(0).path("missing").asInt()).isZero();
+  }
+
+  private static JsonNode years(Person person) {
+    return person.get("/api/processes/noticeChase/start").expect(200).body().at("/view/years");
+  }
+
+  private static JsonNode line(JsonNode year, String unit) {
+    return StreamSupport.stream(year.path("lines").spliterator(), false)
+        .filter(each -> each.path("unit").asText().endsWith(unit))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String seen(JsonNode year, String unit) {
+    return line(year, unit).path("seenBy").asText();
+  }
+
+  private static long notice(JsonNode year, String unit) {
+    return line(year, unit).path("notice").asLong();
+  }
+
+  private long letterTo(String recipient) {
+    return mailsTo(recipient).stream()
+        .filter(each -> each.path("subject").asText().contains("kết quả xét khen thưởng"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(subjectsTo(recipient).toString()))
+        .path("id")
+        .asLong();
+  }
+
+  private List<String> subjectsTo(String recipient) {
+    return mailsTo(recipient).stream().map(each -> each.path("subject").asText()).toList();
+  }
+
+  private List<JsonNode> mailsTo(String recipient) {
+    return StreamSupport.stream(
+            world
+                .administrator()
+                .get("/api/mails?words=" + recipient)
+                .body()
+                .path("mails")
+                .spliterator(),
+            false)
+        .map(each -> each.path("mail"))
+        .toList();
+  }
+}

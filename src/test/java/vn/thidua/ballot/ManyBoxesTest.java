@@ -46,7 +46,9 @@ class ManyBoxesTest {
   @Test
   void both_tallies_agree() {
     List<Long> ballots =
-        IntStream.range(0, AT_ONCE).mapToObj(each -> ballot(rollCall.call(each))).toList();
+        IntStream.rangeClosed(1, AT_ONCE) // of years that no other test has
+            .mapToObj(each -> ballot(rollCall.call(-each)))
+            .toList();
     Random random = new Random(BOXES);
     int different = 0;
     for (int box = 0; box < BOXES; box += AT_ONCE) {

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.substitution.Signatures;
 import vn.thidua.workflow.Rules;
 
 /** Year and organisation on an empty database; engine and accounts stand aside. */
@@ -43,6 +44,11 @@ class YearSlice {
   @Bean
   Accounts accounts() {
     return mock(Accounts.class);
+  }
+
+  @Bean
+  Signatures signatures() {
+    return mock(Signatures.class);
   }
 
   @Bean

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
 import vn.thidua.ReferencePapers.Printed;
 import vn.thidua.document.IndependentReaders;
 
@@ -97,15 +100,11 @@ class ReferenceFigures {
 
   private void requireEqual(Printed paper, Source source, long year) {
     List<List<String>> found =
-        jdbc
-            .sql(source.sql())
+        jdbc.sql(source.sql())
             .param("year", year)
             .param("subject", paper.subject())
-            .query(new ColumnMapRowMapper())
-            .list()
-            .stream()
-            .map(row -> row.values().stream().map(ReferenceFigures::text).toList())
-            .toList();
+            .query((row, line) -> cells(row))
+            .list();
     List<List<String>> printed = new ArrayList<>();
     for (Object element : elements(paper.facts(), source.place())) {
       printed.add(
@@ -183,7 +182,19 @@ class ReferenceFigures {
     return elements;
   }
 
+  /** By place: what a database calls a column without a name is its own affair. */
+  private static List<String> cells(ResultSet row) throws SQLException {
+    List<String> cells = new ArrayList<>();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      cells.add(text(JdbcUtils.getResultSetValue(row, column)));
+    }
+    return cells;
+  }
+
   private static String text(@Nullable Object value) {
+    if (value instanceof Timestamp moment) {
+      return DAY.format(moment.toLocalDateTime());
+    }
     if (value instanceof BigDecimal points) {
       return points.signum() == 0
           ? "0"

@@ -1,5 +1,6 @@
 package vn.thidua;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,6 +94,26 @@ public class Clusters {
 
     List<Person> directors() {
       return IntStream.range(0, units.size()).mapToObj(this::director).toList();
+    }
+
+    /** The head launches a movement of ten days from today on. */
+    void launchMovement(long awardYear) {
+      LocalDate today = LocalDate.now();
+      director(0)
+          .post(
+              "/api/processes/movement/start",
+              Map.of(
+                  "awardYear",
+                  awardYear,
+                  "theme",
+                  "Chủ đề",
+                  "occasion",
+                  "Dịp",
+                  "startsOn",
+                  today.toString(),
+                  "endsOn",
+                  today.plusDays(9).toString()))
+          .expect(201);
     }
 
     /** The head starts the year; its people and the Ministry's play it. */

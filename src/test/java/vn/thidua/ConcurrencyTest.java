@@ -44,24 +44,8 @@ class ConcurrencyTest {
         .isEqualTo(MEMBERS);
     assertThat(play.untilThereIs("registerPlan")).hasSize(MEMBERS);
 
-    LocalDate today = LocalDate.now();
     long year = year(cluster);
-    cluster
-        .director(0)
-        .post(
-            "/api/processes/movement/start",
-            Map.of(
-                "awardYear",
-                year,
-                "theme",
-                "Chủ đề",
-                "occasion",
-                "Dịp",
-                "startsOn",
-                today.toString(),
-                "endsOn",
-                today.plusDays(9).toString()))
-        .expect(201);
+    cluster.launchMovement(year);
     play.until(
         turn -> turn.name().equals("registerPlan") || turn.name().equals("acknowledgeMovement"));
     allAtOnce(play, play.turns("acknowledgeMovement"));

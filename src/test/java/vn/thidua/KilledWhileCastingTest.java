@@ -27,15 +27,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The whole system, a process of its own, is killed (kill -9) while eight members vote over HTTP as
- * fast as they can, and started again: what was acknowledged is there; a mark, a paper and a
- * completed task come together or not at all; in the end there are eight of each, and a ninth is
- * told that his unit has voted.
+ * The whole system, a process of its own, is killed (kill -9) while members vote over HTTP as fast
+ * as they can, and started again: what was acknowledged is there; a mark, a paper and a completed
+ * task come together or not at all; in the end there are eight of each, and a ninth is told that
+ * his unit has voted. Each start brings members who have not voted yet, and those before them
+ * again.
  */
 class KilledWhileCastingTest {
 
   private static final int VOTERS = 8;
   private static final int KILLS = 2;
+
+  /** So many votes are acknowledged before a kill; as many members at least are in the middle. */
+  private static final int ENOUGH = VOTERS / KILLS / 2;
 
   @TempDir Path folder;
 
@@ -100,7 +104,7 @@ class KilledWhileCastingTest {
     try (Installation system = Installation.ofClasses(folder, name)) {
       for (int kill = 1; kill <= KILLS; kill++) {
         system.start("Asia/Ho_Chi_Minh", store.settings()).ready();
-        voteUntilKilled(system, members, acknowledged, 2 * kill);
+        voteUntilKilled(system, members.subList(0, kill * VOTERS / KILLS), acknowledged);
         assertThat(votes(store)).isGreaterThanOrEqualTo(acknowledged.size());
       }
       system.start("Asia/Ho_Chi_Minh", store.settings()).ready();
@@ -120,11 +124,10 @@ class KilledWhileCastingTest {
     assertThat(votes(store)).isEqualTo(VOTERS);
   }
 
-  /** Eight voters at once, each again and again, until so many votes are acknowledged. */
+  /** All of them at once, each again and again, until enough more votes are acknowledged. */
   private static void voteUntilKilled(
-      Installation system, List<Vote> votes, Set<String> acknowledged, int enough)
-      throws Exception {
-    CountDownLatch told = new CountDownLatch(Math.max(0, enough - acknowledged.size()));
+      Installation system, List<Vote> votes, Set<String> acknowledged) throws Exception {
+    CountDownLatch told = new CountDownLatch(ENOUGH);
     ExecutorService voters = Executors.newFixedThreadPool(VOTERS);
     try {
       for (Vote vote : votes) {

@@ -244,22 +244,7 @@ class SubstitutionTest {
             .body()
             .at("/view/choices/0/id")
             .asLong();
-    cluster
-        .director(0)
-        .post(
-            "/api/processes/movement/start",
-            Map.of(
-                "awardYear",
-                year,
-                "theme",
-                "Chủ đề",
-                "occasion",
-                "Dịp",
-                "startsOn",
-                LocalDate.now().toString(),
-                "endsOn",
-                LocalDate.now().plusDays(9).toString()))
-        .expect(201);
+    cluster.launchMovement(year);
     world.runJobs();
   }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -136,16 +137,17 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
       throw Refusal.at("notices", "decision.chase.seenAlready");
     }
     Instant now = clock.instant();
-    missing.forEach(each -> write(year, each, input.text().strip(), now));
+    missing.forEach(each -> write(year, each, input.text().strip()));
     return new Start(
         year.businessKey() + "/don-doc-" + now.getEpochSecond(),
         Map.of(ProcessVariables.AWARD_YEAR.name(), year.id()));
   }
 
-  private void write(AwardYear year, Acknowledgements.Sent notice, String text, Instant now) {
+  /** The same words on the same day are one letter, however often they are sent. */
+  private void write(AwardYear year, Acknowledgements.Sent notice, String text) {
     Object[] facts = {organisation.clusterName(year.cluster()), String.valueOf(year.number())};
     mailbox.postLetter(
-        "notice-chase:" + notice.id() + ":" + now.toEpochMilli(),
+        "notice-chase:%d:%s:%08x".formatted(notice.id(), LocalDate.now(clock), text.hashCode()),
         year.businessKey(),
         notices.people(notice.unit()),
         messages.getMessage("decision.chase.subject", facts, Locale.ROOT),

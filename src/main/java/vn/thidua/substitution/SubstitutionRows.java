@@ -76,7 +76,7 @@ class SubstitutionRows {
             .list();
   }
 
-  /** In which this person stands in, or stood in, for somebody who holds this role still. */
+  /** In which this person stands in, or stood in, with a role that he does not hold himself now. */
   List<Substitution> grantedTo(String substitute) {
     return jdbc.sql(
             """

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +67,8 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
     }
   }
 
-  /**
-   * @param blank opinions of a paper nobody has written on
-   */
   record View(
-      List<VoterRow> voters,
-      List<CandidateRow> candidates,
-      List<Opinion> blank,
-      Map<String, Object> input) {}
+      List<VoterRow> voters, List<CandidateRow> candidates, Map<String, Object> input) {}
 
   record VoterRow(String unit, String name) {}
 
@@ -109,7 +102,6 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
             .map(voter -> new VoterRow(voter.unit(), members.get(voter.unit()).name()))
             .toList(),
         candidates,
-        Collections.nCopies(candidates.size(), Opinion.NO_OPINION),
         Map.of("voters", List.of(), "papers", List.of()));
   }
 

@@ -43,6 +43,7 @@ class MeetingTest {
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired RecordAttendance recordAttendance;
+  @Autowired SendNotice sendNotice;
   @Autowired CastBallot castBallot;
   @Autowired ConfirmCount confirmCount;
   @Autowired AdoptScoreTable adoptScoreTable;
@@ -215,6 +216,37 @@ class MeetingTest {
     assertThat(next).isNotEqualTo(meeting);
     assertThat(meetings.session(next).sessionNumber()).isEqualTo(2);
     assertThat(rollCall.checkQuorum(next, MeetingFixture.RULES)).isTrue();
+  }
+
+  @Test
+  void the_attendance_form_knows_why_the_session_is_repeated_and_not_earlier() {
+    Gathering nobody = MeetingFixture.everybodyPresent(year);
+    nobody.attendance().replaceAll((unit, kind) -> AttendanceKind.ABSENT);
+    rollCall.record(meeting, new Gathering(nobody.heldOn(), "x", nobody.attendance(), Map.of(), List.of()));
+    rollCall.checkQuorum(meeting, MeetingFixture.RULES);
+    long next = rollCall.current(meeting);
+    WorkItem secretary = item("u1", Map.of("meeting", next));
+
+    assertThat(recordAttendance.view(secretary).session()).isEqualTo(2);
+    assertThat(recordAttendance.view(secretary).failedOn()).isEqualTo(MeetingFixture.DAY);
+    assertThat(recordAttendance.view(secretary).failedRule()).startsWith("0 trên 8 thành viên");
+    assertRefused(
+        "ballot.heldBeforeLast",
+        () -> rollCall.record(next, on(MeetingFixture.DAY.minusDays(1))));
+    rollCall.record(next, on(MeetingFixture.DAY));
+  }
+
+  @Test
+  void the_attendance_form_starts_from_the_day_and_place_of_the_notice() {
+    WorkItem secretary = item("u1", Map.of("meeting", meeting));
+    assertThat(recordAttendance.view(secretary).input()).doesNotContainKeys("heldOn", "place");
+
+    sendNotice.perform(
+        secretary, new SendNotice.Input(MeetingFixture.DAY, "00:30", " Lào Cai ", null));
+
+    assertThat(recordAttendance.view(secretary).input())
+        .containsEntry("heldOn", MeetingFixture.DAY)
+        .containsEntry("place", "Lào Cai");
   }
 
   @Test
@@ -413,7 +445,7 @@ class MeetingTest {
 
     assertRefused(
         "ballot.otherBallot", () -> castBallot.perform(voter("u4"), paper(ballot + 1, 4)));
-    CastBallot.Choice twice = new CastBallot.Choice("u1", FLAG, Opinion.AGREE);
+    FilledPaper.Choice twice = new FilledPaper.Choice("u1", FLAG, Opinion.AGREE);
     assertRefused(
         "ballot.candidateTwice",
         () -> castBallot.perform(voter("u4"), paperOf(ballot, List.of(twice, twice))));
@@ -423,7 +455,7 @@ class MeetingTest {
   void casting_hands_nothing_to_the_flow_keeps_no_draft_and_prints_no_choice() {
     open(MeetingFixture.everybodyPresent(year));
     WorkItem item = voter("u4");
-    CastBallot.Input paper = paper(ballot, 4);
+    FilledPaper paper = paper(ballot, 4);
 
     castBallot.perform(item, paper);
 
@@ -441,9 +473,9 @@ class MeetingTest {
 
     assertThat(view.voted()).isEqualTo(1);
     assertThat(view.entitled()).isEqualTo(8);
-    assertThat(view.units()).extracting(CastBallot.Candidate::name).hasSize(3);
+    assertThat(view.units()).extracting(BlankPaper.Candidate::name).hasSize(3);
     assertThat(view.units().get(2).lines())
-        .extracting(CastBallot.Line::award, CastBallot.Line::index)
+        .extracting(BlankPaper.Line::award, BlankPaper.Line::index)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(FLAG, 2),
             org.assertj.core.groups.Tuple.tuple(CERTIFICATE, 3));
@@ -535,20 +567,20 @@ class MeetingTest {
     return MeetingFixture.item("task", MeetingFixture.directorOf(unit), variables);
   }
 
-  private CastBallot.Input paper(long number, int options) {
+  private FilledPaper paper(long number, int options) {
     return paperOf(
         number,
         ballots.options(ballot).stream()
             .limit(options)
             .map(
                 each ->
-                    new CastBallot.Choice(each.unit(), each.option().award(), Opinion.NO_OPINION))
+                    new FilledPaper.Choice(each.unit(), each.option().award(), Opinion.NO_OPINION))
             .toList());
   }
 
-  private static CastBallot.Input paperOf(long number, List<CastBallot.Choice> choices) {
-    return new CastBallot.Input(
-        number, RandomCode.next(), RandomCode.next(), CastBallot.Kind.MARKED, choices, true);
+  private static FilledPaper paperOf(long number, List<FilledPaper.Choice> choices) {
+    return new FilledPaper(
+        number, RandomCode.next(), RandomCode.next(), FilledPaper.Kind.MARKED, choices, true);
   }
 
   private static void assertRefused(

@@ -14,7 +14,6 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
 
@@ -23,7 +22,7 @@ import vn.thidua.year.AwardYears;
  * no refusal repeats one.
  */
 @Component
-class CastBallot implements TaskWork<FilledPaper> {
+class CastBallot implements SecretWork<FilledPaper> {
 
   private final Ballots ballots;
   private final Reviews reviews;
@@ -56,16 +55,6 @@ class CastBallot implements TaskWork<FilledPaper> {
   @Override
   public Class<FilledPaper> input() {
     return FilledPaper.class;
-  }
-
-  @Override
-  public boolean inPerson() {
-    return true;
-  }
-
-  @Override
-  public boolean keepsDrafts() {
-    return false;
   }
 
   @Override

@@ -17,14 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYears;
 
 /** A teller enters the papers of the room, without seeing what the other one enters. */
 @Component
-class EnterPapers implements TaskWork<EnterPapers.Input> {
+class EnterPapers implements SecretWork<EnterPapers.Input> {
 
   private final PaperEntries entries;
   private final Ballots ballots;
@@ -77,16 +76,6 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
-  }
-
-  @Override
-  public boolean inPerson() {
-    return true;
-  }
-
-  @Override
-  public boolean keepsDrafts() {
-    return false;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 
@@ -16,7 +15,7 @@ import vn.thidua.year.Award;
  * hands in is kept nowhere.
  */
 @Component
-class PractiseBallot implements TaskWork<FilledPaper> {
+class PractiseBallot implements SecretWork<FilledPaper> {
 
   /** Rounds are numbered from 1: no round is ever this one. */
   private static final long NO_BALLOT = 0;
@@ -30,16 +29,6 @@ class PractiseBallot implements TaskWork<FilledPaper> {
   @Override
   public Class<FilledPaper> input() {
     return FilledPaper.class;
-  }
-
-  @Override
-  public boolean inPerson() {
-    return true;
-  }
-
-  @Override
-  public boolean keepsDrafts() {
-    return false;
   }
 
   @Override

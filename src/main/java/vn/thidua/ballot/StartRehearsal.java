@@ -57,7 +57,7 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
                     new YearRow(
                         year.id(),
                         wording.say(
-                            "ballot.rehearsedYear",
+                            "ballot.yearOfCluster",
                             organisation.clusterName(year.cluster()),
                             String.valueOf(year.number()))))
             .toList();

@@ -382,7 +382,7 @@ class MeetingTest {
     declare();
 
     assertThat(text.facts(meeting).text())
-        .contains("mọi phiếu đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
+        .contains("mọi phiếu hợp lệ đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
         .doesNotContain("cùng một ý kiến về Sở Ngoại vụ u2");
   }
 

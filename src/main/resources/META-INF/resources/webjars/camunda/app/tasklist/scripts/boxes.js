@@ -52,7 +52,7 @@ function section(box) {
   return made;
 }
 
-export default barEntry('thidua-boxes', 190, 'td-boxes', 'Hòm phiếu', () => openPage('Hòm phiếu đã công bố', async (body, say) => {
+export default barEntry('thidua-boxes', 180, 'td-boxes', 'Hòm phiếu', () => openPage('Hòm phiếu đã công bố', async (body, say) => {
   const boxes = JSON.parse(await get(''));
   say(boxes.length ? '' : 'Chưa có hòm phiếu nào được công bố. Hòm phiếu được công bố sau khi ban kiểm phiếu xác nhận kết quả.');
   if (!boxes.length) { return; }

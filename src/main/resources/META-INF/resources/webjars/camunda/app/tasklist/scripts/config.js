@@ -3,8 +3,8 @@ export default {
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true,
   // scripts/cards.js says in the task list whose case a task is; from the bar, scripts/work.js opens "Việc của tôi",
-  // scripts/boxes.js "Hòm phiếu"
-  customScripts: ['scripts/cards.js', 'scripts/work.js', 'scripts/boxes.js'],
+  // scripts/reports.js "Báo cáo", scripts/boxes.js "Hòm phiếu"
+  customScripts: ['scripts/cards.js', 'scripts/work.js', 'scripts/reports.js', 'scripts/boxes.js'],
   // scripts/thidua.js defines the elements that our task forms are made of, scripts/calendar.js that of the calendar
   requireJsConfig: {
     ngDeps: ['thidua', 'thidua.calendar'],

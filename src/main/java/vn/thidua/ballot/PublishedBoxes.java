@@ -90,12 +90,11 @@ public class PublishedBoxes {
   }
 
   private Listed listed(AwardYear year, Publication.Published box) {
-    String name =
-        wording.say(
-            "ballot.yearOfCluster",
-            organisation.clusterName(year.cluster()),
-            String.valueOf(year.number()));
-    return new Listed(name, box.ballot(), box.round(), box.sha256());
+    return new Listed(
+        wording.year(organisation.clusterName(year.cluster()), year.number()),
+        box.ballot(),
+        box.round(),
+        box.sha256());
   }
 
   List<Publication.Published> ofYear(Actor reader, String cluster, int number) {

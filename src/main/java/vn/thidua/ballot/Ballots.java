@@ -29,6 +29,7 @@ public class Ballots {
   private final PaperEntries paperEntries;
   private final SqlTally sqlTally;
   private final RoundResults results;
+  private final Ties ties;
   private final Reviews reviews;
   private final AwardYears years;
   private final Roster roster;
@@ -41,6 +42,7 @@ public class Ballots {
       PaperEntries paperEntries,
       SqlTally sqlTally,
       RoundResults results,
+      Ties ties,
       Reviews reviews,
       AwardYears years,
       Roster roster) {
@@ -51,6 +53,7 @@ public class Ballots {
     this.paperEntries = paperEntries;
     this.sqlTally = sqlTally;
     this.results = results;
+    this.ties = ties;
     this.reviews = reviews;
     this.years = years;
     this.roster = roster;
@@ -254,11 +257,11 @@ public class Ballots {
   private Map<Award, Integer> seats(List<BallotRound> before) {
     return openTies(before)
         .collect(
-            Collectors.toMap(RoundResults.DeclaredTie::award, RoundResults.DeclaredTie::seats));
+            Collectors.toMap(Ties.Declared::award, Ties.Declared::seats));
   }
 
-  private Stream<RoundResults.DeclaredTie> openTies(List<BallotRound> before) {
-    return results.ties(before.get(before.size() - 1).id()).stream()
+  private Stream<Ties.Declared> openTies(List<BallotRound> before) {
+    return ties.of(before.get(before.size() - 1).id()).stream()
         .filter(tie -> tie.outcome() == BallotResult.RUN_OFF);
   }
 

@@ -91,7 +91,7 @@ class BreakTie implements TaskWork<BreakTie.Input> {
   }
 
   private static TieView tie(
-      RoundResults.DeclaredTie tie,
+      Ties.Declared tie,
       Map<String, MemberUnit> members,
       Map<String, BigDecimal> scores) {
     return new TieView(

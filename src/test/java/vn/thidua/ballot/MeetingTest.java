@@ -45,6 +45,7 @@ class MeetingTest {
   @Autowired RecordAttendance recordAttendance;
   @Autowired SendNotice sendNotice;
   @Autowired CastBallot castBallot;
+  @Autowired PractiseBallot practiseBallot;
   @Autowired ConfirmCount confirmCount;
   @Autowired AdoptScoreTable adoptScoreTable;
   @Autowired BreakTie breakTie;
@@ -480,6 +481,34 @@ class MeetingTest {
             org.assertj.core.groups.Tuple.tuple(FLAG, 2),
             org.assertj.core.groups.Tuple.tuple(CERTIFICATE, 3));
     assertThat(view.input().toString()).doesNotContain("opinion");
+  }
+
+  @Test
+  void the_paper_of_a_rehearsal_is_shown_and_judged_like_a_real_one() {
+    WorkItem voter = item("u5", Map.of());
+    BlankPaper blank = practiseBallot.view(voter);
+    String first = blank.units().get(0).name();
+    String second = blank.units().get(1).name();
+
+    practiseBallot.perform(voter, rehearsed(first, second, Opinion.DISAGREE));
+
+    assertRefused(
+        "ballot.bothAwards",
+        () -> practiseBallot.perform(voter, rehearsed(first, second, Opinion.AGREE)));
+    assertRefused(
+        "ballot.unknownCandidate",
+        () -> practiseBallot.perform(voter, rehearsed(first, "u2", Opinion.DISAGREE)));
+    assertRefused(
+        "ballot.otherBallot", () -> practiseBallot.perform(voter, paperOf(1, List.of())));
+  }
+
+  private static FilledPaper rehearsed(String first, String second, Opinion certificate) {
+    return paperOf(
+        0,
+        List.of(
+            new FilledPaper.Choice(first, FLAG, Opinion.AGREE),
+            new FilledPaper.Choice(second, FLAG, Opinion.AGREE),
+            new FilledPaper.Choice(second, CERTIFICATE, certificate)));
   }
 
   @Test

@@ -64,7 +64,9 @@ abstract class AttackContract {
   /** How many polls are attacked: the mean of what chance gives. */
   abstract int polls();
 
-  /** What the database has on disk, by a name for each kind of file, with everything written out. */
+  /**
+   * What the database has on disk, by a name for each kind of file, with everything written out.
+   */
   abstract Map<String, String> bytesOnDisk() throws IOException;
 
   @BeforeAll
@@ -81,8 +83,7 @@ abstract class AttackContract {
     Findings findings = attack(polls(), cast -> {});
 
     assertThat(findings.joined).isEmpty();
-    assertThat(findings.holdReceipts)
-        .containsExactlyInAnyOrder("BALLOT_PAPER", "PUBLISHED_BOX");
+    assertThat(findings.holdReceipts).containsExactlyInAnyOrder("BALLOT_PAPER", "PUBLISHED_BOX");
     assertThat(findings.receipts).noneMatch(log.getAll()::contains);
     assertThat(findings.timesTheVotingOrderWasFound).as("the attack works").isEqualTo(polls());
     assertThat(findings.matches).hasSizeGreaterThan(500);
@@ -90,8 +91,7 @@ abstract class AttackContract {
   }
 
   @Test
-  void this_attack_finds_a_table_that_keeps_papers_in_the_order_of_voting()
-      throws IOException {
+  void this_attack_finds_a_table_that_keeps_papers_in_the_order_of_voting() throws IOException {
     jdbc.execute("create table planted (id uuid primary key, code char(19))");
     try {
       Findings findings =
@@ -110,8 +110,7 @@ abstract class AttackContract {
   }
 
   @Test
-  void this_attack_finds_a_note_that_leads_from_a_task_to_a_paper()
-      throws IOException {
+  void this_attack_finds_a_note_that_leads_from_a_task_to_a_paper() throws IOException {
     jdbc.execute("create table planted (note varchar(200))");
     try {
       Findings findings =
@@ -129,13 +128,15 @@ abstract class AttackContract {
   }
 
   @Test
-  void before_the_box_is_open_neither_files_nor_log_at_debug_level_hold_a_paper(
-      CapturedOutput log) throws IOException {
+  void before_the_box_is_open_neither_files_nor_log_at_debug_level_hold_a_paper(CapturedOutput log)
+      throws IOException {
     String meeting = hall.call(play, cluster.key(), year);
     hall.until(play, meeting, "castBallot");
     List<Cast> casts = loudly(() -> vote(meeting, new Random(1), cast -> {}));
     List<Play.Turn> tellers = hall.until(play, meeting, "openBox");
-    assertThat(casts).map(Cast::receipt).noneMatch(String.join("", bytesOnDisk().values())::contains);
+    assertThat(casts)
+        .map(Cast::receipt)
+        .noneMatch(String.join("", bytesOnDisk().values())::contains);
     loudly(
         () -> {
           play.take(tellers.get(0));

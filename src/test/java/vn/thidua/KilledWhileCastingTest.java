@@ -183,9 +183,7 @@ class KilledWhileCastingTest {
             "/api/processes/ballotClosing/start",
             Map.of("ballot", open.get(0).path("ballot").asLong(), "agreed", true))
         .expect(201);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> chair.get("/api/tasks").text().contains("\"openBox\""));
+    await().atMost(PATIENCE).until(() -> chair.get("/api/tasks").text().contains("\"openBox\""));
   }
 
   /** Plays a year up to its casting, in this JVM; then the store is left to other processes. */

@@ -50,7 +50,9 @@ public @interface OnPostgres {
           .applyTo(context);
     }
 
-    /** With a write-ahead log that is soon written over: one test reads all of it again and again. */
+    /**
+     * With a write-ahead log that is soon written over: one test reads all of it again and again.
+     */
     private static synchronized EmbeddedPostgres server() {
       try {
         if (server == null) {

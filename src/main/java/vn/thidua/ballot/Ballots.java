@@ -255,9 +255,7 @@ public class Ballots {
   }
 
   private Map<Award, Integer> seats(List<BallotRound> before) {
-    return openTies(before)
-        .collect(
-            Collectors.toMap(Ties.Declared::award, Ties.Declared::seats));
+    return openTies(before).collect(Collectors.toMap(Ties.Declared::award, Ties.Declared::seats));
   }
 
   private Stream<Ties.Declared> openTies(List<BallotRound> before) {

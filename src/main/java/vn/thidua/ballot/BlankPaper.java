@@ -69,11 +69,16 @@ record BlankPaper(List<LimitRow> limits, List<Candidate> units, Map<String, Obje
         sheet.limits().stream().map(limit -> new LimitRow(limit.award(), limit.most())).toList(),
         List.copyOf(units.values()),
         Map.of(
-            "ballot", ballot,
-            "token", RandomCode.next(),
-            "receipt", RandomCode.next(),
-            "kind", FilledPaper.Kind.MARKED,
-            "choices", choices));
+            "ballot",
+            ballot,
+            "token",
+            RandomCode.next(),
+            "receipt",
+            RandomCode.next(),
+            "kind",
+            FilledPaper.Kind.MARKED,
+            "choices",
+            choices));
   }
 
   private static Map<String, Object> choice(BallotOption option, String barred) {

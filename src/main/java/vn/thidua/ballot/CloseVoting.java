@@ -108,10 +108,6 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
   private OpenVoting row(AwardYear year, BallotRound round) {
     BallotBox.Turnout turnout = box.turnout(round.id());
     return new OpenVoting(
-        round.id(),
-        led.name(year),
-        round.roundNumber() - 1,
-        turnout.entitled(),
-        turnout.voted());
+        round.id(), led.name(year), round.roundNumber() - 1, turnout.entitled(), turnout.voted());
   }
 }

@@ -22,11 +22,7 @@ class CountFacts {
   private final Wording wording;
 
   CountFacts(
-      Rounds rounds,
-      RoundResults results,
-      Ties ties,
-      Organisation organisation,
-      Wording wording) {
+      Rounds rounds, RoundResults results, Ties ties, Organisation organisation, Wording wording) {
     this.rounds = rounds;
     this.results = results;
     this.ties = ties;

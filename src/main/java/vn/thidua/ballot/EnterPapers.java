@@ -66,8 +66,7 @@ class EnterPapers implements SecretWork<EnterPapers.Input> {
     }
   }
 
-  record View(
-      List<VoterRow> voters, List<CandidateRow> candidates, Map<String, Object> input) {}
+  record View(List<VoterRow> voters, List<CandidateRow> candidates, Map<String, Object> input) {}
 
   record VoterRow(String unit, String name) {}
 

@@ -118,20 +118,15 @@ class Results {
     propose(year, meeting, rows.counted(meeting).get(0), selection);
   }
 
-  private void record(
-      Ties.Declared tie, Set<String> chosen, String reason, String chair) {
+  private void record(Ties.Declared tie, Set<String> chosen, String reason, String chair) {
     if (!ties.breakUp(tie.id(), chosen, reason, chair)) {
       throw new Refusal("ballot.noTie");
     }
   }
 
   private Selection selectWithChair(
-      AwardYear year,
-      long meeting,
-      List<Ties.Declared> open,
-      Map<Award, Set<String>> chosen) {
-    Set<Award> forChair =
-        open.stream().map(Ties.Declared::award).collect(Collectors.toSet());
+      AwardYear year, long meeting, List<Ties.Declared> open, Map<Award, Set<String>> chosen) {
+    Set<Award> forChair = open.stream().map(Ties.Declared::award).collect(Collectors.toSet());
     Tie.Rule replay =
         (award, round, scoresDiffer) ->
             new Tie.Ruling(

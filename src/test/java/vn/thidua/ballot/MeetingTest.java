@@ -223,7 +223,8 @@ class MeetingTest {
   void the_attendance_form_knows_why_the_session_is_repeated_and_not_earlier() {
     Gathering nobody = MeetingFixture.everybodyPresent(year);
     nobody.attendance().replaceAll((unit, kind) -> AttendanceKind.ABSENT);
-    rollCall.record(meeting, new Gathering(nobody.heldOn(), "x", nobody.attendance(), Map.of(), List.of()));
+    rollCall.record(
+        meeting, new Gathering(nobody.heldOn(), "x", nobody.attendance(), Map.of(), List.of()));
     rollCall.checkQuorum(meeting, MeetingFixture.RULES);
     long next = rollCall.current(meeting);
     WorkItem secretary = item("u1", Map.of("meeting", next));
@@ -232,8 +233,7 @@ class MeetingTest {
     assertThat(recordAttendance.view(secretary).failedOn()).isEqualTo(MeetingFixture.DAY);
     assertThat(recordAttendance.view(secretary).failedRule()).startsWith("0 trên 8 thành viên");
     assertRefused(
-        "ballot.heldBeforeLast",
-        () -> rollCall.record(next, on(MeetingFixture.DAY.minusDays(1))));
+        "ballot.heldBeforeLast", () -> rollCall.record(next, on(MeetingFixture.DAY.minusDays(1))));
     rollCall.record(next, on(MeetingFixture.DAY));
   }
 
@@ -498,8 +498,7 @@ class MeetingTest {
     assertRefused(
         "ballot.unknownCandidate",
         () -> practiseBallot.perform(voter, rehearsed(first, "u2", Opinion.DISAGREE)));
-    assertRefused(
-        "ballot.otherBallot", () -> practiseBallot.perform(voter, paperOf(1, List.of())));
+    assertRefused("ballot.otherBallot", () -> practiseBallot.perform(voter, paperOf(1, List.of())));
   }
 
   private static FilledPaper rehearsed(String first, String second, Opinion certificate) {

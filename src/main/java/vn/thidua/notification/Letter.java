@@ -1,7 +1,6 @@
 package vn.thidua.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -9,18 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Makes the message that goes over the wire from a mail of the outbox. */
 @Component
 class Letter {
+
+  /** Knows the types of files, which each message of its own would have to read anew. */
+  private final JavaMailSender blank = new JavaMailSenderImpl();
 
   private final MailSettings settings;
   private final MessageSource messages;
@@ -45,7 +48,7 @@ class Letter {
    */
   MimeMessage of(Mail mail) {
     try {
-      MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+      MimeMessage message = blank.createMimeMessage();
       MimeMessageHelper helper =
           new MimeMessageHelper(message, mode(mail), StandardCharsets.UTF_8.name());
       helper.setTo(new InternetAddress(mail.address(), true));

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Makes the message that goes over the wire from a mail of the outbox. */
 @Component
 class Letter {
+
+  private static final String MESSAGE = "mail.";
+  private static final Pattern OURS = Pattern.compile("<" + Pattern.quote(MESSAGE) + "(\\d{1,18})\\.");
 
   /** Knows the types of files, which each message of its own would have to read anew. */
   private final JavaMailSender blank = new JavaMailSenderImpl();
@@ -70,11 +76,26 @@ class Letter {
     }
   }
 
+  /**
+   * The same on every try, so that a mail server or reader can tell a repetition. Nobody guesses it
+   * who has not got the mail: so nobody else can say that it came back.
+   */
+  String messageId(Mail mail) {
+    return "<%s%d.%s@%s>"
+        .formatted(MESSAGE, mail.id(), idOf(mail.event() + mail.createdAt()), domain());
+  }
+
+  /** The number of the mail that bears this id; empty if it is none of ours. */
+  static Optional<Long> numberIn(String messageId) {
+    Matcher ours = OURS.matcher(messageId);
+    return ours.lookingAt() ? Optional.of(Long.valueOf(ours.group(1))) : Optional.empty();
+  }
+
   private void address(MimeMessage message, Mail mail) throws MessagingException {
     message.saveChanges();
-    // the same id on every try, so that a mail server or reader can tell a repetition
-    message.setHeader("Message-ID", "<mail." + mail.id() + "@" + domain() + ">");
+    message.setHeader("Message-ID", messageId(mail));
     if (!mail.businessKey().isEmpty()) {
+      // all mails about one case answer the same message, so that mail readers put them together
       String thread = "<case." + idOf(mail.businessKey()) + "@" + domain() + ">";
       message.setHeader("In-Reply-To", thread);
       message.setHeader("References", thread);
@@ -82,9 +103,8 @@ class Letter {
     message.setHeader("Auto-Submitted", "auto-generated");
   }
 
-  /** All mails about one case answer the same message, so that mail readers put them together. */
-  private static UUID idOf(String businessKey) {
-    return UUID.nameUUIDFromBytes(businessKey.getBytes(StandardCharsets.UTF_8));
+  private static UUID idOf(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static int mode(Mail mail) {

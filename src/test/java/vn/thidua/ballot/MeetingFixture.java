@@ -194,6 +194,7 @@ class MeetingFixture {
   Roster roster() {
     Roster roster = mock(Roster.class);
     when(roster.director(anyString())).thenAnswer(call -> call.getArgument(0) + ".director");
+    when(roster.delegate(anyString())).thenCallRealMethod();
     return roster;
   }
 

@@ -220,10 +220,8 @@ final class ThiDua implements AutoCloseable {
         : script.answer(page, actor.unit());
   }
 
-  /** A generated group's only member has its name as user id; the Ministry's are looked up. */
   private Actor actorFor(TaskBell.Call call) {
-    return actors.computeIfAbsent(
-        call.who(), who -> actor(who.startsWith("ministry.") ? accounts.usersIn(who).get(0) : who));
+    return actors.computeIfAbsent(call.who(), who -> actor(call.group() ? accounts.usersIn(who).get(0) : who));
   }
 
   private Actor actor(String userId) {

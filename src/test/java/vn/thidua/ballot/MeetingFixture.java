@@ -203,7 +203,7 @@ class MeetingFixture {
   }
 
   static Actor directorOf(String unit) {
-    return new Actor(director(unit), java.util.Set.of(unit + ".director"));
+    return new Actor(director(unit), java.util.Set.of(unit + ".director", unit + ".delegate"));
   }
 
   /** A year with so many members, by rule 2 flags and 1 certificate. */

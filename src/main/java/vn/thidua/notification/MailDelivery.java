@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -93,6 +94,7 @@ class MailDelivery {
       if (!clock.instant().isBefore(end)) {
         break;
       }
+      LockSupport.parkNanos(settings.pause().toNanos());
     }
     if (sent != null) {
       outbox.sent(sent.id());

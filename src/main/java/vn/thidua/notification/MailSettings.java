@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gather how long to gather what is announced before a delivery starts
  * @param giveUpAfter how long a mail is tried before it has failed for good
  * @param atOnce how many mails one job sends
+ * @param pause between two mails, so that a storm of them leaves people's work its share of the
+ *     machine
  * @param atMost for how long one job sends, with a slow server; shorter than the job's lock
  */
 @ConfigurationProperties("thidua.mail")
@@ -22,4 +24,5 @@ record MailSettings(
     @DefaultValue("1s") Duration gather,
     @DefaultValue("72h") Duration giveUpAfter,
     @DefaultValue("100") int atOnce,
+    @DefaultValue("4ms") Duration pause,
     @DefaultValue("20s") Duration atMost) {}

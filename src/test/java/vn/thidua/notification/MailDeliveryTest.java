@@ -444,6 +444,7 @@ class MailDeliveryTest {
             settings.gather(),
             settings.giveUpAfter(),
             settings.atOnce(),
+            settings.pause(),
             Duration.ZERO);
     post();
     assertThat(deliveryBy(server).send(DELIVERY)).isTrue();

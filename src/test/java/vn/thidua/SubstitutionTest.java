@@ -181,6 +181,7 @@ class SubstitutionTest {
     Person colleague = world.person("canbo2.nhan-1");
     assertThat(cluster.officer(2).post("/api/tasks/" + plan + "/takeover", Map.of()).status())
         .isEqualTo(404);
+    colleague.get("/api/tasks/" + plan + "/papers").expect(200);
 
     colleague.post("/api/tasks/" + plan + "/takeover", Map.of()).expect(204);
 

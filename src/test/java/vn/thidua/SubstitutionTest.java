@@ -253,10 +253,14 @@ class SubstitutionTest {
         .post(
             "/api/processes/reassignment/start",
             Map.of(
-                "from", director.userId(),
-                "to", cluster.secretary(1).userId(),
-                "freeToo", true,
-                "reason", "Bận."))
+                "from",
+                director.userId(),
+                "to",
+                cluster.secretary(1).userId(),
+                "freeToo",
+                true,
+                "reason",
+                "Bận."))
         .expect(201);
     String task = director.taskId("confirmReassignment", "giao-lai/mat-1");
     String pact = director.taskId("signPact", cluster.key());

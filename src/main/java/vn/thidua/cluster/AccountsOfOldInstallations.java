@@ -31,8 +31,7 @@ class AccountsOfOldInstallations {
     Map<String, Set<String>> groups =
         accounts.groupsOf(officials.stream().map(Official::userId).toList());
     officials.stream()
-        .filter(
-            each -> !groups.getOrDefault(each.userId(), Set.of()).containsAll(each.groups()))
+        .filter(each -> !groups.getOrDefault(each.userId(), Set.of()).containsAll(each.groups()))
         .forEach(each -> accounts.keepGroups(each.userId(), each.groups()));
   }
 }

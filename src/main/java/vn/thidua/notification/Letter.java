@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 class Letter {
 
   private static final String MESSAGE = "mail.";
-  private static final Pattern OURS = Pattern.compile("<" + Pattern.quote(MESSAGE) + "(\\d{1,18})\\.");
+  private static final Pattern OURS =
+      Pattern.compile("<" + Pattern.quote(MESSAGE) + "(\\d{1,18})\\.");
 
   /** Knows the types of files, which each message of its own would have to read anew. */
   private final JavaMailSender blank = new JavaMailSenderImpl();

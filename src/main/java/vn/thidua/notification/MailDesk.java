@@ -102,7 +102,8 @@ class MailDesk {
         Letter.numberIn(told.messageId())
             .flatMap(record::find)
             .filter(mail -> letter.messageId(mail).equals(told.messageId()))
-            .filter(mail -> record.bounced(mail.id(), PlainText.line(told.reason(), LONGEST_REASON)))
+            .filter(
+                mail -> record.bounced(mail.id(), PlainText.line(told.reason(), LONGEST_REASON)))
             .isPresent();
     if (ours) {
       dispatch.soon();

@@ -107,7 +107,8 @@ class ReminderBenchmark {
 
   private void perMail(String what, RoundTrips.Count cost) {
     table.number("storm", "round trips per mail, " + what, "–", (double) cost.trips() / REMINDERS);
-    table.number("storm", "statements per mail, " + what, "–", (double) cost.statements() / REMINDERS);
+    table.number(
+        "storm", "statements per mail, " + what, "–", (double) cost.statements() / REMINDERS);
   }
 
   private Cluster next(ThiDua ours) {

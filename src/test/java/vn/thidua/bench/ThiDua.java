@@ -221,7 +221,8 @@ final class ThiDua implements AutoCloseable {
   }
 
   private Actor actorFor(TaskBell.Call call) {
-    return actors.computeIfAbsent(call.who(), who -> actor(call.group() ? accounts.usersIn(who).get(0) : who));
+    return actors.computeIfAbsent(
+        call.who(), who -> actor(call.group() ? accounts.usersIn(who).get(0) : who));
   }
 
   private Actor actor(String userId) {

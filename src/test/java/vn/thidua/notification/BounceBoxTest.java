@@ -99,9 +99,7 @@ class BounceBoxTest {
   @Test
   void whoever_did_not_get_the_mail_cannot_say_that_it_came_back() throws Exception {
     arrives(notification("<mail." + mail.id() + "@localhost>", "failed"));
-    arrives(
-        notification(
-            letter.messageId(mail).replaceFirst("[0-9a-f]@", "x@"), "failed"));
+    arrives(notification(letter.messageId(mail).replaceFirst("[0-9a-f]@", "x@"), "failed"));
     arrives(notification("<mail.999999999999999999." + "@localhost>", "failed"));
     look();
     nothingHappened();
@@ -142,8 +140,7 @@ class BounceBoxTest {
   private void nothingHappened() throws Exception {
     assertThat(only()).isEqualTo(mail);
     verify(dispatch, never()).soon();
-    Message[] left =
-        IMAP.getReceivedMessages();
+    Message[] left = IMAP.getReceivedMessages();
     assertThat(Arrays.stream(left).map(BounceBoxTest::isRead)).isNotEmpty().containsOnly(true);
   }
 

@@ -190,7 +190,8 @@ class MailDeliveryTest {
     assertThat(from.getAddress()).isEqualTo("no-reply@localhost");
     assertThat(from.getPersonal()).isEqualTo("Hệ thống thi đua – khen thưởng");
     assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(received.getHeader("Message-ID")[0]).matches("<mail\\.\\d+\\.[0-9a-f-]{36}@localhost>");
+    assertThat(received.getHeader("Message-ID")[0])
+        .matches("<mail\\.\\d+\\.[0-9a-f-]{36}@localhost>");
   }
 
   @Test

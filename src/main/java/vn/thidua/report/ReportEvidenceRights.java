@@ -21,17 +21,21 @@ class ReportEvidenceRights implements EvidenceRights {
   private static final String MINISTRY = "ministry";
 
   private final UnitReports reports;
-  private final ReportVersions versions;
+  private final PinnedEvidence pinned;
   private final AwardYears years;
-  private final Roster roster;
+  private final ReportReaders readers;
   private final Clock clock;
 
   ReportEvidenceRights(
-      UnitReports reports, ReportVersions versions, AwardYears years, Roster roster, Clock clock) {
+      UnitReports reports,
+      PinnedEvidence pinned,
+      AwardYears years,
+      ReportReaders readers,
+      Clock clock) {
     this.reports = reports;
-    this.versions = versions;
+    this.pinned = pinned;
     this.years = years;
-    this.roster = roster;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -56,14 +60,12 @@ class ReportEvidenceRights implements EvidenceRights {
     if (actor.belongsTo(file.unit())) {
       return true;
     }
-    boolean judges =
-        actor.isIn(roster.checker(file.awardYear(), file.unit()))
-            || actor.isIn(roster.leaderFor(file.awardYear(), file.unit()));
+    boolean judges = readers.judges(actor, file.awardYear(), file.unit());
     if (!judges && !actor.belongsTo(MINISTRY)) {
       return false;
     }
-    Optional<ReportVersions.Carried> carried = versions.carrying(file);
+    Optional<PinnedEvidence.Carried> carried = pinned.carrying(file);
     return judges && carried.isPresent()
-        || carried.filter(ReportVersions.Carried::accepted).isPresent();
+        || carried.filter(PinnedEvidence.Carried::accepted).isPresent();
   }
 }

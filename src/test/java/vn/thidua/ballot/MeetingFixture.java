@@ -67,6 +67,7 @@ import vn.thidua.year.YearState;
   Notice.class,
   OpenBox.class,
   PaperEntries.class,
+  PractiseBallot.class,
   Publication.class,
   PublishedBoxes.class,
   Polls.class,
@@ -81,6 +82,7 @@ import vn.thidua.year.YearState;
   Sessions.class,
   SignMinutes.class,
   SqlTally.class,
+  Ties.class,
   Wording.class
 })
 class MeetingFixture {
@@ -194,6 +196,7 @@ class MeetingFixture {
   Roster roster() {
     Roster roster = mock(Roster.class);
     when(roster.director(anyString())).thenAnswer(call -> call.getArgument(0) + ".director");
+    when(roster.delegate(anyString())).thenCallRealMethod();
     return roster;
   }
 
@@ -202,7 +205,7 @@ class MeetingFixture {
   }
 
   static Actor directorOf(String unit) {
-    return new Actor(director(unit), java.util.Set.of(unit + ".director"));
+    return new Actor(director(unit), java.util.Set.of(unit + ".director", unit + ".delegate"));
   }
 
   /** A year with so many members, by rule 2 flags and 1 certificate. */

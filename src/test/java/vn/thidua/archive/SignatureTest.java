@@ -49,7 +49,7 @@ class SignatureTest {
 
   @Test
   void a_signature_names_its_signer_and_covers_the_whole_file() throws IOException {
-    assertThat(SignatureCheck.of(signed()))
+    assertThat(SignatureCheck.of(signed(), TrustedRoots.none()))
         .singleElement()
         .satisfies(
             finding -> {
@@ -67,7 +67,7 @@ class SignatureTest {
     byte[] pdf = signed();
     pdf[20] ^= 1;
 
-    assertThat(SignatureCheck.of(pdf)).allMatch(finding -> !finding.intact());
+    assertThat(SignatureCheck.of(pdf, TrustedRoots.none())).allMatch(finding -> !finding.intact());
   }
 
   @Test
@@ -77,15 +77,16 @@ class SignatureTest {
     longer.write(pdf);
     longer.write("\n% thêm\n".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(SignatureCheck.of(longer.toByteArray()))
+    assertThat(SignatureCheck.of(longer.toByteArray(), TrustedRoots.none()))
         .singleElement()
         .matches(finding -> finding.intact() && !finding.whole());
   }
 
   @Test
   void a_pdf_without_signature_has_no_finding() throws IOException {
-    assertThat(SignatureCheck.of(page())).isEmpty();
-    assertThat(SignatureCheck.of("no pdf".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(SignatureCheck.of(page(), TrustedRoots.none())).isEmpty();
+    assertThat(SignatureCheck.of("no pdf".getBytes(StandardCharsets.UTF_8), TrustedRoots.none()))
+        .isEmpty();
   }
 
   @Test
@@ -124,16 +125,20 @@ class SignatureTest {
   }
 
   private static byte[] signed() throws IOException {
-    return signing(Map.of("giamdoc.laocai", key)).sign(page(), STAMP);
+    return signedWith(key, page());
+  }
+
+  static byte[] signedWith(SigningSettings.Key key, byte[] pdf) {
+    return signing(Map.of("giamdoc.laocai", key)).sign(pdf, STAMP);
   }
 
   private static Signing signing(Map<String, SigningSettings.Key> keys) {
     PersonNames people = mock();
     when(people.of("giamdoc.laocai")).thenReturn("Nguyễn Văn An");
-    return new Signing(new SigningSettings(keys), people, new StaticMessageSource(), CLOCK);
+    return new Signing(new SigningSettings(keys, null), people, new StaticMessageSource(), CLOCK);
   }
 
-  private static byte[] page() throws IOException {
+  static byte[] page() throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();

@@ -328,6 +328,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
         '  </div>' +
         '  <p class="td-links"><a href="/register/index.html" target="_blank" rel="noopener">Sổ đăng ký văn bản</a>' +
+        '    <a href="/verification/index.html" target="_blank" rel="noopener">Kiểm tra tệp PDF</a>' +
         '    <a ng-if="mine()" href="#/?processStart">Đính chính, hủy văn bản của tôi</a></p>' +
         '</section>',
       link: function (scope) {

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +34,7 @@ public class Organisation {
   private static final int NAMES_REMEMBERED = 10_000;
 
   private final JdbcClient jdbc;
+  private final Leaderships leaderships;
   private final MessageSource messages;
 
   /** Every form asks for it. */
@@ -47,8 +47,9 @@ public class Organisation {
           .expireAfterWrite(NAMES_HOLD)
           .build(CacheLoader.<String, String>bulk(this::readPersonNames));
 
-  Organisation(JdbcClient jdbc, MessageSource messages) {
+  Organisation(JdbcClient jdbc, Leaderships leaderships, MessageSource messages) {
     this.jdbc = jdbc;
+    this.leaderships = leaderships;
     this.messages = messages;
   }
 
@@ -132,27 +133,12 @@ public class Organisation {
 
   /** Who leads the cluster in that year; empty if nobody was appointed. */
   public Optional<Leadership> leadership(String cluster, int year) {
-    return jdbc.sql(LEADERSHIP + "where cluster_code = :cluster and year_number = :year")
-        .param("cluster", cluster)
-        .param("year", year)
-        .query(LeadershipRow.class)
-        .optional()
-        .map(LeadershipRow::leadership);
+    return leaderships.find(cluster, year);
   }
 
   /** All years in which one of these units was appointed head, newest first. */
   public List<Leadership> leadershipsOf(Collection<String> headUnits) {
-    if (headUnits.isEmpty()) {
-      return List.of();
-    }
-    return jdbc
-        .sql(LEADERSHIP + "where head_unit in (:units) order by year_number desc, cluster_code")
-        .param("units", headUnits)
-        .query(LeadershipRow.class)
-        .list()
-        .stream()
-        .map(LeadershipRow::leadership)
-        .toList();
+    return leaderships.ofHeads(headUnits);
   }
 
   /**
@@ -165,9 +151,9 @@ public class Organisation {
     requireMembers(leadership);
     Optional<Leadership> before = leadership(leadership.cluster(), leadership.year());
     if (before.isEmpty()) {
-      write(jdbc, leadership, INSERT_LEADERSHIP);
+      leaderships.add(leadership);
     } else if (!before.get().equals(leadership)) {
-      write(jdbc, leadership, UPDATE_LEADERSHIP);
+      leaderships.change(leadership);
     }
   }
 
@@ -304,28 +290,11 @@ public class Organisation {
     }
   }
 
-  static void write(JdbcClient jdbc, Leadership leadership, String sql) {
-    List<String> deputies = leadership.deputyUnits();
-    jdbc.sql(sql)
-        .param("cluster", leadership.cluster())
-        .param("year", leadership.year())
-        .param("head", leadership.headUnit())
-        .param("deputy", deputies.get(0))
-        .param("second", deputies.size() > 1 ? deputies.get(1) : null)
-        .update();
-  }
-
   /** In the Vietnamese alphabet, where "Đ" follows "D". */
   private static Comparator<MemberUnit> byProvince() {
     Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
     return Comparator.comparing(MemberUnit::province, vietnamese).thenComparing(MemberUnit::code);
   }
-
-  static final String LEADERSHIP =
-      """
-      select cluster_code, year_number, head_unit, deputy_unit, second_deputy_unit
-      from cluster_leadership
-      """;
 
   private static final String OFFICIALS =
       """
@@ -334,36 +303,4 @@ public class Organisation {
       """;
 
   private static final String OFFICIALS_ORDER = " order by p.unit_code, p.user_id, r.role_name";
-
-  static final String INSERT_LEADERSHIP =
-      """
-      insert into cluster_leadership
-        (cluster_code, year_number, head_unit, deputy_unit, second_deputy_unit)
-      values (:cluster, :year, :head, :deputy, :second)
-      """;
-
-  static final String UPDATE_LEADERSHIP =
-      """
-      update cluster_leadership
-      set head_unit = :head, deputy_unit = :deputy, second_deputy_unit = :second
-      where cluster_code = :cluster and year_number = :year
-      """;
-
-  record LeadershipRow(
-      String clusterCode,
-      int yearNumber,
-      String headUnit,
-      String deputyUnit,
-      @Nullable String secondDeputyUnit) {
-
-    Leadership leadership() {
-      return new Leadership(
-          clusterCode,
-          yearNumber,
-          headUnit,
-          Stream.of(Optional.of(deputyUnit), Optional.ofNullable(secondDeputyUnit))
-              .flatMap(Optional::stream)
-              .collect(Collectors.toUnmodifiableList()));
-    }
-  }
 }

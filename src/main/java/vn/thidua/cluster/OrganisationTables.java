@@ -20,9 +20,11 @@ import vn.thidua.cluster.Entry.UnitEntry;
 class OrganisationTables {
 
   private final JdbcClient jdbc;
+  private final Leaderships leaderships;
 
-  OrganisationTables(JdbcClient jdbc) {
+  OrganisationTables(JdbcClient jdbc, Leaderships leaderships) {
     this.jdbc = jdbc;
+    this.leaderships = leaderships;
   }
 
   /** Everything that is known, in the order in which it builds on each other. */
@@ -48,9 +50,7 @@ class OrganisationTables {
             .query(MembershipEntry.class)
             .list());
     entries.addAll(people());
-    jdbc.sql(Organisation.LEADERSHIP).query(Organisation.LeadershipRow.class).list().stream()
-        .map(row -> new LeaderEntry(row.leadership()))
-        .forEach(entries::add);
+    leaderships.all().forEach(each -> entries.add(new LeaderEntry(each)));
     return entries;
   }
 
@@ -91,7 +91,7 @@ class OrganisationTables {
           person.userId());
       writeRoles(person);
     } else if (entry instanceof LeaderEntry leader) {
-      Organisation.write(jdbc, leader.leadership(), Organisation.INSERT_LEADERSHIP);
+      leaderships.add(leader.leadership());
     }
   }
 
@@ -126,7 +126,7 @@ class OrganisationTables {
       write("delete from person_role where user_id = ?", person.userId());
       writeRoles(person);
     } else if (entry instanceof LeaderEntry leader) {
-      Organisation.write(jdbc, leader.leadership(), Organisation.UPDATE_LEADERSHIP);
+      leaderships.change(leader.leadership());
     }
   }
 

@@ -1,14 +1,11 @@
 package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class TaskDesk {
 
-  private final TaskService tasks;
+  private final DeskTasks open;
   private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
@@ -39,7 +36,7 @@ public class TaskDesk {
   private final RetryTemplate retry;
 
   TaskDesk(
-      TaskService tasks,
+      DeskTasks open,
       WorkItems items,
       WorkRegister works,
       InputReader inputs,
@@ -51,7 +48,7 @@ public class TaskDesk {
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       RetryTemplate retry) {
-    this.tasks = tasks;
+    this.open = open;
     this.items = items;
     this.works = works;
     this.inputs = inputs;
@@ -67,12 +64,7 @@ public class TaskDesk {
 
   /** The person's open tasks: assigned to him, or free for one of his groups; most urgent first. */
   List<TaskSummary> tasksOf(Actor actor) {
-    var query = tasks.createTaskQuery().or().taskAssignee(actor.userId());
-    if (!actor.groups().isEmpty()) {
-      query.taskCandidateGroupIn(List.copyOf(actor.groups()));
-    }
-    return steps.summaries(
-        query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().list());
+    return steps.summaries(open.of(actor));
   }
 
   /**
@@ -82,7 +74,7 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public TaskPage open(String taskId, Actor actor) {
-    return whileThere(taskId, () -> page(taskId, actor));
+    return open.whileThere(taskId, () -> page(taskId, actor));
   }
 
   /**
@@ -91,14 +83,14 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public String caseOf(String taskId, Actor actor) {
-    return whileThere(taskId, () -> steps.businessKeyOf(require(taskId, actor)));
+    return open.whileThere(taskId, () -> steps.businessKeyOf(open.require(taskId, actor)));
   }
 
   private TaskPage page(String taskId, Actor actor) {
-    Task task = find(taskId, actor);
+    Task task = open.find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     if (work.inPerson()) {
-      requireFree(task, actor);
+      open.requireFree(task, actor);
     }
     WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
@@ -140,11 +132,11 @@ public class TaskDesk {
     change(
         taskId,
         () -> {
-          Task task = require(taskId, actor);
+          Task task = open.require(taskId, actor);
           if (task.getAssignee() == null) {
             throw new Refusal("workflow.notClaimed");
           }
-          if (ofHisGroups(taskId, actor).isEmpty()) {
+          if (open.ofHisGroups(taskId, actor).isEmpty()) {
             throw new Refusal("workflow.givenByName");
           }
           handIn.giveBack(task, actor);
@@ -161,7 +153,7 @@ public class TaskDesk {
     change(
         taskId,
         () -> {
-          Task task = find(taskId, actor);
+          Task task = open.find(taskId, actor);
           String before = task.getAssignee();
           if (before == null || before.equals(actor.userId())) {
             throw new Refusal("workflow.notClaimedByAnother");
@@ -201,7 +193,7 @@ public class TaskDesk {
    * @param seen version of the draft that this tab shows, 0 if none
    */
   DraftState present(String taskId, Actor actor, String tab, int seen) {
-    Task task = find(taskId, actor);
+    Task task = open.find(taskId, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
@@ -220,29 +212,12 @@ public class TaskDesk {
 
   /** In one transaction, again if somebody else wrote at the same moment. */
   private <T> T change(String taskId, Supplier<T> change) {
-    return whileThere(
+    return open.whileThere(
         taskId, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
   }
 
-  /**
-   * A task that vanishes while it is in hand, because the year is cancelled or a colleague was
-   * quicker, is as one that is done.
-   */
-  private <T> T whileThere(String taskId, Supplier<T> handling) {
-    try {
-      return handling.get();
-    } catch (Refusal | ConstraintViolationException refused) {
-      throw refused;
-    } catch (RuntimeException failure) {
-      if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-        throw new TaskNotYours();
-      }
-      throw failure;
-    }
-  }
-
   private int keepDraftOnce(String taskId, Actor actor, JsonNode body, int seen) {
-    Task task = require(taskId, actor);
+    Task task = open.require(taskId, actor);
     if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
@@ -250,7 +225,7 @@ public class TaskDesk {
   }
 
   private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
-    Task task = require(taskId, actor);
+    Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     String principal = principal(task, actor);
@@ -301,56 +276,6 @@ public class TaskDesk {
     if (work.judges(item).filter(item.actor()::belongsTo).isPresent()) {
       throw new Refusal("workflow.conflictOfInterest");
     }
-  }
-
-  /**
-   * The same answer for a task that never was, is done, or is another's: nothing is told to
-   * strangers.
-   */
-  private Task find(String taskId, Actor actor) {
-    return ofHisGroups(taskId, actor)
-        .or(() -> givenToHim(taskId, actor))
-        .orElseThrow(TaskNotYours::new);
-  }
-
-  private Task require(String taskId, Actor actor) {
-    return requireFree(find(taskId, actor), actor);
-  }
-
-  private Task requireFree(Task task, Actor actor) {
-    if (task.getAssignee() != null && !task.getAssignee().equals(actor.userId())) {
-      throw new Refusal("workflow.claimedByAnother", steps.personName(task.getAssignee()));
-    }
-    return task;
-  }
-
-  private Optional<Task> ofHisGroups(String taskId, Actor actor) {
-    return actor.groups().isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(
-            tasks
-                .createTaskQuery()
-                .taskId(taskId)
-                .taskCandidateGroupIn(List.copyOf(actor.groups()))
-                .includeAssignedTasks()
-                .singleResult());
-  }
-
-  /**
-   * Given to him by name. Where there are groups it goes by group, whoever assigned it: an
-   * administrator cannot hand a task to somebody outside its group.
-   */
-  private Optional<Task> givenToHim(String taskId, Actor actor) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null) {
-      return Optional.empty();
-    }
-    List<IdentityLink> candidates = items.candidates(task);
-    boolean his =
-        candidates.isEmpty()
-            ? actor.userId().equals(task.getAssignee())
-            : candidates.stream().anyMatch(link -> actor.userId().equals(link.getUserId()));
-    return his ? Optional.of(task) : Optional.empty();
   }
 
   private static String draftKey(WorkItem item) {

@@ -1,0 +1,113 @@
+package vn.thidua.workflow;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The engine's open tasks, as far as they are a person's. */
+@Component
+class DeskTasks {
+
+  private final TaskService tasks;
+  private final WorkItems items;
+  private final Steps steps;
+
+  DeskTasks(TaskService tasks, WorkItems items, Steps steps) {
+    this.tasks = tasks;
+    this.items = items;
+    this.steps = steps;
+  }
+
+  /** Assigned to him, or free for one of his groups; most urgent first. */
+  List<Task> of(Actor actor) {
+    var query = tasks.createTaskQuery().or().taskAssignee(actor.userId());
+    if (!actor.groups().isEmpty()) {
+      query.taskCandidateGroupIn(List.copyOf(actor.groups()));
+    }
+    return query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().list();
+  }
+
+  /**
+   * One that is meant for him, whoever has claimed it. The same answer for a task that never was,
+   * is done, or is another's: nothing is told to strangers.
+   *
+   * @throws TaskNotYours in all these cases
+   */
+  Task find(String taskId, Actor actor) {
+    return ofHisGroups(taskId, actor)
+        .or(() -> givenToHim(taskId, actor))
+        .orElseThrow(TaskNotYours::new);
+  }
+
+  /**
+   * One that he can do now.
+   *
+   * @throws Refusal if it is not his, or somebody else has claimed it
+   */
+  Task require(String taskId, Actor actor) {
+    return requireFree(find(taskId, actor), actor);
+  }
+
+  /**
+   * The same task, if he can do it now.
+   *
+   * @throws Refusal if somebody else has claimed it
+   */
+  Task requireFree(Task task, Actor actor) {
+    if (task.getAssignee() != null && !task.getAssignee().equals(actor.userId())) {
+      throw new Refusal("workflow.claimedByAnother", steps.personName(task.getAssignee()));
+    }
+    return task;
+  }
+
+  Optional<Task> ofHisGroups(String taskId, Actor actor) {
+    return actor.groups().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            tasks
+                .createTaskQuery()
+                .taskId(taskId)
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .singleResult());
+  }
+
+  /**
+   * Given to him by name. Where there are groups it goes by group, whoever assigned it: an
+   * administrator cannot hand a task to somebody outside its group.
+   */
+  private Optional<Task> givenToHim(String taskId, Actor actor) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null) {
+      return Optional.empty();
+    }
+    List<IdentityLink> candidates = items.candidates(task);
+    boolean his =
+        candidates.isEmpty()
+            ? actor.userId().equals(task.getAssignee())
+            : candidates.stream().anyMatch(link -> actor.userId().equals(link.getUserId()));
+    return his ? Optional.of(task) : Optional.empty();
+  }
+
+  /**
+   * Runs what needs the task; one that vanishes meanwhile, because the year is cancelled or a
+   * colleague was quicker, is as one that is done.
+   */
+  <T> T whileThere(String taskId, Supplier<T> handling) {
+    try {
+      return handling.get();
+    } catch (Refusal | ConstraintViolationException refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+        throw new TaskNotYours();
+      }
+      throw failure;
+    }
+  }
+}

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.support.StaticMessageSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.workflow.PersonNames;
 
 class SignatureTest {
@@ -103,7 +104,9 @@ class SignatureTest {
     Signing signing = signing(Map.of("giamdoc.laocai", new SigningSettings.Key(key.file(), "sai")));
     byte[] page = page();
 
-    assertThatThrownBy(() -> signing.sign(page, STAMP)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> signing.sign(page, STAMP))
+        .hasMessageContaining("Nguyễn Văn An")
+        .hasMessageContaining("an.p12");
     assertThat(key).hasToString("Key[" + key.file() + "]");
   }
 
@@ -135,7 +138,14 @@ class SignatureTest {
   private static Signing signing(Map<String, SigningSettings.Key> keys) {
     PersonNames people = mock();
     when(people.of("giamdoc.laocai")).thenReturn("Nguyễn Văn An");
-    return new Signing(new SigningSettings(keys, null), people, new StaticMessageSource(), CLOCK);
+    return new Signing(new SigningSettings(keys, null), people, texts(), CLOCK);
+  }
+
+  private static MessageSource texts() {
+    ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    texts.setBasename("messages/archive");
+    texts.setDefaultEncoding("UTF-8");
+    return texts;
   }
 
   static byte[] page() throws IOException {

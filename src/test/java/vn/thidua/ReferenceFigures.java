@@ -86,6 +86,15 @@ class ReferenceFigures {
     }
   }
 
+  /** Whoever holds an office later answers for its papers: each knows its own. */
+  void requireOffices() {
+    assertThat(
+            jdbc.sql("select title from archive_document where issued and approved_office is null")
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
   /** Fields that no statement checks, with their kinds. */
   static Set<String> unchecked() {
     List<Source> sources = sources();

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -145,7 +146,9 @@ class EvidenceTest {
   @Test
   @Order(5)
   void while_it_is_written_only_the_unit_itself_sees_anything() throws Exception {
-    allowed("being written", List.of("canbo." + unit(2), "giamdoc." + unit(2), "thuky." + unit(2)));
+    List<String> own = List.of("canbo." + unit(2), "giamdoc." + unit(2), "thuky." + unit(2));
+    allowed("being written", own);
+    found("being written", own);
     for (String stranger : everybodyBut(2)) {
       assertThat(attach(stranger, "a.pdf", PDF).statusCode()).as(stranger).isEqualTo(404);
       assertThat(versionBy(stranger).statusCode()).as(stranger).isEqualTo(404);
@@ -154,7 +157,6 @@ class EvidenceTest {
       assertThat(person.get("/api/evidence?awardYear=" + year() + "&unit=" + unit(2)).status())
           .isEqualTo(404);
       assertThat(person.get("/api/evidence/" + evidence + "/history").status()).isEqualTo(404);
-      assertThat(person.get("/api/reports/" + report() + "/versions").status()).isEqualTo(422);
       assertThat(person.get("/api/tasks/" + task).status()).isEqualTo(404);
       assertThat(person.put("/api/tasks/" + task + "/draft", Map.of("a", 1)).status())
           .isEqualTo(404);
@@ -224,14 +226,8 @@ class EvidenceTest {
   @Order(8)
   void once_signed_the_checker_and_the_head_see_it_and_nobody_changes_it() throws Exception {
     play.until(turn -> !turn.businessKey().equals(caseOf(2)) || turn.name().equals("checkReport"));
-    allowed(
-        "signed",
-        List.of(
-            "canbo." + unit(2),
-            "giamdoc." + unit(2),
-            "thuky." + unit(2),
-            "thuky." + unit(0),
-            "giamdoc." + unit(0)));
+    allowed("signed", unitAndLeaders());
+    found("signed", unitAndLeaders());
     assertThat(attach("canbo." + unit(2), "late.pdf", PDF).statusCode()).isEqualTo(404);
     assertThat(removal("canbo." + unit(2)).statusCode()).isEqualTo(404);
     // a version that the signed report does not carry stays with the unit
@@ -281,18 +277,10 @@ class EvidenceTest {
   @Order(9)
   void once_accepted_the_ministry_sees_it_too_and_the_other_cluster_never() throws Exception {
     play.until(turn -> !turn.businessKey().equals(caseOf(2)));
-    allowed(
-        "accepted",
-        List.of(
-            "canbo." + unit(2),
-            "giamdoc." + unit(2),
-            "thuky." + unit(2),
-            "thuky." + unit(0),
-            "giamdoc." + unit(0),
-            "cucngoaivu",
-            "vanphongbo",
-            "hoidong",
-            "botruong"));
+    List<String> ministryToo = new ArrayList<>(unitAndLeaders());
+    ministryToo.addAll(List.of("cucngoaivu", "vanphongbo", "hoidong", "botruong"));
+    allowed("accepted", ministryToo);
+    found("accepted", unitAndLeaders());
     assertThat(
             jdbc.queryForList(
                 "select distinct read_by from evidence_read where evidence = ?",
@@ -304,6 +292,39 @@ class EvidenceTest {
 
   @Test
   @Order(10)
+  void what_was_returned_and_why_stays_readable_once_the_report_is_accepted() {
+    String ofThree = caseOf(3);
+    play.until(turn -> !turn.businessKey().equals(ofThree) || turn.name().equals("checkReport"));
+    Map<String, Object> remark = Map.of("criterion", "1.1.1", "text", "Đề nghị ghi rõ số liệu.");
+    play.take(
+        turn("checkReport", ofThree),
+        Map.of(
+            "complete",
+            false,
+            "remarks",
+            List.of(remark),
+            "newDue",
+            BadInputTest.workday(LocalDate.now().plusDays(5))));
+    Play.Turn writing = turn("writeReport", ofThree);
+    play.take(writing, play.answer(writing).put("achievements", "Viết lại theo nhận xét."));
+    play.until(turn -> !turn.businessKey().equals(ofThree));
+    Person officer = cluster.officer(3);
+    JsonNode listed = officer.get("/api/reports").expect(200).body().get(0);
+    assertThat(listed.path("state").asText()).isEqualTo("ACCEPTED");
+    String versions = "/api/reports/" + listed.path("id").asLong() + "/versions";
+    JsonNode stages = officer.get(versions).expect(200).body();
+    assertThat(stages.findValuesAsText("accepted")).containsExactly("false", "true");
+    assertThat(stages.findValuesAsText("contentHash")).doesNotHaveDuplicates().hasSize(2);
+    assertThat(stages.get(0).path("remarks").findValuesAsText("text"))
+        .containsExactly("Đề nghị ghi rõ số liệu.");
+    assertThat(stages.get(1).path("remarks")).isEmpty();
+    JsonNode second = officer.get(versions + "/2").expect(200).body();
+    assertThat(second.path("changes").findValuesAsText("part")).contains("ACHIEVEMENTS");
+    assertThat(second.path("signature").path("hash")).isEqualTo(stages.get(1).path("contentHash"));
+  }
+
+  @Test
+  @Order(11)
   void who_scores_the_report_finds_its_files_in_his_form_and_opens_them() throws Exception {
     play.untilThereIs("crossScore");
     List<String> scorers =
@@ -340,6 +361,40 @@ class EvidenceTest {
       }
     }
     assertThat(got).as(phase).containsExactlyInAnyOrderElementsOf(entitled);
+  }
+
+  /** Everybody looks for the report among those he may read; exactly these find and open it. */
+  private void found(String phase, List<String> entitled) {
+    List<String> got = new ArrayList<>();
+    for (String user : everybody()) {
+      Person person = world.person(user);
+      List<String> listed = person.get("/api/reports").expect(200).body().findValuesAsText("id");
+      boolean found = listed.contains(Long.toString(report()));
+      assertThat(person.get("/api/reports/" + report() + "/versions").status())
+          .as(phase + ": " + user)
+          .isEqualTo(found ? 200 : 422);
+      if (found) {
+        got.add(user);
+      }
+    }
+    assertThat(got).as(phase).containsExactlyInAnyOrderElementsOf(entitled);
+  }
+
+  private Play.Turn turn(String name, String businessKey) {
+    return play.turns(name).stream()
+        .filter(each -> each.businessKey().equals(businessKey))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The unit itself, who checks its report, and who decides about it. */
+  private List<String> unitAndLeaders() {
+    return List.of(
+        "canbo." + unit(2),
+        "giamdoc." + unit(2),
+        "thuky." + unit(2),
+        "thuky." + unit(0),
+        "giamdoc." + unit(0));
   }
 
   private List<String> everybody() {

@@ -36,6 +36,7 @@ final class Installation implements AutoCloseable {
   private final Path folder;
   private final String name;
   private final List<String> program;
+  private String heap = "512m";
   private int runs;
   private Path log;
   private Process process;
@@ -61,6 +62,14 @@ final class Installation implements AutoCloseable {
     return new Installation(folder, name, List.of("-cp", here, ThiDuaApplication.class.getName()));
   }
 
+  /**
+   * @param heap the most that each run may use, such as {@code 256m}
+   */
+  Installation withHeap(String heap) {
+    this.heap = heap;
+    return this;
+  }
+
   /** Starts it on a machine in some other zone and locale, on a port that is free. */
   Installation start(String zone, String... settings) {
     try {
@@ -71,7 +80,7 @@ final class Installation implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Duser.timezone=" + zone,
                   "-XX:TieredStopAtLevel=1",
-                  "-Xmx512m"));
+                  "-Xmx" + heap));
       command.addAll(program);
       command.add("--server.port=0");
       command.addAll(List.of(settings));

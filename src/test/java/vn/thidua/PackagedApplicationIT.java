@@ -34,9 +34,9 @@ class PackagedApplicationIT {
   @TempDir Path folder;
 
   @Test
-  void killed_right_after_a_completion_it_loses_nothing_deploys_nothing_new_and_goes_on()
+  void with_256_mb_it_takes_evidence_of_20_mb_and_killed_right_after_a_completion_loses_nothing()
       throws IOException {
-    try (Installation installed = new Installation(folder, "demo")) {
+    try (Installation installed = new Installation(folder, "demo").withHeap("256m")) {
       installed.start("UTC", DEMO).ready();
       assertThat(installed.printed()).contains("Lường Thị Yến").contains("+07:00 ");
       String password =
@@ -54,10 +54,13 @@ class PackagedApplicationIT {
       Person another = new Person(installed.base(), "canbo.dienbien", password);
       String draft = another.taskId("writeReport", "cum-1/2016/dien-bien");
       another.put("/api/tasks/" + draft + "/draft", Map.of("achievements", "Bản nháp")).expect(204);
+      large(installed, another.userId(), password)
+          .goesInAndOut(another.page(draft).path("view").path("sheet"));
 
       officer.complete(written, report).expect(204);
       installed.kill();
-      installed.start("America/New_York", DEMO).ready();
+      Path store = Files.createDirectory(folder.resolve("evidence"));
+      installed.start("America/New_York", DEMO, "--thidua.evidence.folder=" + store).ready();
 
       assertThat(installed.printed()).doesNotContain("Preparing the demo");
       cockpit = TasklistUser.signIn(installed.base(), "admin", password, "cockpit");
@@ -74,6 +77,9 @@ class PackagedApplicationIT {
       another = new Person(installed.base(), "canbo.dienbien", password);
       assertThat(another.page(draft).path("draft").path("achievements").asText())
           .isEqualTo("Bản nháp");
+      large(installed, another.userId(), password)
+          .goesInAndOut(another.page(draft).path("view").path("sheet"));
+      assertThat(store).isNotEmptyDirectory();
 
       director.complete(toSign, answer(director, toSign)).expect(204);
       assertThat(
@@ -122,6 +128,10 @@ class PackagedApplicationIT {
       MatchResult admin = ADMINISTRATOR.matcher(installed.printed()).results().toList().get(0);
       theAdministratorIsAlone(installed, admin.group(1), admin.group(2));
     }
+  }
+
+  private LargeEvidence large(Installation installed, String userId, String password) {
+    return new LargeEvidence(folder, installed.base(), userId, password);
   }
 
   private static void everybodyPrintedCanSignIn(Installation installed, String password) {

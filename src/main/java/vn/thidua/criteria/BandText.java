@@ -12,9 +12,7 @@ final class BandText {
 
   /** Null for a rule without bands. */
   static @Nullable String of(ScoringRule rule) {
-    return rule instanceof ScoringRule.Banded banded
-        ? of(banded.bands())
-        : rule instanceof ScoringRule.BandedShare share ? of(share.bands()) : null;
+    return rule instanceof ScoringRule.ByBands banded ? of(banded.bands()) : null;
   }
 
   private static String of(Bands bands) {

@@ -1,5 +1,6 @@
 package vn.thidua.criteria;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -152,31 +153,27 @@ public class CriteriaImport {
   }
 
   private static void addBands(long id, Criterion criterion, List<SqlParameterSource> rows) {
-    if (criterion.rule() instanceof ScoringRule.Banded banded) {
-      addBands(id, criterion.code(), banded.bands(), rows);
-    } else if (criterion.rule() instanceof ScoringRule.BandedShare share) {
-      addBands(id, criterion.code(), share.bands(), rows);
+    if (criterion.rule() instanceof ScoringRule.ByBands banded) {
+      int position = 0;
+      for (Bands.Band band : banded.bands().bands()) {
+        rows.add(
+            band(id, criterion, ++position, band.points())
+                .addValue("bound", band.bound())
+                .addValue("included", band.included()));
+      }
+      rows.add(
+          band(id, criterion, ++position, banded.bands().rest())
+              .addValue("bound", null)
+              .addValue("included", false));
     }
   }
 
-  private static void addBands(long id, String code, Bands bands, List<SqlParameterSource> rows) {
-    int position = 0;
-    for (Bands.Band band : bands.bands()) {
-      rows.add(
-          new MapSqlParameterSource("table", id)
-              .addValue("code", code)
-              .addValue("position", ++position)
-              .addValue("bound", band.bound())
-              .addValue("included", band.included())
-              .addValue("points", band.points()));
-    }
-    rows.add(
-        new MapSqlParameterSource("table", id)
-            .addValue("code", code)
-            .addValue("position", ++position)
-            .addValue("bound", null)
-            .addValue("included", false)
-            .addValue("points", bands.rest()));
+  private static MapSqlParameterSource band(
+      long id, Criterion criterion, int position, BigDecimal points) {
+    return new MapSqlParameterSource("table", id)
+        .addValue("code", criterion.code())
+        .addValue("position", position)
+        .addValue("points", points);
   }
 
   private String hash(@Nullable String cluster, CriteriaTable table) {

@@ -5,10 +5,14 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells a scoring rule in Vietnamese, so that nobody has to read a formula to know his points. */
+/**
+ * Tells a scoring rule in Vietnamese, and the facts that it was given, so that nobody has to read a
+ * formula to know his points.
+ */
 @Component
 public class RuleText {
 
@@ -38,6 +42,33 @@ public class RuleText {
           number(rule.max()));
     }
     return say(name, number(rule.standard()), number(rule.max()), number(rule.min()));
+  }
+
+  /** Such as "35 / 40 nhiệm vụ"; empty if nothing was stated. */
+  public String facts(Criterion criterion, Facts facts) {
+    if (facts.actual() == null) {
+      return "";
+    }
+    String actual = number(facts.actual());
+    return switch (criterion.rule().kind()) {
+      case ACHIEVED -> fact(facts.actual().signum() == 0 ? "notAchieved" : "achieved");
+      case BANDED -> fact("counted", actual, criterion.measure());
+      case BANDED_SHARE, PROPORTIONAL, RELATIVE_TO_BEST ->
+          fact("share", actual, number(stated(facts.target())), criterion.measure());
+      case BONUS_PENALTY ->
+          stated(facts.violations()).signum() == 0
+              ? fact("counted", actual, criterion.measure())
+              : fact("violated", actual, criterion.measure(), number(stated(facts.violations())));
+      case JUDGED -> "";
+    };
+  }
+
+  private static BigDecimal stated(@Nullable BigDecimal fact) {
+    return fact == null ? BigDecimal.ZERO : fact;
+  }
+
+  private String fact(String key, Object... arguments) {
+    return messages.getMessage("criteria.facts." + key, arguments, Locale.ROOT);
   }
 
   private String inWords(Bands bands, String unit) {

@@ -35,6 +35,15 @@ public sealed interface ScoringRule {
 
   /** What is missing or impossible; empty if points follow. */
   default Optional<Flaw> flaw(Facts facts) {
+    return unstated(facts).or(() -> impossible(facts));
+  }
+
+  /** What cannot be among facts that are all stated and none below 0. */
+  default Optional<Flaw> impossible(Facts facts) {
+    return Optional.empty();
+  }
+
+  private Optional<Flaw> unstated(Facts facts) {
     for (Fact fact : Fact.values()) {
       if (kind().facts().contains(fact)) {
         @Nullable BigDecimal stated = facts.get(fact);
@@ -63,14 +72,10 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public Optional<Flaw> flaw(Facts facts) {
-      return ScoringRule.super
-          .flaw(facts)
-          .or(
-              () ->
-                  actual(facts).signum() == 0 || actual(facts).compareTo(BigDecimal.ONE) == 0
-                      ? Optional.empty()
-                      : Optional.of(new Flaw(Fact.ACTUAL, "criteria.notYesOrNo")));
+    public Optional<Flaw> impossible(Facts facts) {
+      return actual(facts).signum() == 0 || actual(facts).compareTo(BigDecimal.ONE) == 0
+          ? Optional.empty()
+          : Optional.of(new Flaw(Fact.ACTUAL, "criteria.notYesOrNo"));
     }
 
     @Override
@@ -79,22 +84,28 @@ public sealed interface ScoringRule {
     }
   }
 
+  /** A rule whose points are those of a band. */
+  sealed interface ByBands extends ScoringRule {
+
+    Bands bands();
+
+    @Override
+    default BigDecimal standard() {
+      return bands().most();
+    }
+
+    @Override
+    default BigDecimal min() {
+      return bands().least();
+    }
+  }
+
   /** Points by the band in which the figure lies, such as days late. */
-  record Banded(Bands bands) implements ScoringRule {
+  record Banded(Bands bands) implements ByBands {
 
     @Override
     public Kind kind() {
       return Kind.BANDED;
-    }
-
-    @Override
-    public BigDecimal standard() {
-      return bands.most();
-    }
-
-    @Override
-    public BigDecimal min() {
-      return bands.least();
     }
 
     @Override
@@ -107,7 +118,7 @@ public sealed interface ScoringRule {
    * Points by the band in which the share lies, in per cent of what was due. Where nothing was due,
    * nothing was missed: full points (our default).
    */
-  record BandedShare(Bands bands) implements ScoringRule {
+  record BandedShare(Bands bands) implements ByBands {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -117,24 +128,10 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public BigDecimal standard() {
-      return bands.most();
-    }
-
-    @Override
-    public BigDecimal min() {
-      return bands.least();
-    }
-
-    @Override
-    public Optional<Flaw> flaw(Facts facts) {
-      return ScoringRule.super
-          .flaw(facts)
-          .or(
-              () ->
-                  actual(facts).compareTo(target(facts)) > 0
-                      ? Optional.of(new Flaw(Fact.ACTUAL, "criteria.moreThanWasDue"))
-                      : Optional.empty());
+    public Optional<Flaw> impossible(Facts facts) {
+      return actual(facts).compareTo(target(facts)) > 0
+          ? Optional.of(new Flaw(Fact.ACTUAL, "criteria.moreThanWasDue"))
+          : Optional.empty();
     }
 
     @Override
@@ -171,8 +168,8 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public Optional<Flaw> flaw(Facts facts) {
-      return ScoringRule.super.flaw(facts).or(() -> noTarget(facts));
+    public Optional<Flaw> impossible(Facts facts) {
+      return noTarget(facts);
     }
 
     @Override
@@ -203,8 +200,8 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public Optional<Flaw> flaw(Facts facts) {
-      return ScoringRule.super.flaw(facts).or(() -> noTarget(facts));
+    public Optional<Flaw> impossible(Facts facts) {
+      return noTarget(facts);
     }
 
     @Override
@@ -251,15 +248,11 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public Optional<Flaw> flaw(Facts facts) {
-      return ScoringRule.super
-          .flaw(facts)
-          .or(
-              () ->
-                  Stream.of(Fact.ACTUAL, Fact.VIOLATIONS)
-                      .filter(fact -> stated(facts.get(fact)).stripTrailingZeros().scale() > 0)
-                      .findFirst()
-                      .map(fact -> new Flaw(fact, "criteria.notWhole")));
+    public Optional<Flaw> impossible(Facts facts) {
+      return Stream.of(Fact.ACTUAL, Fact.VIOLATIONS)
+          .filter(fact -> stated(facts.get(fact)).stripTrailingZeros().scale() > 0)
+          .findFirst()
+          .map(fact -> new Flaw(fact, "criteria.notWhole"));
     }
 
     @Override
@@ -290,7 +283,7 @@ public sealed interface ScoringRule {
     }
 
     @Override
-    public Optional<Flaw> flaw(Facts facts) {
+    public Optional<Flaw> flaw(Facts facts) { // may be below 0
       if (facts.actual() == null) {
         return Optional.of(new Flaw(Fact.ACTUAL, "criteria.factMissing"));
       }

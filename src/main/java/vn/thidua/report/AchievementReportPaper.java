@@ -1,6 +1,7 @@
 package vn.thidua.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.criteria.Criterion;
+import vn.thidua.criteria.RuleText;
 import vn.thidua.document.Fields;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
@@ -33,6 +35,7 @@ class AchievementReportPaper implements PaperSource {
   private final ReportVersions versions;
   private final Signatures signatures;
   private final SuperiorBodies superiors;
+  private final RuleText rules;
   private final String symbol;
 
   AchievementReportPaper(
@@ -42,6 +45,7 @@ class AchievementReportPaper implements PaperSource {
       ReportVersions versions,
       Signatures signatures,
       SuperiorBodies superiors,
+      RuleText rules,
       MessageSource messages) {
     this.headings = headings;
     this.years = years;
@@ -49,6 +53,7 @@ class AchievementReportPaper implements PaperSource {
     this.versions = versions;
     this.signatures = signatures;
     this.superiors = superiors;
+    this.rules = rules;
     this.symbol = PaperSymbols.of(messages, "report.paper.symbol");
   }
 
@@ -92,9 +97,15 @@ class AchievementReportPaper implements PaperSource {
     facts.put("directorAs", signature.lines());
     facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
     facts.put("achievements", Fields.paragraphs(report.achievements()));
+    for (Passage passage : Passage.values()) {
+      facts.put(
+          passage.name().toLowerCase(Locale.ROOT),
+          Fields.paragraphs(report.passages().get(passage)));
+    }
     facts.put("obstacles", Fields.paragraphs(report.obstacles()));
     facts.put("scores", scores(heading, report));
     facts.put("total", Fields.points(report.total()));
+    facts.put("hash", Objects.requireNonNullElse(report.hash(), ""));
     return facts;
   }
 
@@ -107,12 +118,13 @@ class AchievementReportPaper implements PaperSource {
         .toList();
   }
 
-  private static Map<String, Object> score(ReportVersion.SelfScore score, Criterion criterion) {
+  private Map<String, Object> score(ReportVersion.SelfScore score, Criterion criterion) {
     return Map.of(
         "code", criterion.code(),
         "criterion", criterion.name(),
         "standard", Fields.points(criterion.standardPoints()),
         "points", Fields.points(score.points()),
+        "figures", rules.facts(criterion, score.facts()),
         "note", score.note());
   }
 }

@@ -23,15 +23,19 @@ class ReportEvidenceRights implements EvidenceRights {
   private final UnitReports reports;
   private final ReportVersions versions;
   private final AwardYears years;
-  private final Roster roster;
+  private final ReportReaders readers;
   private final Clock clock;
 
   ReportEvidenceRights(
-      UnitReports reports, ReportVersions versions, AwardYears years, Roster roster, Clock clock) {
+      UnitReports reports,
+      ReportVersions versions,
+      AwardYears years,
+      ReportReaders readers,
+      Clock clock) {
     this.reports = reports;
     this.versions = versions;
     this.years = years;
-    this.roster = roster;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -56,9 +60,7 @@ class ReportEvidenceRights implements EvidenceRights {
     if (actor.belongsTo(file.unit())) {
       return true;
     }
-    boolean judges =
-        actor.isIn(roster.checker(file.awardYear(), file.unit()))
-            || actor.isIn(roster.leaderFor(file.awardYear(), file.unit()));
+    boolean judges = readers.judges(actor, file.awardYear(), file.unit());
     if (!judges && !actor.belongsTo(MINISTRY)) {
       return false;
     }

@@ -19,6 +19,8 @@ interface UnitReports extends ListCrudRepository<UnitReport, Long> {
 
   Optional<UnitReport> findByAwardYearAndUnit(long awardYear, String unit);
 
+  List<UnitReport> findByAwardYearIn(Collection<Long> awardYears);
+
   List<UnitReport> findByUnitInAndStateIn(Collection<String> units, Collection<ReportState> states);
 
   List<UnitReport> findByAwardYearInAndStateIn(

@@ -108,7 +108,9 @@ define(['angular'], function (angular) {
         + '{{each.writtenBy}} lập {{each.writtenAt | tdDateTime}}<span ng-if="each.signedBy">; {{each.signedBy}} ký {{each.signedAt | tdDateTime}}</span>'
         + '<span ng-if="each.checkedBy">; {{each.checkedBy}} {{each.accepted ? \'chấp nhận\' : \'trả lại\'}} {{each.checkedAt | tdDateTime}}</span>. '
         + '<button type="button" class="btn btn-link btn-xs" ng-click="read(each)">{{sheet.version === each.versionNumber ? \'đóng\' : \'xem\'}}</button> <a class="btn btn-link btn-xs" ng-href="{{address()}}/{{each.versionNumber}}/report.xlsx" download>tải Excel</a>'
-        + '<div ng-if="each.contentHash"><small>SHA-256 của bản đã ký: <code>{{each.contentHash}}</code></small></div></li></ol>'
+        + '<div ng-if="each.contentHash"><small>SHA-256 của bản đã ký: <code>{{each.contentHash}}</code></small></div>'
+        + '<ul ng-if="each.remarks.length"><li class="td-text" ng-repeat="remark in each.remarks">'
+        + '{{remark.criterion ? \'Tiêu chí \' + remark.criterion : remark.passage ? (remark.passage | tdPassage) : \'Cả báo cáo\'}}: {{remark.text}}</li></ul></li></ol>'
         + '<div class="td-earlier" ng-if="sheet"><p><strong>Bản lần {{sheet.version}}</strong> (chỉ để xem)</p><td-report sheet="$parent.sheet"></td-report></div></div>',
       link: function (scope) {
         scope.address = function () { return api + '/reports/' + scope.report + '/versions'; };
@@ -124,6 +126,47 @@ define(['angular'], function (angular) {
         };
       }
     };
+  }]);
+
+  var STATES = {
+    IN_PREPARATION: 'đang lập', WRITTEN: 'chờ ký', SIGNED: 'đã ký, chờ kiểm tra', RETURNED: 'trả lại đơn vị', OVERDUE: 'quá hạn',
+    ACCEPTED: 'được chấp nhận', NOT_SUBMITTED: 'không nộp', WITHDRAWN: 'đã rút'
+  };
+
+  /** The reports that the person may read, of all years, each with its versions. */
+  module.directive('tdReports', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: {},
+      template: '<p role="status" ng-if="!reports && !problem">Đang tải…</p><p class="td-error" role="alert" ng-if="problem">{{problem}}</p>'
+        + '<p ng-if="reports && !reports.length">Chưa có báo cáo nào mà anh/chị được xem.</p>'
+        + '<section class="td-section" ng-repeat="each in reports track by each.id"><h4>{{each.name}}</h4>'
+        + '<p>Báo cáo {{each.own ? \'của đơn vị anh/chị\' : \'gửi cụm\'}}: {{states[each.state]}}.</p><td-versions report="each.id"></td-versions></section>',
+      link: function (scope) {
+        scope.states = STATES;
+        $http.get(api + '/reports').then(function (answer) { scope.reports = answer.data; }, function (answer) {
+          scope.problem = answer.data && answer.data.detail || 'Chưa tải được. Hãy kiểm tra mạng rồi mở lại.';
+        });
+      }
+    };
+  }]);
+
+  /** The button in the bar (scripts/reports.js) knows nothing of Angular; what it opens is made of our elements. */
+  module.run(['$compile', '$rootScope', function ($compile, $rootScope) {
+    document.addEventListener('td-reports', function () {
+      var scope = $rootScope.$new(true);
+      var dialog = $compile('<dialog class="td-work-page td-wide" aria-label="Báo cáo thành tích"><header><h3>Báo cáo thành tích</h3>'
+        + '<button type="button" class="btn btn-default btn-sm" ng-click="close()">Đóng</button></header>'
+        + '<div class="td-work"><td-reports></td-reports></div></dialog>')(scope)[0];
+      scope.close = function () { dialog.close(); };
+      dialog.addEventListener('close', function () {
+        scope.$destroy();
+        dialog.remove();
+      });
+      document.body.append(dialog);
+      dialog.showModal();
+      scope.$applyAsync();
+    });
   }]);
 
   /** The files of a criterion, to be opened; either as they are or with what is said of them. */
@@ -273,11 +316,13 @@ define(['angular'], function (angular) {
         '<p class="td-good" role="status" ng-if="findings && !findings.length">Kiểm tra tự động: không thấy thiếu gì.</p>'
         + '<ul class="td-findings" ng-if="findings.length"><li ng-repeat="each in findings track by $index" ng-class="{\'td-blocks\': each.blocks}">'
         + '<a href ng-click="go(each, $event)">{{each.text}}</a> <small>{{each.blocks ? \'bắt buộc\' : \'nên bổ sung\'}}</small></li></ul>',
-      link: function (scope) {
+      link: function (scope, element) {
         scope.go = function (finding, event) {
           event.preventDefault();
-          var field = document.querySelector('[data-field="' + finding.field + '"]')
-            || document.querySelector('[data-field^="' + finding.field.replace(/\.[^.]*$/, '') + '"]');
+          // a report that is read may stand before a form that is filled in
+          var page = element[0].closest('td-report') || document;
+          var field = page.querySelector('[data-field="' + finding.field + '"]')
+            || page.querySelector('[data-field^="' + finding.field.replace(/\.[^.]*$/, '') + '"]');
           if (field) {
             field.scrollIntoView({ block: 'center' });
             var control = field.querySelector('input, textarea, select');
@@ -316,8 +361,8 @@ define(['angular'], function (angular) {
           + '<span ng-if="!changedRows().length && !sheet.changes.length">Không có thay đổi nào.</span></p>'
           + '<div ng-repeat="change in sheet.changes"><h5>{{change.part | tdPassage}}</h5><td-diff pieces="change.pieces"></td-diff></div></td-section>'
           + '<td-section title="Kiểm tra tự động"><td-findings findings="sheet.findings"></td-findings></td-section>'
-          + '<td-section title="Báo cáo thành tích"><div class="td-passage"><h5>Thành tích đạt được</h5><p class="td-text">{{sheet.achievements}}</p></div>'
-          + '<div class="td-passage" ng-repeat="passage in passages"><h5>{{passage | tdPassage}}</h5><p class="td-text">{{sheet.passages[passage] || \'Không viết.\'}}</p>'
+          + '<td-section title="Báo cáo thành tích"><div class="td-passage" data-field="achievements"><h5>Thành tích đạt được</h5><p class="td-text">{{sheet.achievements}}</p></div>'
+          + '<div class="td-passage" ng-repeat="passage in passages" data-field="passages[{{$index}}]"><h5>{{passage | tdPassage}}</h5><p class="td-text">{{sheet.passages[passage] || \'Không viết.\'}}</p>'
           + '<div class="text-warning td-text" ng-repeat="remark in sheet.passageRemarks[passage]"><strong>Nhận xét lần trước:</strong> {{remark.text}}</div>'
           + remark('1 + passageIndex(passage)', 'passage') + '</div>'
           + '<div class="td-passage"><h5>Vướng mắc, kiến nghị</h5><p ng-if="!sheet.issues.length" class="td-text">{{sheet.obstacles || \'Không nêu.\'}}</p>'
@@ -327,7 +372,7 @@ define(['angular'], function (angular) {
           + '<tbody ng-repeat="row in sheet.rows track by row.code">'
           + '<tr class="td-group" ng-repeat="heading in row.above"><td colspan="2" ng-style="{\'padding-left\': 8 + 14 * heading.depth + \'px\'}">{{heading.code}}. {{heading.name}}</td>'
           + '<td class="td-num">{{sheet.subtotals[heading.code] | tdPoints}} / {{heading.standard | tdPoints}}</td></tr>'
-          + '<tr ng-class="{warning: row.changed}"><td>{{row.code}}. {{row.name}} <span class="label label-warning" ng-if="row.changed">đã sửa</span>'
+          + '<tr ng-class="{warning: row.changed}" data-field="{{row.byUnit ? \'scores[\' + row.place + \']\' : \'\'}}"><td>{{row.code}}. {{row.name}} <span class="label label-warning" ng-if="row.changed">đã sửa</span>'
           + '<div class="td-text" ng-if="!row.wording.length">{{row.note}}</div><td-diff ng-if="row.wording.length" pieces="row.wording"></td-diff>'
           + '<td-files files="row.evidence"></td-files>'
           + '<div class="text-warning" ng-if="row.needsEvidence && row.byUnit && !row.evidence.length">Chưa có tài liệu minh chứng.</div>'

@@ -1,20 +1,5 @@
 package vn.thidua;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
-/** The same year on the database of production; its server ends with the JVM, after the context. */
-@DirtiesContext
-class ReferenceCaseOnPostgresTest extends ReferenceCaseTest {
-
-  @DynamicPropertySource
-  static void postgres(DynamicPropertyRegistry properties) throws IOException {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    properties.add("spring.datasource.username", () -> "postgres");
-    properties.add("spring.datasource.password", () -> "postgres");
-  }
-}
+/** The same year on the database of production. */
+@OnPostgres
+class ReferenceCaseOnPostgresTest extends ReferenceCaseTest {}

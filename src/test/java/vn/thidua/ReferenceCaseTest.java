@@ -353,9 +353,12 @@ class ReferenceCaseTest {
   private void keepTheBoxes() throws IOException {
     Person voter = person("giamdoc.caobang");
     JsonNode boxes = voter.get("/api/ballots/" + YEAR).expect(200).body();
+    assertThat(voter.get("/api/ballots").expect(200).body()).hasSize(boxes.size());
+    assertThat(person("admin").get("/api/ballots").expect(200).body()).isEmpty();
     assertThat(boxes).hasSize(2);
     for (JsonNode box : boxes) {
       Answer file = voter.get("/api/ballots/" + box.path("ballot").asLong() + "/box").expect(200);
+      assertThat(file.isKeptNowhere()).isTrue();
       keep("box-" + box.path("round").asInt() + ".json", file.text());
     }
     keep("Recount.java", voter.get("/api/ballots/recount/Recount.java").expect(200).text());

@@ -19,12 +19,14 @@ final class Window implements AutoCloseable {
   private final Page page;
   private final String base;
   private final List<String> scriptErrors = new ArrayList<>();
+  private final List<String> addresses = new ArrayList<>();
 
   Window(BrowserContext context, String base) {
     this.context = context;
     this.base = base;
     this.page = context.newPage();
     page.onPageError(scriptErrors::add);
+    page.onRequest(request -> addresses.add(request.url()));
   }
 
   /** From now on this window's time is the test's: {@link #saveItself}. */
@@ -168,6 +170,10 @@ final class Window implements AutoCloseable {
     return button("Hoàn thành").isEnabled();
   }
 
+  boolean maySave() {
+    return button("Lưu").isVisible();
+  }
+
   void pressComplete() {
     button("Hoàn thành").click();
   }
@@ -217,6 +223,11 @@ final class Window implements AutoCloseable {
   void picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name + ".png")));
+  }
+
+  /** Of everything the window has asked for so far. */
+  List<String> addresses() {
+    return List.copyOf(addresses);
   }
 
   List<String> scriptErrors() {

@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roundNumber 1 for the first ballot, then run-offs
  * @param outcome null until the result is declared
+ * @param closesAt when the voting closes by itself; null if it was not opened by the chair
  */
 record BallotRound(
-    long id, long meeting, int roundNumber, State state, @Nullable BallotResult outcome) {
+    long id,
+    long meeting,
+    int roundNumber,
+    State state,
+    @Nullable BallotResult outcome,
+    @Nullable OffsetDateTime closesAt) {
 
   enum State {
     OPEN,

@@ -1,7 +1,5 @@
 package vn.thidua.ballot;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +29,7 @@ public class Ballots {
   private final PaperEntries paperEntries;
   private final SqlTally sqlTally;
   private final RoundResults results;
+  private final Ties ties;
   private final Reviews reviews;
   private final AwardYears years;
   private final Roster roster;
@@ -43,6 +42,7 @@ public class Ballots {
       PaperEntries paperEntries,
       SqlTally sqlTally,
       RoundResults results,
+      Ties ties,
       Reviews reviews,
       AwardYears years,
       Roster roster) {
@@ -53,6 +53,7 @@ public class Ballots {
     this.paperEntries = paperEntries;
     this.sqlTally = sqlTally;
     this.results = results;
+    this.ties = ties;
     this.reviews = reviews;
     this.years = years;
     this.roster = roster;
@@ -130,19 +131,19 @@ public class Ballots {
    */
   @Transactional
   void cast(long ballot, String unit, Map<Option, Opinion> choices, String token, String receipt) {
-    cast(ballot, unit, sheet -> marks(sheet, choices), choices, token, receipt);
+    cast(ballot, unit, sheet -> sheet.marks(choices), choices, token, receipt);
   }
 
   /** The same for a voter who hands in a paper that is invalid on purpose. */
   @Transactional
   void castSpoilt(long ballot, String unit, String token, String receipt) {
-    cast(ballot, unit, Ballots::spoilt, Map.of(), token, receipt);
+    cast(ballot, unit, BallotSheet::spoilt, Map.of(), token, receipt);
   }
 
   private void cast(
       long ballot,
       String unit,
-      Function<Rounds.Sheet, String> marks,
+      Function<BallotSheet, String> marks,
       Map<Option, Opinion> choices,
       String token,
       String receipt) {
@@ -209,7 +210,7 @@ public class Ballots {
     return rounds.options(ballot);
   }
 
-  Rounds.Sheet sheet(long ballot) {
+  BallotSheet sheet(long ballot) {
     return rounds.sheet(ballot);
   }
 
@@ -254,13 +255,11 @@ public class Ballots {
   }
 
   private Map<Award, Integer> seats(List<BallotRound> before) {
-    return openTies(before)
-        .collect(
-            Collectors.toMap(RoundResults.DeclaredTie::award, RoundResults.DeclaredTie::seats));
+    return openTies(before).collect(Collectors.toMap(Ties.Declared::award, Ties.Declared::seats));
   }
 
-  private Stream<RoundResults.DeclaredTie> openTies(List<BallotRound> before) {
-    return results.ties(before.get(before.size() - 1).id()).stream()
+  private Stream<Ties.Declared> openTies(List<BallotRound> before) {
+    return ties.of(before.get(before.size() - 1).id()).stream()
         .filter(tie -> tie.outcome() == BallotResult.RUN_OFF);
   }
 
@@ -279,48 +278,6 @@ public class Ballots {
         .map(Map.Entry::getKey)
         .map(unit -> new Voter(unit, authorities.getOrDefault(unit, unit), Voter.Channel.SCREEN))
         .toList();
-  }
-
-  private static String marks(Rounds.Sheet sheet, Map<Option, Opinion> choices) {
-    Set<Option> known =
-        sheet.options().stream().map(BallotOption::option).collect(Collectors.toSet());
-    if (!known.containsAll(choices.keySet())) {
-      throw new Refusal("ballot.unknownCandidate");
-    }
-    if (choices.size() < known.size()) {
-      throw new Refusal("ballot.candidateMissing");
-    }
-    refuseBothAwards(choices);
-    refuseOverVote(sheet.limits(), choices);
-    StringBuilder marks = new StringBuilder();
-    sheet.options().forEach(each -> marks.append(choices.get(each.option()).mark()));
-    return marks.toString();
-  }
-
-  private static String spoilt(Rounds.Sheet sheet) {
-    return String.valueOf(Paper.SPOILT).repeat(sheet.options().size());
-  }
-
-  private static void refuseBothAwards(Map<Option, Opinion> choices) {
-    Set<String> agreed = new HashSet<>();
-    choices.forEach(
-        (option, opinion) -> {
-          if (opinion == Opinion.AGREE && !agreed.add(option.unit())) {
-            throw new Refusal("ballot.bothAwards");
-          }
-        });
-  }
-
-  private static void refuseOverVote(List<Limit> limits, Map<Option, Opinion> choices) {
-    Map<Award, Integer> agreed = new HashMap<>();
-    choices.forEach(
-        (option, opinion) ->
-            agreed.merge(option.award(), opinion == Opinion.AGREE ? 1 : 0, Integer::sum));
-    for (Limit limit : limits) {
-      if (agreed.getOrDefault(limit.award(), 0) > limit.most()) {
-        throw new Refusal("ballot.overVote", limit.most(), limit.rule());
-      }
-    }
   }
 
   private void refuseSelfVote(AwardYear year, String unit, Map<Option, Opinion> choices) {

@@ -27,6 +27,12 @@ class BoxController {
     this.boxes = boxes;
   }
 
+  @GetMapping
+  @Operation(summary = "The published boxes of all years that I may read, newest year first")
+  List<PublishedBoxes.Listed> mine(Authentication signedIn) {
+    return boxes.of(Actor.of(signedIn));
+  }
+
   @GetMapping("/{cluster}/{year}")
   @Operation(summary = "The published boxes of a year: number, round, hash, key")
   List<Publication.Published> ofYear(

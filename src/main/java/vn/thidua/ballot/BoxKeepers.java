@@ -55,12 +55,11 @@ public class BoxKeepers {
 
   /** When the voting closes by itself. */
   public Date closesAt(long ballot) {
-    return Date.from(
-        rounds
-            .closesAt(ballot)
-            .orElseThrow(
-                () -> new IllegalStateException("Ballot %d was not opened".formatted(ballot)))
-            .toInstant());
+    OffsetDateTime closesAt = rounds.get(ballot).closesAt();
+    if (closesAt == null) {
+      throw new IllegalStateException("Ballot %d was not opened".formatted(ballot));
+    }
+    return Date.from(closesAt.toInstant());
   }
 
   @Transactional

@@ -91,9 +91,7 @@ class BreakTie implements TaskWork<BreakTie.Input> {
   }
 
   private static TieView tie(
-      RoundResults.DeclaredTie tie,
-      Map<String, MemberUnit> members,
-      Map<String, BigDecimal> scores) {
+      Ties.Declared tie, Map<String, MemberUnit> members, Map<String, BigDecimal> scores) {
     return new TieView(
         tie.award(),
         tie.seats(),

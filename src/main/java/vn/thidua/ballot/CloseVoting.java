@@ -15,8 +15,6 @@ import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
-import vn.thidua.year.YearState;
 
 /** The head closes the voting before its time: who has not voted by then does not vote. */
 @Component("ballotClosingStart")
@@ -29,7 +27,7 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
   private final Sessions sessions;
   private final BallotBox box;
   private final AwardYears years;
-  private final Roster roster;
+  private final LedYears led;
   private final RuntimeService runtime;
 
   CloseVoting(
@@ -37,21 +35,28 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
       Sessions sessions,
       BallotBox box,
       AwardYears years,
-      Roster roster,
+      LedYears led,
       RuntimeService runtime) {
     this.rounds = rounds;
     this.sessions = sessions;
     this.box = box;
     this.years = years;
-    this.roster = roster;
+    this.led = led;
     this.runtime = runtime;
   }
 
   record Input(@NotNull Long ballot, @NotNull @AssertTrue Boolean agreed) {}
 
-  record View(List<OpenVoting> open) {}
+  /**
+   * @param input the only round, chosen already
+   */
+  record View(List<OpenVoting> open, Map<String, Object> input) {}
 
-  /** An open round that this person may close. */
+  /**
+   * An open round that this person may close.
+   *
+   * @param year its cluster and number in words
+   */
   record OpenVoting(long ballot, String year, int runOff, int entitled, int voted) {}
 
   @Override
@@ -61,14 +66,12 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
 
   @Override
   public View view(Actor actor) {
-    return new View(
-        actor.unitsAs(Roster.DIRECTOR).stream()
-            .flatMap(unit -> years.ofUnit(unit).stream())
-            .filter(year -> year.state() == YearState.OPEN && leads(actor, year))
-            .distinct()
+    List<OpenVoting> open =
+        led.of(actor).stream()
             .flatMap(
                 year -> rounds.openForVoting(year.id()).stream().map(round -> row(year, round)))
-            .toList());
+            .toList();
+    return new View(open, open.size() == 1 ? Map.of("ballot", open.get(0).ballot()) : Map.of());
   }
 
   @Override
@@ -76,7 +79,7 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
     BallotRound round =
         rounds.find(input.ballot()).orElseThrow(() -> new Refusal("ballot.notOpen"));
     AwardYear year = years.requireOpen(sessions.get(round.meeting()).awardYear());
-    if (!leads(actor, year)) {
+    if (!led.isLedBy(year, actor)) {
       throw new Refusal("ballot.closedByHeadOnly");
     }
     if (rounds.openForVoting(year.id()).stream().noneMatch(open -> open.id() == round.id())) {
@@ -102,17 +105,9 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
     }
   }
 
-  private boolean leads(Actor actor, AwardYear year) {
-    return actor.isIn(roster.head(year.id())) || actor.isIn(roster.deputy(year.id()));
-  }
-
   private OpenVoting row(AwardYear year, BallotRound round) {
     BallotBox.Turnout turnout = box.turnout(round.id());
     return new OpenVoting(
-        round.id(),
-        year.businessKey(),
-        round.roundNumber() - 1,
-        turnout.entitled(),
-        turnout.voted());
+        round.id(), led.name(year), round.roundNumber() - 1, turnout.entitled(), turnout.voted());
   }
 }

@@ -17,12 +17,15 @@ class CountFacts {
 
   private final Rounds rounds;
   private final RoundResults results;
+  private final Ties ties;
   private final Organisation organisation;
   private final Wording wording;
 
-  CountFacts(Rounds rounds, RoundResults results, Organisation organisation, Wording wording) {
+  CountFacts(
+      Rounds rounds, RoundResults results, Ties ties, Organisation organisation, Wording wording) {
     this.rounds = rounds;
     this.results = results;
+    this.ties = ties;
     this.organisation = organisation;
     this.wording = wording;
   }
@@ -66,7 +69,7 @@ class CountFacts {
         "lines",
         Fields.numbered(
             round.lines().stream().map(line -> line(line, beside.whole(), heading)).toList()));
-    facts.put("ties", results.ties(ballot).stream().map(tie -> tie(tie, heading)).toList());
+    facts.put("ties", ties.of(ballot).stream().map(tie -> tie(tie, heading)).toList());
     facts.put(
         "confirmations", results.confirmations(ballot).stream().map(this::confirmation).toList());
     return facts;
@@ -83,7 +86,7 @@ class CountFacts {
         "verdict", line.verdict());
   }
 
-  private Map<String, Object> tie(RoundResults.DeclaredTie tie, YearHeading heading) {
+  private Map<String, Object> tie(Ties.Declared tie, YearHeading heading) {
     return Map.of(
         "award", wording.award(tie.award()),
         "units", heading.names(tie.units()),

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYears;
 
 /** A teller enters the papers of the room, without seeing what the other one enters. */
 @Component
-class EnterPapers implements TaskWork<EnterPapers.Input> {
+class EnterPapers implements SecretWork<EnterPapers.Input> {
 
   private final PaperEntries entries;
   private final Ballots ballots;
@@ -68,14 +66,7 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
     }
   }
 
-  /**
-   * @param blank opinions of a paper nobody has written on
-   */
-  record View(
-      List<VoterRow> voters,
-      List<CandidateRow> candidates,
-      List<Opinion> blank,
-      Map<String, Object> input) {}
+  record View(List<VoterRow> voters, List<CandidateRow> candidates, Map<String, Object> input) {}
 
   record VoterRow(String unit, String name) {}
 
@@ -84,16 +75,6 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
-  }
-
-  @Override
-  public boolean inPerson() {
-    return true;
-  }
-
-  @Override
-  public boolean keepsDrafts() {
-    return false;
   }
 
   @Override
@@ -109,7 +90,6 @@ class EnterPapers implements TaskWork<EnterPapers.Input> {
             .map(voter -> new VoterRow(voter.unit(), members.get(voter.unit()).name()))
             .toList(),
         candidates,
-        Collections.nCopies(candidates.size(), Opinion.NO_OPINION),
         Map.of("voters", List.of(), "papers", List.of()));
   }
 

@@ -12,12 +12,11 @@ import org.springframework.stereotype.Component;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
 /** A teller chooses the passphrase with which he will help to open the box. It is kept nowhere. */
 @Component
-class KeepKey implements TaskWork<KeepKey.Input> {
+class KeepKey implements SecretWork<KeepKey.Input> {
 
   private final BoxKeepers keepers;
   private final Meetings meetings;
@@ -53,16 +52,6 @@ class KeepKey implements TaskWork<KeepKey.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
-  }
-
-  @Override
-  public boolean inPerson() {
-    return true;
-  }
-
-  @Override
-  public boolean keepsDrafts() {
-    return false;
   }
 
   @Override

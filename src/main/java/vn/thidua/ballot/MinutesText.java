@@ -24,6 +24,7 @@ class MinutesText {
 
   private final Sessions sessions;
   private final RoundResults results;
+  private final Ties declaredTies;
   private final AwardYears years;
   private final Reports reports;
   private final Clock clock;
@@ -34,6 +35,7 @@ class MinutesText {
   MinutesText(
       Sessions sessions,
       RoundResults results,
+      Ties declaredTies,
       AwardYears years,
       Reports reports,
       Clock clock,
@@ -42,6 +44,7 @@ class MinutesText {
       Wording wording) {
     this.sessions = sessions;
     this.results = results;
+    this.declaredTies = declaredTies;
     this.years = years;
     this.reports = reports;
     this.clock = clock;
@@ -159,7 +162,7 @@ class MinutesText {
 
   private List<String> votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
     Iterator<RoundResults.Beside> besides = results.beside(meeting).iterator();
-    Map<Long, List<RoundResults.DeclaredTie>> ties = results.tiesOf(meeting);
+    Map<Long, List<Ties.Declared>> ties = declaredTies.ofMeeting(meeting);
     Map<Long, List<RoundResults.Confirmation>> confirmations = results.confirmationsOf(meeting);
     Set<String> warnings = new LinkedHashSet<>();
     for (CountedRound round : results.counted(meeting)) {
@@ -219,7 +222,7 @@ class MinutesText {
         line.verdict());
   }
 
-  private String tie(RoundResults.DeclaredTie tie, Map<String, MemberUnit> members) {
+  private String tie(Ties.Declared tie, Map<String, MemberUnit> members) {
     String words =
         wording.say(
             "ballot.minutes.tie",

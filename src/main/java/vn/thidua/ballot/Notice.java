@@ -1,6 +1,7 @@
 package vn.thidua.ballot;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +93,23 @@ class Notice {
     return organisation.people(years.asOpened(awardYear).units(), Roster.DIRECTOR).values().stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** To what day and place the members of a session were invited. */
+  record Invitation(LocalDate on, String place) {}
+
+  /** Empty if nobody was invited: the year's drawing is older than notices. */
+  Optional<Invitation> sent(long meeting) {
+    return jdbc.sql("select meets_at, place from meeting_notice where meeting = :meeting")
+        .param("meeting", meeting)
+        .query(
+            (row, number) ->
+                new Invitation(
+                    row.getObject(1, OffsetDateTime.class)
+                        .atZoneSameInstant(clock.getZone())
+                        .toLocalDate(),
+                    row.getString(2)))
+        .optional();
   }
 
   @Transactional

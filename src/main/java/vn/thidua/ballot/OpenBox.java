@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
 /** A teller helps to open the closed box with his passphrase, or says that he has lost it. */
 @Component
-class OpenBox implements TaskWork<OpenBox.Input> {
+class OpenBox implements SecretWork<OpenBox.Input> {
 
   private final BoxKeepers keepers;
   private final Ballots ballots;
@@ -47,16 +46,6 @@ class OpenBox implements TaskWork<OpenBox.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
-  }
-
-  @Override
-  public boolean inPerson() {
-    return true;
-  }
-
-  @Override
-  public boolean keepsDrafts() {
-    return false;
   }
 
   @Override

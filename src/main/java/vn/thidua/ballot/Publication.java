@@ -36,7 +36,7 @@ class Publication {
   private final Sessions sessions;
   private final Rounds rounds;
   private final BallotBox box;
-  private final RoundResults results;
+  private final Ties ties;
   private final AwardYears years;
   private final Organisation organisation;
   private final ObjectWriter json = new ObjectMapper().writerWithDefaultPrettyPrinter();
@@ -46,14 +46,14 @@ class Publication {
       Sessions sessions,
       Rounds rounds,
       BallotBox box,
-      RoundResults results,
+      Ties ties,
       AwardYears years,
       Organisation organisation) {
     this.jdbc = jdbc;
     this.sessions = sessions;
     this.rounds = rounds;
     this.box = box;
-    this.results = results;
+    this.ties = ties;
     this.years = years;
     this.organisation = organisation;
   }
@@ -143,7 +143,7 @@ class Publication {
   private Map<Award, Integer> seats(BallotRound round) {
     List<BallotRound> all = rounds.ofMeeting(round.meeting());
     Map<Award, Integer> seats = new TreeMap<>();
-    results.ties(all.get(round.roundNumber() - 2).id()).stream()
+    ties.of(all.get(round.roundNumber() - 2).id()).stream()
         .filter(tie -> tie.outcome() == BallotResult.RUN_OFF)
         .forEach(tie -> seats.put(tie.award(), tie.seats()));
     return seats;

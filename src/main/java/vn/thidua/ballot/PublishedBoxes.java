@@ -3,10 +3,12 @@ package vn.thidua.ballot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
@@ -27,12 +29,22 @@ public class PublishedBoxes {
   private final Rounds rounds;
   private final Sessions sessions;
   private final AwardYears years;
+  private final Organisation organisation;
+  private final Wording wording;
 
-  PublishedBoxes(Publication publication, Rounds rounds, Sessions sessions, AwardYears years) {
+  PublishedBoxes(
+      Publication publication,
+      Rounds rounds,
+      Sessions sessions,
+      AwardYears years,
+      Organisation organisation,
+      Wording wording) {
     this.publication = publication;
     this.rounds = rounds;
     this.sessions = sessions;
     this.years = years;
+    this.organisation = organisation;
+    this.wording = wording;
   }
 
   /**
@@ -56,6 +68,33 @@ public class PublishedBoxes {
         ? files
         : Stream.concat(files.stream(), Stream.of(PROGRAM, SCHEMA).map(PublishedBoxes::shipped))
             .toList();
+  }
+
+  /**
+   * A box in the list of those a person may read.
+   *
+   * @param year its cluster and year in words
+   */
+  record Listed(String year, long ballot, int round, String sha256) {}
+
+  /** Those of the reader's years, newest first; of all years for the Ministry. */
+  List<Listed> of(Actor reader) {
+    Stream<AwardYear> readable =
+        reader.belongsTo(MINISTRY)
+            ? years.all().stream()
+            : reader.units().stream().flatMap(unit -> years.ofUnit(unit).stream()).distinct();
+    return readable
+        .sorted(Comparator.comparing(AwardYear::number).reversed())
+        .flatMap(year -> published(year.id()).map(box -> listed(year, box)))
+        .toList();
+  }
+
+  private Listed listed(AwardYear year, Publication.Published box) {
+    return new Listed(
+        wording.year(organisation.clusterName(year.cluster()), year.number()),
+        box.ballot(),
+        box.round(),
+        box.sha256());
   }
 
   List<Publication.Published> ofYear(Actor reader, String cluster, int number) {

@@ -7,15 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
@@ -32,13 +31,19 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
 
   private final RollCall rollCall;
   private final Sessions sessions;
+  private final Notice notice;
   private final AwardYears years;
   private final Organisation organisation;
 
   RecordAttendance(
-      RollCall rollCall, Sessions sessions, AwardYears years, Organisation organisation) {
+      RollCall rollCall,
+      Sessions sessions,
+      Notice notice,
+      AwardYears years,
+      Organisation organisation) {
     this.rollCall = rollCall;
     this.sessions = sessions;
+    this.notice = notice;
     this.years = years;
     this.organisation = organisation;
   }
@@ -62,8 +67,10 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
       @Nullable @Size(max = 64) String representedBy) {}
 
   /**
-   * @param failedRule why the session before had no quorum; null in the first session
+   * @param failedOn when the session that is repeated was held; null if there is none
+   * @param failedRule why it ended without a ballot
    * @param tellers how many are needed at most
+   * @param input day and place as the members were invited; nothing else is known yet
    */
   record View(
       int session,
@@ -89,15 +96,16 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
     Session called = sessions.get(item.get(MEETING));
     AwardYear year = years.asOpened(called.awardYear());
     Map<String, MemberUnit> members = years.members(year.id());
+    Optional<Session> repeated = sessions.toRepeat(year.id());
     return new View(
         called.failed() ? called.sessionNumber() + 1 : called.sessionNumber(),
-        called.failed() ? called.heldOn() : null,
-        called.failed() ? called.quorumRule() : null,
+        repeated.map(Session::heldOn).orElse(null),
+        repeated.map(Session::quorumRule).orElse(null),
         TellersBoard.SIZE,
         members.values().stream().map(each -> new Row(each.code(), each.name())).toList(),
         kinds(year),
         rows(rollCall.delegates(year), members),
-        blank(members.keySet()));
+        preset(called.id(), members.keySet()));
   }
 
   @Override
@@ -143,11 +151,17 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
         .toList();
   }
 
-  private static Map<String, Object> blank(Set<String> units) {
-    return Map.of(
-        "attendance",
-        units.stream().map(unit -> Map.of("unit", unit)).collect(Collectors.toList()),
-        "tellers",
-        new ArrayList<>());
+  private Map<String, Object> preset(long meeting, Set<String> units) {
+    Map<String, Object> input = new HashMap<>();
+    notice
+        .sent(meeting)
+        .ifPresent(
+            invitation -> {
+              input.put("heldOn", invitation.on());
+              input.put("place", invitation.place());
+            });
+    input.put("attendance", units.stream().map(unit -> Map.of("unit", unit)).toList());
+    input.put("tellers", List.of());
+    return input;
   }
 }

@@ -23,6 +23,7 @@ class Results {
   private final Sessions sessions;
   private final Rounds rounds;
   private final RoundResults rows;
+  private final Ties ties;
   private final Seals seals;
   private final AwardYears years;
   private final Wording wording;
@@ -31,12 +32,14 @@ class Results {
       Sessions sessions,
       Rounds rounds,
       RoundResults rows,
+      Ties ties,
       Seals seals,
       AwardYears years,
       Wording wording) {
     this.sessions = sessions;
     this.rounds = rounds;
     this.rows = rows;
+    this.ties = ties;
     this.seals = seals;
     this.years = years;
     this.wording = wording;
@@ -76,7 +79,7 @@ class Results {
     if (round.isRunOff()) {
       rows.declare(ballot, runOffVerdicts(round, last));
     }
-    rows.record(ballot, selection.ties());
+    ties.declare(ballot, selection.ties());
     rounds.recordOutcome(ballot, selection.result());
     if (selection.result() != BallotResult.RUN_OFF) {
       seals.destroyKeys(round.meeting());
@@ -88,9 +91,9 @@ class Results {
   }
 
   /** Ties that the chair has to break, and the awards that wait for it. */
-  List<RoundResults.DeclaredTie> openTies(long meeting) {
-    return rounds.last(meeting).map(last -> rows.ties(last.id())).orElse(List.of()).stream()
-        .filter(RoundResults.DeclaredTie::awaitsChair)
+  List<Ties.Declared> openTies(long meeting) {
+    return rounds.last(meeting).map(last -> ties.of(last.id())).orElse(List.of()).stream()
+        .filter(Ties.Declared::awaitsChair)
         .toList();
   }
 
@@ -107,7 +110,7 @@ class Results {
     if (last.outcome() != BallotResult.CHAIR) {
       throw new Refusal("ballot.noTie");
     }
-    List<RoundResults.DeclaredTie> open = openTies(meeting);
+    List<Ties.Declared> open = openTies(meeting);
     open.forEach(tie -> requireChoiceAmongTied(tie, chosen.getOrDefault(tie.award(), Set.of())));
     Selection selection = selectWithChair(year, meeting, open, chosen);
     open.forEach(tie -> record(tie, chosen.getOrDefault(tie.award(), Set.of()), reason, chair));
@@ -115,20 +118,15 @@ class Results {
     propose(year, meeting, rows.counted(meeting).get(0), selection);
   }
 
-  private void record(
-      RoundResults.DeclaredTie tie, Set<String> chosen, String reason, String chair) {
-    if (!rows.breakTie(tie.id(), chosen, reason, chair)) {
+  private void record(Ties.Declared tie, Set<String> chosen, String reason, String chair) {
+    if (!ties.breakUp(tie.id(), chosen, reason, chair)) {
       throw new Refusal("ballot.noTie");
     }
   }
 
   private Selection selectWithChair(
-      AwardYear year,
-      long meeting,
-      List<RoundResults.DeclaredTie> open,
-      Map<Award, Set<String>> chosen) {
-    Set<Award> forChair =
-        open.stream().map(RoundResults.DeclaredTie::award).collect(Collectors.toSet());
+      AwardYear year, long meeting, List<Ties.Declared> open, Map<Award, Set<String>> chosen) {
+    Set<Award> forChair = open.stream().map(Ties.Declared::award).collect(Collectors.toSet());
     Tie.Rule replay =
         (award, round, scoresDiffer) ->
             new Tie.Ruling(
@@ -152,7 +150,7 @@ class Results {
     return selection;
   }
 
-  private void requireChoiceAmongTied(RoundResults.DeclaredTie tie, Set<String> chosen) {
+  private void requireChoiceAmongTied(Ties.Declared tie, Set<String> chosen) {
     if (chosen.size() != tie.seats()) {
       throw Refusal.at(
           "choices", "ballot.wrongNumberChosen", wording.award(tie.award()), tie.seats());
@@ -198,7 +196,7 @@ class Results {
   private List<RoundResults.LineVerdict> runOffVerdicts(BallotRound round, CountedRound counted) {
     long before = rounds.ofMeeting(round.meeting()).get(round.roundNumber() - 2).id();
     Map<Award, Cut> cuts = new EnumMap<>(Award.class);
-    for (RoundResults.DeclaredTie tie : rows.ties(before)) {
+    for (Ties.Declared tie : ties.of(before)) {
       if (tie.outcome() == BallotResult.RUN_OFF) {
         cuts.put(tie.award(), Cut.of(votes(counted, tie.award()), tie.seats()));
       }

@@ -3,13 +3,13 @@ package vn.thidua.ballot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 
 /**
- * Where the result itself gives votes away: all papers say the same of a candidate, or there were
- * hardly any papers. No sealing helps against that; the readers are warned.
+ * Where the result itself gives votes away: all valid papers say the same of a candidate, or there
+ * were hardly any papers. No sealing helps against that; the readers are warned.
  */
 @Component
 class Revelations {
@@ -27,19 +27,21 @@ class Revelations {
     if (round.collected() > 0 && round.collected() <= FEW) {
       warnings.add(wording.say("ballot.reveals.few", round.collected()));
     }
-    for (CountedRound.Line line : round.lines()) {
-      int most =
-          Stream.of(line.agree(), line.disagree(), line.noOpinion())
-              .max(Integer::compare)
-              .orElseThrow();
-      if (round.collected() > 0 && most == round.collected()) {
-        warnings.add(
-            wording.say(
-                "ballot.reveals.unanimous",
-                members.get(line.unit()).name(),
-                wording.award(line.award())));
-      }
+    String unanimous =
+        round.lines().stream()
+            .filter(line -> round.valid() > 0 && most(line) == round.valid())
+            .map(
+                line ->
+                    "%s (%s)"
+                        .formatted(members.get(line.unit()).name(), wording.award(line.award())))
+            .collect(Collectors.joining("; "));
+    if (!unanimous.isEmpty()) {
+      warnings.add(wording.say("ballot.reveals.unanimous", unanimous));
     }
     return warnings;
+  }
+
+  private static int most(CountedRound.Line line) {
+    return Math.max(line.agree(), Math.max(line.disagree(), line.noOpinion()));
   }
 }

@@ -64,7 +64,7 @@ class RollCall {
   long record(long meeting, Gathering gathering) {
     Session called = sessions.get(meeting);
     AwardYear year = years.requireOpen(called.awardYear());
-    requireDate(year, called, gathering.heldOn());
+    requireDate(year, gathering.heldOn());
     requireMembers(year, gathering);
     new TellersBoard(delegates(year), gathering.attendance()).require(gathering.tellers());
     long session = current(meeting);
@@ -103,17 +103,21 @@ class RollCall {
         .toList();
   }
 
-  private void requireDate(AwardYear year, Session called, LocalDate heldOn) {
+  private void requireDate(AwardYear year, LocalDate heldOn) {
     if (heldOn.isAfter(LocalDate.now(clock))) {
       throw Refusal.at("heldOn", "ballot.heldInFuture");
     }
     if (heldOn.getYear() < year.number() || heldOn.getYear() > year.number() + 1) {
       throw Refusal.at("heldOn", "ballot.heldOutsideYear", String.valueOf(year.number()));
     }
-    LocalDate before = called.heldOn();
-    if (called.failed() && before != null && heldOn.isBefore(before)) {
-      throw Refusal.at("heldOn", "ballot.heldBeforeLast", wording.date(before));
-    }
+    sessions
+        .toRepeat(year.id())
+        .map(Session::heldOn)
+        .filter(heldOn::isBefore)
+        .ifPresent(
+            before -> {
+              throw Refusal.at("heldOn", "ballot.heldBeforeLast", wording.date(before));
+            });
   }
 
   private void requireMembers(AwardYear year, Gathering gathering) {

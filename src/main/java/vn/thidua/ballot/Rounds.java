@@ -19,7 +19,7 @@ import vn.thidua.year.Award;
 class Rounds {
 
   private static final String ROUND =
-      "select id, meeting, round_number, state, outcome from ballot_round ";
+      "select id, meeting, round_number, state, outcome, closes_at from ballot_round ";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -86,11 +86,8 @@ class Rounds {
         .optional();
   }
 
-  /** The lines of a round's paper and the limits that hold for it. */
-  record Sheet(List<BallotOption> options, List<Limit> limits) {}
-
-  /** Options in the order of the marks on a paper, limits by award. */
-  Sheet sheet(long id) {
+  /** What stands on a round's papers. */
+  BallotSheet sheet(long id) {
     List<BallotOption> options = new ArrayList<>();
     Map<Award, Limit> limits = new EnumMap<>(Award.class);
     jdbc.sql(
@@ -109,7 +106,7 @@ class Rounds {
                 limits.put(award, new Limit(award, row.getInt(4), row.getString(5)));
               }
             });
-    return new Sheet(options, List.copyOf(limits.values()));
+    return new BallotSheet(options, List.copyOf(limits.values()));
   }
 
   /**
@@ -150,13 +147,6 @@ class Rounds {
         .param("at", closesAt)
         .param("id", id)
         .update();
-  }
-
-  Optional<OffsetDateTime> closesAt(long id) {
-    return jdbc.sql("select closes_at from ballot_round where id = :id and closes_at is not null")
-        .param("id", id)
-        .query(OffsetDateTime.class)
-        .optional();
   }
 
   /** Removes a round that was prepared and is not held. */

@@ -48,14 +48,6 @@ class Sessions {
     return jdbc.sql(SESSION + "where id = :id").param("id", id).query(Session.class).single();
   }
 
-  Optional<Session> before(Session session) {
-    return jdbc.sql(SESSION + "where award_year = :year and session_number = :number")
-        .param("year", session.awardYear())
-        .param("number", session.sessionNumber() - 1)
-        .query(Session.class)
-        .optional();
-  }
-
   /** The year's quorate session, the newest if there was more than one. */
   Optional<Session> quorate(long awardYear) {
     return jdbc
@@ -78,6 +70,11 @@ class Sessions {
         .list()
         .stream()
         .findFirst();
+  }
+
+  /** The session of a year that ended without a ballot and is to be held again, if there is one. */
+  Optional<Session> toRepeat(long awardYear) {
+    return newestHeld(awardYear).filter(Session::failed);
   }
 
   /** False if attendance was recorded before. */

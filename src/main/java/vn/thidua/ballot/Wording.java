@@ -59,4 +59,9 @@ class Wording {
         .toPlainString()
         .replace('.', ',');
   }
+
+  /** A year of a cluster. */
+  String year(String clusterName, int number) {
+    return say("ballot.yearOfCluster", clusterName, String.valueOf(number));
+  }
 }

@@ -93,15 +93,16 @@ class CasesOfYears implements CaseNames {
     return name.append(year.name()).toString();
   }
 
-  /** Such as {@code phong-trao-1}. */
+  /** Such as {@code phong-trao-1}, or {@code bo-phieu-thu}, of which there is one. */
   private String matter(String part) {
     int dash = part.lastIndexOf('-');
+    String alone = messages.getMessage("year.case." + part, null, part, Locale.ROOT);
     return dash < 0
-        ? part
+        ? alone
         : messages.getMessage(
             "year.case." + part.substring(0, dash),
             new Object[] {part.substring(dash + 1)},
-            part,
+            alone,
             Locale.ROOT);
   }
 

@@ -67,6 +67,7 @@ import vn.thidua.year.YearState;
   Notice.class,
   OpenBox.class,
   PaperEntries.class,
+  PractiseBallot.class,
   Publication.class,
   PublishedBoxes.class,
   Polls.class,
@@ -81,6 +82,7 @@ import vn.thidua.year.YearState;
   Sessions.class,
   SignMinutes.class,
   SqlTally.class,
+  Ties.class,
   Wording.class
 })
 class MeetingFixture {

@@ -43,7 +43,9 @@ class MeetingTest {
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired RecordAttendance recordAttendance;
+  @Autowired SendNotice sendNotice;
   @Autowired CastBallot castBallot;
+  @Autowired PractiseBallot practiseBallot;
   @Autowired ConfirmCount confirmCount;
   @Autowired AdoptScoreTable adoptScoreTable;
   @Autowired BreakTie breakTie;
@@ -218,6 +220,37 @@ class MeetingTest {
   }
 
   @Test
+  void the_attendance_form_knows_why_the_session_is_repeated_and_not_earlier() {
+    Gathering nobody = MeetingFixture.everybodyPresent(year);
+    nobody.attendance().replaceAll((unit, kind) -> AttendanceKind.ABSENT);
+    rollCall.record(
+        meeting, new Gathering(nobody.heldOn(), "x", nobody.attendance(), Map.of(), List.of()));
+    rollCall.checkQuorum(meeting, MeetingFixture.RULES);
+    long next = rollCall.current(meeting);
+    WorkItem secretary = item("u1", Map.of("meeting", next));
+
+    assertThat(recordAttendance.view(secretary).session()).isEqualTo(2);
+    assertThat(recordAttendance.view(secretary).failedOn()).isEqualTo(MeetingFixture.DAY);
+    assertThat(recordAttendance.view(secretary).failedRule()).startsWith("0 trên 8 thành viên");
+    assertRefused(
+        "ballot.heldBeforeLast", () -> rollCall.record(next, on(MeetingFixture.DAY.minusDays(1))));
+    rollCall.record(next, on(MeetingFixture.DAY));
+  }
+
+  @Test
+  void the_attendance_form_starts_from_the_day_and_place_of_the_notice() {
+    WorkItem secretary = item("u1", Map.of("meeting", meeting));
+    assertThat(recordAttendance.view(secretary).input()).doesNotContainKeys("heldOn", "place");
+
+    sendNotice.perform(
+        secretary, new SendNotice.Input(MeetingFixture.DAY, "00:30", " Lào Cai ", null));
+
+    assertThat(recordAttendance.view(secretary).input())
+        .containsEntry("heldOn", MeetingFixture.DAY)
+        .containsEntry("place", "Lào Cai");
+  }
+
+  @Test
   void attendance_is_recorded_once() {
     rollCall.record(meeting, MeetingFixture.everybodyPresent(year));
 
@@ -350,7 +383,7 @@ class MeetingTest {
     declare();
 
     assertThat(text.facts(meeting).text())
-        .contains("mọi phiếu đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
+        .contains("mọi phiếu hợp lệ đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
         .doesNotContain("cùng một ý kiến về Sở Ngoại vụ u2");
   }
 
@@ -413,7 +446,7 @@ class MeetingTest {
 
     assertRefused(
         "ballot.otherBallot", () -> castBallot.perform(voter("u4"), paper(ballot + 1, 4)));
-    CastBallot.Choice twice = new CastBallot.Choice("u1", FLAG, Opinion.AGREE);
+    FilledPaper.Choice twice = new FilledPaper.Choice("u1", FLAG, Opinion.AGREE);
     assertRefused(
         "ballot.candidateTwice",
         () -> castBallot.perform(voter("u4"), paperOf(ballot, List.of(twice, twice))));
@@ -423,7 +456,7 @@ class MeetingTest {
   void casting_hands_nothing_to_the_flow_keeps_no_draft_and_prints_no_choice() {
     open(MeetingFixture.everybodyPresent(year));
     WorkItem item = voter("u4");
-    CastBallot.Input paper = paper(ballot, 4);
+    FilledPaper paper = paper(ballot, 4);
 
     castBallot.perform(item, paper);
 
@@ -441,13 +474,40 @@ class MeetingTest {
 
     assertThat(view.voted()).isEqualTo(1);
     assertThat(view.entitled()).isEqualTo(8);
-    assertThat(view.units()).extracting(CastBallot.Candidate::name).hasSize(3);
+    assertThat(view.units()).extracting(BlankPaper.Candidate::name).hasSize(3);
     assertThat(view.units().get(2).lines())
-        .extracting(CastBallot.Line::award, CastBallot.Line::index)
+        .extracting(BlankPaper.Line::award, BlankPaper.Line::index)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(FLAG, 2),
             org.assertj.core.groups.Tuple.tuple(CERTIFICATE, 3));
     assertThat(view.input().toString()).doesNotContain("opinion");
+  }
+
+  @Test
+  void the_paper_of_a_rehearsal_is_shown_and_judged_like_a_real_one() {
+    WorkItem voter = item("u5", Map.of());
+    BlankPaper blank = practiseBallot.view(voter);
+    String first = blank.units().get(0).name();
+    String second = blank.units().get(1).name();
+
+    practiseBallot.perform(voter, rehearsed(first, second, Opinion.DISAGREE));
+
+    assertRefused(
+        "ballot.bothAwards",
+        () -> practiseBallot.perform(voter, rehearsed(first, second, Opinion.AGREE)));
+    assertRefused(
+        "ballot.unknownCandidate",
+        () -> practiseBallot.perform(voter, rehearsed(first, "u2", Opinion.DISAGREE)));
+    assertRefused("ballot.otherBallot", () -> practiseBallot.perform(voter, paperOf(1, List.of())));
+  }
+
+  private static FilledPaper rehearsed(String first, String second, Opinion certificate) {
+    return paperOf(
+        0,
+        List.of(
+            new FilledPaper.Choice(first, FLAG, Opinion.AGREE),
+            new FilledPaper.Choice(second, FLAG, Opinion.AGREE),
+            new FilledPaper.Choice(second, CERTIFICATE, certificate)));
   }
 
   @Test
@@ -535,20 +595,20 @@ class MeetingTest {
     return MeetingFixture.item("task", MeetingFixture.directorOf(unit), variables);
   }
 
-  private CastBallot.Input paper(long number, int options) {
+  private FilledPaper paper(long number, int options) {
     return paperOf(
         number,
         ballots.options(ballot).stream()
             .limit(options)
             .map(
                 each ->
-                    new CastBallot.Choice(each.unit(), each.option().award(), Opinion.NO_OPINION))
+                    new FilledPaper.Choice(each.unit(), each.option().award(), Opinion.NO_OPINION))
             .toList());
   }
 
-  private static CastBallot.Input paperOf(long number, List<CastBallot.Choice> choices) {
-    return new CastBallot.Input(
-        number, RandomCode.next(), RandomCode.next(), CastBallot.Kind.MARKED, choices, true);
+  private static FilledPaper paperOf(long number, List<FilledPaper.Choice> choices) {
+    return new FilledPaper(
+        number, RandomCode.next(), RandomCode.next(), FilledPaper.Kind.MARKED, choices, true);
   }
 
   private static void assertRefused(

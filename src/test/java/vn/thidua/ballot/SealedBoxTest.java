@@ -205,8 +205,8 @@ class SealedBoxTest {
   @Test
   void blank_and_spoilt_papers_are_taken_and_counted_as_such() {
     polls.openVoting(ballot, Set.of());
-    castBallot.perform(voter("u1"), form(CastBallot.Kind.BLANK));
-    castBallot.perform(voter("u2"), form(CastBallot.Kind.SPOILT));
+    castBallot.perform(voter("u1"), form(FilledPaper.Kind.BLANK));
+    castBallot.perform(voter("u2"), form(FilledPaper.Kind.SPOILT));
     polls.cast(ballot, "u3", votes(AGREE));
     polls.close(ballot);
 
@@ -353,10 +353,10 @@ class SealedBoxTest {
     assertThat(ballots.voterGroup(ballot, "u4")).isEqualTo("u5.director");
     WorkItem delegate = item("u5", Map.of("awardYear", year.id(), "unit", "u4"));
     assertThat(castBallot.view(delegate).actsFor()).isEqualTo("Sở Ngoại vụ u4");
-    castBallot.perform(delegate, form(CastBallot.Kind.BLANK));
+    castBallot.perform(delegate, form(FilledPaper.Kind.BLANK));
     assertRefused(
         "ballot.notTheDelegate",
-        () -> castBallot.perform(voter("u4"), form(CastBallot.Kind.BLANK)));
+        () -> castBallot.perform(voter("u4"), form(FilledPaper.Kind.BLANK)));
     assertThat(ballots.turnout(ballot).voted()).isEqualTo(1);
     assertThat(text.facts(meeting).text()).contains("cho đại biểu của Sở Ngoại vụ u5");
   }
@@ -446,7 +446,7 @@ class SealedBoxTest {
 
     assertThat(openBox.view(teller).voted()).isEqualTo(1);
     assertThat(enterPapers.view(teller).voters()).hasSize(3);
-    assertThat(enterPapers.view(teller).blank()).hasSize(4);
+    assertThat(enterPapers.view(teller).candidates()).hasSize(4);
     assertRefused(
         "ballot.passphraseMissing", () -> openBox.perform(teller, new OpenBox.Input(false, "")));
     assertRefused(
@@ -513,14 +513,14 @@ class SealedBoxTest {
     return choices;
   }
 
-  private CastBallot.Input form(CastBallot.Kind kind) {
-    return new CastBallot.Input(
+  private FilledPaper form(FilledPaper.Kind kind) {
+    return new FilledPaper(
         ballot,
         RandomCode.next(),
         RandomCode.next(),
         kind,
         ballots.options(ballot).stream()
-            .map(each -> new CastBallot.Choice(each.unit(), each.option().award(), null))
+            .map(each -> new FilledPaper.Choice(each.unit(), each.option().award(), null))
             .toList(),
         true);
   }

@@ -1,28 +1,7 @@
 package vn.thidua.recommendation;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import vn.thidua.OnPostgres;
 
 /** The same claims on PostgreSQL. */
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@DirtiesContext
-class RecommendationsOnPostgresTest extends RecommendationsTest {
-
-  private static EmbeddedPostgres postgres;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) throws IOException {
-    postgres = EmbeddedPostgres.start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
-}
+@OnPostgres
+class RecommendationsOnPostgresTest extends RecommendationsTest {}

@@ -2,8 +2,9 @@ export default {
   app: { name: 'Danh sách công việc', vendor: 'Thi Đua ·' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true,
-  // scripts/cards.js says in the task list whose case a task is; scripts/work.js opens "Việc của tôi" from the bar, scripts/reports.js "Báo cáo"
-  customScripts: ['scripts/cards.js', 'scripts/work.js', 'scripts/reports.js'],
+  // scripts/cards.js says in the task list whose case a task is; from the bar, scripts/work.js opens "Việc của tôi",
+  // scripts/reports.js "Báo cáo", scripts/boxes.js "Hòm phiếu"
+  customScripts: ['scripts/cards.js', 'scripts/work.js', 'scripts/reports.js', 'scripts/boxes.js'],
   // scripts/thidua.js defines the elements that our task forms are made of, scripts/calendar.js that of the calendar
   requireJsConfig: {
     ngDeps: ['thidua', 'thidua.calendar'],

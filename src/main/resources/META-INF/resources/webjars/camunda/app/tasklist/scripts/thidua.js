@@ -246,9 +246,12 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           }, show);
         }
 
-        /* on a phone the filters and the list of tasks stand above it */
+        /* on a phone the filters and the list of tasks stand above a task's form; a start form is a window of its own */
         function toTheForm() {
-          $timeout(function () { element[0].closest('.task-card').scrollIntoView(); });
+          $timeout(function () {
+            var card = element[0].closest('.task-card');
+            if (card) { card.scrollIntoView(); }
+          });
         }
 
         function keepDraft(pageUrl, draftUrl) {
@@ -561,10 +564,10 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <dt ng-if="round.boxHash">Mã băm của hòm phiếu</dt><dd ng-if="round.boxHash"><small>{{round.boxHash}}</small></dd>' +
         '  </dl>' +
         '  <table class="td-table">' +
-        '    <thead><tr><th>Đơn vị</th><th>Hình thức</th><th class="td-num">Đồng ý</th><th class="td-num">Không đồng ý</th><th class="td-num">Không có ý kiến</th><th class="td-num">% {{bases[round.base]}}</th></tr></thead>' +
+        '    <thead><tr><th>Đề cử</th><th class="td-num">Đồng ý</th><th class="td-num">Không đồng ý</th><th class="td-num">Không có ý kiến</th><th class="td-num">% {{bases[round.base]}}</th></tr></thead>' +
         '    <tbody ng-repeat="line in round.lines">' +
-        '      <tr><td>{{line.name}}</td><td>{{line.award | tdAward}}</td><td class="td-num">{{line.agree}}</td><td class="td-num">{{line.disagree}}</td><td class="td-num">{{line.noOpinion}}</td><td class="td-num">{{line.share}}</td></tr>' +
-        '      <tr ng-if="line.verdict"><td colspan="6" class="text-muted">{{line.verdict}}</td></tr>' +
+        '      <tr><td>{{line.name}}<br><small class="text-muted">{{line.award | tdAward}}</small></td><td class="td-num">{{line.agree}}</td><td class="td-num">{{line.disagree}}</td><td class="td-num">{{line.noOpinion}}</td><td class="td-num">{{line.share}}</td></tr>' +
+        '      <tr ng-if="line.verdict"><td colspan="5" class="text-muted">{{line.verdict}}</td></tr>' +
         '    </tbody>' +
         '  </table>' +
         '  <p class="alert alert-warning" ng-repeat="warning in round.warnings">{{warning}}</p>' +
@@ -658,6 +661,29 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
       link: function (scope, element) {
         waitForClaim(scope, element);
         scope.error = function () { return errorOf(scope.$parent, scope.name); };
+      }
+    };
+  });
+
+  // what the forms of a ballot and of its rehearsal have in common
+  module.directive('tdBallotPaper', function () {
+    return { restrict: 'E', templateUrl: '../scripts/paper.html' };
+  });
+
+  // some of several units
+  module.directive('tdUnits', function () {
+    return {
+      restrict: 'E',
+      scope: { of: '=', chosen: '=', name: '@' },
+      template:
+        '<div class="checkbox" ng-repeat="each in of"><label>' +
+        '  <input type="checkbox" name="{{name}}[{{$index}}]" ng-checked="chosen.indexOf(each.unit) >= 0" ng-click="toggle(each.unit)"> {{each.name}}' +
+        '</label></div>',
+      link: function (scope) {
+        scope.toggle = function (unit) {
+          var at = scope.chosen.indexOf(unit);
+          if (at < 0) { scope.chosen.push(unit); } else { scope.chosen.splice(at, 1); }
+        };
       }
     };
   });

@@ -1,4 +1,6 @@
 /* "Việc của tôi": a person's work by urgency, opened from the bar; also his reminders and his calendar feed. */
+import { element, button, openPage, barEntry } from './dialog.js';
+
 const api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api/my-work';
 const moment = new Intl.DateTimeFormat('vi-VN',
   { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -17,20 +19,6 @@ async function call(method, path, body) {
   if (!response.ok) { throw new Error(String(response.status)); }
   const text = await response.text();
   return text ? JSON.parse(text) : null;
-}
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) { made.className = className; }
-  if (text !== undefined) { made.textContent = text; }
-  return made;
-}
-
-function button(label, onClick) {
-  const made = element('button', 'btn btn-default btn-sm', label);
-  made.type = 'button';
-  made.addEventListener('click', onClick);
-  return made;
 }
 
 function tasks(title, lines, close, className) {
@@ -108,48 +96,14 @@ function settings(page, say) {
   return section;
 }
 
-async function open() {
-  const dialog = element('dialog', 'td-work-page');
-  dialog.setAttribute('aria-label', 'Việc của tôi');
-  const close = () => dialog.close();
-  const head = element('header');
-  head.append(element('h3', '', 'Việc của tôi'), button('Đóng', close));
-  const status = element('p', 'td-work-status');
-  status.setAttribute('role', 'status');
-  const say = text => { status.textContent = text; };
-  const body = element('div', 'td-work');
-  dialog.append(head, status, body);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  say('Đang tải…');
-  try {
-    const page = await call('GET', '');
-    say('');
-    body.append(
-      tasks('Quá hạn', page.work.overdue, close, page.work.overdue.length ? 'td-late' : ''),
-      tasks('Đến hạn hôm nay', page.work.today, close),
-      tasks('Trong tuần này', page.work.week, close),
-      tasks('Sau tuần này', page.work.later, close),
-      waiting(page.work.waiting),
-      settings(page, say));
-  } catch (failure) {
-    say(failure.message === '401' || failure.message === '403'
-      ? 'Phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.'
-      : 'Không tải được danh sách. Vui lòng kiểm tra mạng rồi thử lại.');
-  }
-}
-
-export default {
-  id: 'thidua-my-work',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 200,
-  render: node => {
-    const link = element('a', 'td-my-work', 'Việc của tôi');
-    link.href = '';
-    link.setAttribute('role', 'button');
-    link.addEventListener('click', event => { event.preventDefault(); open(); });
-    node.replaceChildren(link);
-  },
-  unmount: () => {}
-};
+export default barEntry('thidua-my-work', 200, 'td-my-work', 'Việc của tôi', () => openPage('Việc của tôi', async (body, say, close) => {
+  const page = await call('GET', '');
+  say('');
+  body.append(
+    tasks('Quá hạn', page.work.overdue, close, page.work.overdue.length ? 'td-late' : ''),
+    tasks('Đến hạn hôm nay', page.work.today, close),
+    tasks('Trong tuần này', page.work.week, close),
+    tasks('Sau tuần này', page.work.later, close),
+    waiting(page.work.waiting),
+    settings(page, say));
+}));

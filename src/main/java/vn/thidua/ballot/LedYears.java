@@ -1,0 +1,45 @@
+package vn.thidua.ballot;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Actor;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+import vn.thidua.year.YearState;
+
+/** The years in which somebody leads the cluster, as head or as deputy. */
+@Component
+class LedYears {
+
+  private final AwardYears years;
+  private final Roster roster;
+  private final Organisation organisation;
+  private final Wording wording;
+
+  LedYears(AwardYears years, Roster roster, Organisation organisation, Wording wording) {
+    this.years = years;
+    this.roster = roster;
+    this.organisation = organisation;
+    this.wording = wording;
+  }
+
+  /** Those that are open. */
+  List<AwardYear> of(Actor director) {
+    return director.unitsAs(Roster.DIRECTOR).stream()
+        .flatMap(unit -> years.ofUnit(unit).stream())
+        .filter(year -> year.state() == YearState.OPEN && isLedBy(year, director))
+        .distinct()
+        .toList();
+  }
+
+  boolean isLedBy(AwardYear year, Actor actor) {
+    return actor.isIn(roster.head(year.id())) || actor.isIn(roster.deputy(year.id()));
+  }
+
+  /** Cluster and number of a year in words. */
+  String name(AwardYear year) {
+    return wording.year(organisation.clusterName(year.cluster()), year.number());
+  }
+}

@@ -1,30 +1,9 @@
 package vn.thidua.document;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import vn.thidua.OnPostgres;
 
 /** The same claims on PostgreSQL. */
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@DirtiesContext
+@OnPostgres
 @Import(TemplateVersionsTest.Beans.class)
-class TemplateVersionsOnPostgresTest extends TemplateVersionsTest {
-
-  private static EmbeddedPostgres postgres;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) throws IOException {
-    postgres = EmbeddedPostgres.start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
-}
+class TemplateVersionsOnPostgresTest extends TemplateVersionsTest {}

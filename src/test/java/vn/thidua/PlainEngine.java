@@ -208,6 +208,10 @@ public final class PlainEngine extends ProcessEngineExtension
       return "ha-giang.director";
     }
 
+    public String delegate(String unit) {
+      return unit + ".delegate";
+    }
+
     public String director(String unit) {
       return unit + ".director";
     }

@@ -70,14 +70,21 @@ class SubstitutionTest {
 
     String ballot =
         cluster.director(2).tasks("castBallot", cluster.key()).get(0).path("id").asText();
-    Answer refused = deputy.get("/api/tasks/" + ballot).expect(422);
-    assertThat(refused.detail()).contains("phải do chính Người giamdoc phieu-2");
-    assertThat(deputy.complete(ballot, Map.of()).status()).isEqualTo(422);
-    TasklistUser.signIn(world.base(), deputy.userId(), World.PASSWORD, "tasklist")
+    launchAMovement(cluster);
+    assertThat(deputy.tasks("acknowledgeMovement", cluster.key())).isNotEmpty();
+    assertThat(deputy.tasks("castBallot", cluster.key())).isEmpty();
+    assertThat(deputy.get("/api/my-work").text()).doesNotContain(ballot);
+    deputy.get("/api/tasks/" + ballot).expect(404);
+    assertThat(deputy.complete(ballot, Map.of()).status()).isEqualTo(404);
+    TasklistUser tasklist =
+        TasklistUser.signIn(world.base(), deputy.userId(), World.PASSWORD, "tasklist");
+    assertThat(tasklist.get("/camunda/api/engine/engine/default/task?maxResults=100").text())
+        .doesNotContain(ballot);
+    tasklist
         .post(
             "/camunda/api/engine/engine/default/task/" + ballot + "/claim",
             "{\"userId\":\"" + deputy.userId() + "\"}")
-        .expect(400);
+        .expect(403);
     assertThat(cluster.director(2).page(ballot).path("assignee").isNull()).isTrue();
 
     refused(deputy, input("canbo.phieu-2", "officer", "thuky.phieu-2", 5), "chỉ đặt được");
@@ -174,6 +181,7 @@ class SubstitutionTest {
     Person colleague = world.person("canbo2.nhan-1");
     assertThat(cluster.officer(2).post("/api/tasks/" + plan + "/takeover", Map.of()).status())
         .isEqualTo(404);
+    colleague.get("/api/tasks/" + plan + "/papers").expect(200);
 
     colleague.post("/api/tasks/" + plan + "/takeover", Map.of()).expect(204);
 
@@ -234,6 +242,50 @@ class SubstitutionTest {
         .isEqualTo("giamdoc2.giao-1");
     world.runJobs();
     assertThat(mailsTo("giamdoc2.giao-1")).anyMatch(subject -> subject.startsWith("1 việc của"));
+  }
+
+  @Test
+  void whoever_may_no_longer_say_who_does_what_can_only_let_it_be() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "mat", 2016);
+    cluster.start().untilThereIs("signPact");
+    Person director = cluster.director(1);
+    director
+        .post(
+            "/api/processes/reassignment/start",
+            Map.of(
+                "from",
+                director.userId(),
+                "to",
+                cluster.secretary(1).userId(),
+                "freeToo",
+                true,
+                "reason",
+                "Bận."))
+        .expect(201);
+    String task = director.taskId("confirmReassignment", "giao-lai/mat-1");
+    String pact = director.taskId("signPact", cluster.key());
+    assertThat(director.page(task).at("/view/lines").toString()).contains(pact);
+    theDirectorBecomesAnOfficer("mat-1");
+
+    JsonNode view = director.page(task).path("view");
+
+    assertThat(view.path("allowed").asBoolean()).isFalse();
+    assertThat(view.path("lines")).isEmpty();
+    assertThat(director.complete(task, Map.of("tasks", List.of(pact))).expect(422).detail())
+        .contains("đã thay đổi");
+    director.complete(task, Map.of("tasks", List.of())).expect(204);
+  }
+
+  private void theDirectorBecomesAnOfficer(String unit) {
+    imports.importFiles(
+        new OrganisationFiles(
+            "",
+            "",
+            "",
+            "userId;fullName;title;email;unit;roles\n"
+                + "giamdoc.%1$s;Người giamdoc %1$s;Cán bộ;gd@example.com;%1$s;officer"
+                    .formatted(unit),
+            ""));
   }
 
   private void launchAMovement(Clusters.Made cluster) {

@@ -67,10 +67,10 @@ public class Ballots {
         .toList();
   }
 
-  /** Group that votes for a unit: its own director's, or that of the delegate it authorised. */
+  /** Group that votes for a unit: its own delegate's, or that of the unit it authorised. */
   public String voterGroup(long ballot, String unit) {
     return box.delegateOf(ballot, unit)
-        .map(roster::director)
+        .map(roster::delegate)
         .orElseThrow(() -> new Refusal("ballot.notOnRoll"));
   }
 

@@ -1,7 +1,9 @@
 package vn.thidua.cluster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A person with his place in the organisation.
@@ -13,8 +15,20 @@ import java.util.Set;
  */
 public record Official(String userId, String name, String title, String unit, Set<String> roles) {
 
+  private static final String DIRECTOR = "director";
+
+  /** Who votes for a unit: its director in person, never somebody in his stead. */
+  private static final String DELEGATE = "delegate";
+
   /** The engine's groups that his roles give him. */
   public List<String> groups() {
-    return roles.stream().map(role -> unit + "." + role).toList();
+    return groups(unit, roles);
+  }
+
+  static List<String> groups(String unit, Collection<String> roles) {
+    return roles.stream()
+        .flatMap(role -> role.equals(DIRECTOR) ? Stream.of(role, DELEGATE) : Stream.of(role))
+        .map(role -> unit + "." + role)
+        .toList();
   }
 }

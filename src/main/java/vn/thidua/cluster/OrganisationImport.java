@@ -123,7 +123,7 @@ public class OrganisationImport {
             given < 0 ? "" : person.fullName().substring(0, given),
             person.fullName().substring(given + 1),
             person.email(),
-            person.roles().stream().map(role -> person.unit() + "." + role).toList());
+            Official.groups(person.unit(), person.roles()));
       }
     }
   }
@@ -139,7 +139,8 @@ public class OrganisationImport {
     Set<String> groups = new TreeSet<>();
     for (Located row : rows) {
       if (row.entry() instanceof PersonEntry person) {
-        person.roles().forEach(role -> groups.addAll(List.of(role, person.unit() + "." + role)));
+        groups.addAll(person.roles());
+        groups.addAll(Official.groups(person.unit(), person.roles()));
       } else if (row.entry() instanceof UnitEntry unit) {
         OrganisationRows.UNIT_ROLES.forEach(role -> groups.add(unit.code() + "." + role));
       }

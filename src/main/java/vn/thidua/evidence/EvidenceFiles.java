@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.retry.support.RetryTemplate;
@@ -171,7 +172,7 @@ public class EvidenceFiles {
     return rights.stream().anyMatch(each -> each.mayRead(actor, file));
   }
 
-  private EvidenceFile keep(Reception.Received file, java.util.function.LongSupplier record) {
+  private EvidenceFile keep(Reception.Received file, LongSupplier record) {
     return retry.execute(
         attempt ->
             transaction.execute(

@@ -1,7 +1,6 @@
 package vn.thidua.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -9,18 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Makes the message that goes over the wire from a mail of the outbox. */
 @Component
 class Letter {
+
+  private static final String MESSAGE = "mail.";
+  private static final Pattern OURS =
+      Pattern.compile("<" + Pattern.quote(MESSAGE) + "(\\d{1,18})\\.");
+
+  /** Knows the types of files, which each message of its own would have to read anew. */
+  private final JavaMailSender blank = new JavaMailSenderImpl();
 
   private final MailSettings settings;
   private final MessageSource messages;
@@ -45,7 +55,7 @@ class Letter {
    */
   MimeMessage of(Mail mail) {
     try {
-      MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+      MimeMessage message = blank.createMimeMessage();
       MimeMessageHelper helper =
           new MimeMessageHelper(message, mode(mail), StandardCharsets.UTF_8.name());
       helper.setTo(new InternetAddress(mail.address(), true));
@@ -67,11 +77,26 @@ class Letter {
     }
   }
 
+  /**
+   * The same on every try, so that a mail server or reader can tell a repetition. Nobody guesses it
+   * who has not got the mail: so nobody else can say that it came back.
+   */
+  String messageId(Mail mail) {
+    return "<%s%d.%s@%s>"
+        .formatted(MESSAGE, mail.id(), idOf(mail.event() + mail.createdAt()), domain());
+  }
+
+  /** The number of the mail that bears this id; empty if it is none of ours. */
+  static Optional<Long> numberIn(String messageId) {
+    Matcher ours = OURS.matcher(messageId);
+    return ours.lookingAt() ? Optional.of(Long.valueOf(ours.group(1))) : Optional.empty();
+  }
+
   private void address(MimeMessage message, Mail mail) throws MessagingException {
     message.saveChanges();
-    // the same id on every try, so that a mail server or reader can tell a repetition
-    message.setHeader("Message-ID", "<mail." + mail.id() + "@" + domain() + ">");
+    message.setHeader("Message-ID", messageId(mail));
     if (!mail.businessKey().isEmpty()) {
+      // all mails about one case answer the same message, so that mail readers put them together
       String thread = "<case." + idOf(mail.businessKey()) + "@" + domain() + ">";
       message.setHeader("In-Reply-To", thread);
       message.setHeader("References", thread);
@@ -79,9 +104,8 @@ class Letter {
     message.setHeader("Auto-Submitted", "auto-generated");
   }
 
-  /** All mails about one case answer the same message, so that mail readers put them together. */
-  private static UUID idOf(String businessKey) {
-    return UUID.nameUUIDFromBytes(businessKey.getBytes(StandardCharsets.UTF_8));
+  private static UUID idOf(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static int mode(Mail mail) {

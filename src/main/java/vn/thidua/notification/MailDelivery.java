@@ -1,9 +1,11 @@
 package vn.thidua.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -60,17 +62,21 @@ class MailDelivery {
       outbox.hold(delivery);
       return false;
     }
-    List<Mail> some = outbox.queued(delivery, settings.atOnce());
-    boolean allSent = sendAll(server, some);
-    if (allSent && some.size() == settings.atOnce()) {
+    boolean allSent = sendAll(server, outbox.queued(delivery, settings.atOnce()));
+    if (allSent && !outbox.queued(delivery, 1).isEmpty()) {
       return true;
     }
     settle(delivery);
     return false;
   }
 
-  /** False if one of them did not go out. */
+  /**
+   * Sends them one after another until the time is up.
+   *
+   * @return false if one of those tried did not go out
+   */
   private boolean sendAll(JavaMailSender server, List<Mail> mails) {
+    Instant end = clock.instant().plus(settings.atMost());
     boolean all = true;
     Mail sent = null;
     for (Mail mail : mails) {
@@ -85,6 +91,10 @@ class MailDelivery {
         sent = outcome == Outcome.SENT ? mail : null;
         all &= outcome == Outcome.SENT;
       }
+      if (!clock.instant().isBefore(end)) {
+        break;
+      }
+      LockSupport.parkNanos(settings.pause().toNanos());
     }
     if (sent != null) {
       outbox.sent(sent.id());

@@ -11,7 +11,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** {@code processes/notification/mailDelivery.bpmn}: what waits to be sent. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, BounceSettings.class})
 class MailDeliveryProcess {
 
   static final String KEY = "mailDelivery";

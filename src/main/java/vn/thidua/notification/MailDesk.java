@@ -13,7 +13,10 @@ import vn.thidua.workflow.Refusal;
 @Service
 class MailDesk {
 
+  private static final int LONGEST_REASON = 500;
+
   private final MailRecord record;
+  private final Letter letter;
   private final Addresses addresses;
   private final Dispatch dispatch;
   private final ObjectProvider<JavaMailSender> servers;
@@ -22,12 +25,14 @@ class MailDesk {
 
   MailDesk(
       MailRecord record,
+      Letter letter,
       Addresses addresses,
       Dispatch dispatch,
       ObjectProvider<JavaMailSender> servers,
       MailSettings settings,
       Clock clock) {
     this.record = record;
+    this.letter = letter;
     this.addresses = addresses;
     this.dispatch = dispatch;
     this.servers = servers;
@@ -84,10 +89,25 @@ class MailDesk {
     if (reason.isBlank()) {
       throw Refusal.at("reason", "notification.reasonMissing");
     }
-    if (!record.bounced(id, PlainText.line(reason, 500))) {
+    if (!record.bounced(id, PlainText.line(reason, LONGEST_REASON))) {
       throw new Refusal("notification.notSent", Long.toString(id));
     }
     dispatch.soon();
+  }
+
+  /** A mail server says so; nothing happens if the mail is none of ours or was not sent. */
+  @Transactional
+  void cameBack(NonDelivery told) {
+    boolean ours =
+        Letter.numberIn(told.messageId())
+            .flatMap(record::find)
+            .filter(mail -> letter.messageId(mail).equals(told.messageId()))
+            .filter(
+                mail -> record.bounced(mail.id(), PlainText.line(told.reason(), LONGEST_REASON)))
+            .isPresent();
+    if (ours) {
+      dispatch.soon();
+    }
   }
 
   Mail get(long id) {

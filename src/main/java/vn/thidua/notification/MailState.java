@@ -10,8 +10,8 @@ enum MailState {
    */
   SENDING,
   SENT,
-  /** Kept for the administrator's eyes: there was no mail server. */
+  /** Waits until an administrator releases it: a letter of a kind he holds, or no mail server. */
   HELD,
-  /** Cannot be sent as it is, such as to a malformed address. */
+  /** Refused for good, tried in vain for too long, or come back: somebody reaches the recipient. */
   FAILED
 }

@@ -103,7 +103,8 @@ class Outbox {
   /** The oldest of the delivery that wait. */
   List<Mail> queued(String delivery, int most) {
     return jdbc.sql(
-            "select * from mail where delivery = ? and state = 'QUEUED' order by id limit ?")
+            "select * from mail where delivery = ? and state = 'QUEUED'"
+                + " order by delivery, state, id limit ?")
         .params(delivery, most)
         .query(Mail.class)
         .list();
@@ -144,12 +145,13 @@ class Outbox {
                 attempts = case state when 'SENDING' then attempts else attempts + 1 end,
                 last_error = null,
                 state_since = ?
-            where (id = ? and state = 'SENDING') or (id = ? and state = 'QUEUED')
+            where id in (?, ?) and state = case id when ? then 'SENDING' else 'QUEUED' end
             """,
             now,
             now,
             sent,
-            next)
+            next,
+            sent)
         == 2;
   }
 

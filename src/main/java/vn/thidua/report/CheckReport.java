@@ -9,6 +9,7 @@ import static vn.thidua.workflow.ProcessVariables.UNIT;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     }
   }
 
-  private java.time.Instant due(@Nullable LocalDate day) {
+  private Instant due(@Nullable LocalDate day) {
     if (day == null) {
       throw Refusal.at("newDue", "report.newDueMissing");
     }

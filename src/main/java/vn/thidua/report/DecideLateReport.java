@@ -42,19 +42,19 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
   record Extension(String by, Instant oldDue, Instant newDue, String reason) {}
 
   private final Reporting reporting;
-  private final ReportVersions versions;
+  private final Extensions extensions;
   private final ReportSheets sheets;
   private final Organisation organisation;
   private final NewDeadline newDeadline;
 
   DecideLateReport(
       Reporting reporting,
-      ReportVersions versions,
+      Extensions extensions,
       ReportSheets sheets,
       Organisation organisation,
       NewDeadline newDeadline) {
     this.reporting = reporting;
-    this.versions = versions;
+    this.extensions = extensions;
     this.sheets = sheets;
     this.organisation = organisation;
     this.newDeadline = newDeadline;
@@ -73,7 +73,7 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
         report.dueAt(),
         report.state() == ReportState.WRITTEN,
         report.versions(),
-        versions.extensions(report.key()).stream()
+        extensions.of(report.key()).stream()
             .map(
                 each ->
                     new Extension(

@@ -21,19 +21,19 @@ class ReportEvidenceRights implements EvidenceRights {
   private static final String MINISTRY = "ministry";
 
   private final UnitReports reports;
-  private final ReportVersions versions;
+  private final PinnedEvidence pinned;
   private final AwardYears years;
   private final ReportReaders readers;
   private final Clock clock;
 
   ReportEvidenceRights(
       UnitReports reports,
-      ReportVersions versions,
+      PinnedEvidence pinned,
       AwardYears years,
       ReportReaders readers,
       Clock clock) {
     this.reports = reports;
-    this.versions = versions;
+    this.pinned = pinned;
     this.years = years;
     this.readers = readers;
     this.clock = clock;
@@ -64,8 +64,8 @@ class ReportEvidenceRights implements EvidenceRights {
     if (!judges && !actor.belongsTo(MINISTRY)) {
       return false;
     }
-    Optional<ReportVersions.Carried> carried = versions.carrying(file);
+    Optional<PinnedEvidence.Carried> carried = pinned.carrying(file);
     return judges && carried.isPresent()
-        || carried.filter(ReportVersions.Carried::accepted).isPresent();
+        || carried.filter(PinnedEvidence.Carried::accepted).isPresent();
   }
 }

@@ -1,6 +1,8 @@
 package vn.thidua.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class ReportSheets {
 
   private final Reporting reporting;
   private final ReportVersions versions;
+  private final PinnedEvidence pinned;
   private final EvidenceFiles evidence;
   private final SelfCheck selfCheck;
   private final Elsewhere elsewhere;
@@ -43,6 +47,7 @@ class ReportSheets {
   ReportSheets(
       Reporting reporting,
       ReportVersions versions,
+      PinnedEvidence pinned,
       EvidenceFiles evidence,
       SelfCheck selfCheck,
       Elsewhere elsewhere,
@@ -51,6 +56,7 @@ class ReportSheets {
       Organisation organisation) {
     this.reporting = reporting;
     this.versions = versions;
+    this.pinned = pinned;
     this.evidence = evidence;
     this.selfCheck = selfCheck;
     this.elsewhere = elsewhere;
@@ -300,7 +306,7 @@ class ReportSheets {
     if (all.isEmpty()) {
       return new Files(all, all, true, List.of(), file -> List.of());
     }
-    List<ReportVersions.Pin> pins = versions.pins(report.key());
+    List<PinnedEvidence.Pin> pins = pinned.of(report.key());
     List<EvidenceFile> shown =
         writing ? all.stream().filter(EvidenceFile::current).toList() : pinned(all, pins, newest);
     ReportVersion compared = writing ? newest : before;
@@ -314,8 +320,8 @@ class ReportSheets {
   }
 
   private static List<EvidenceFile> pinned(
-      List<EvidenceFile> all, List<ReportVersions.Pin> pins, @Nullable ReportVersion version) {
-    return version == null ? List.of() : ReportVersions.Pin.held(all, pins, version.number());
+      List<EvidenceFile> all, List<PinnedEvidence.Pin> pins, @Nullable ReportVersion version) {
+    return version == null ? List.of() : PinnedEvidence.Pin.held(all, pins, version.number());
   }
 
   /** For the checker those on the version before, for the unit those it has to answer now. */
@@ -339,7 +345,7 @@ class ReportSheets {
   /** The remarks with the names of those who made them. */
   private record Names(List<ReportVersions.Remark> remarks, Map<String, String> names) {
 
-    List<ReportSheet.Remark> on(java.util.function.Predicate<ReportVersions.Remark> place) {
+    List<ReportSheet.Remark> on(Predicate<ReportVersions.Remark> place) {
       return remarks.stream().filter(place).map(this::named).toList();
     }
 
@@ -348,9 +354,7 @@ class ReportSheets {
           .filter(each -> each.passage() != null)
           .collect(
               groupingBy(
-                  each -> Objects.requireNonNull(each.passage()),
-                  java.util.stream.Collectors.mapping(
-                      this::named, java.util.stream.Collectors.toList())));
+                  each -> Objects.requireNonNull(each.passage()), mapping(this::named, toList())));
     }
 
     private ReportSheet.Remark named(ReportVersions.Remark remark) {

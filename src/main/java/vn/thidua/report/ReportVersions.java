@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.criteria.Facts;
-import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.recommendation.Kind;
 import vn.thidua.report.ReportVersion.Issue;
 import vn.thidua.report.ReportVersion.SelfScore;
@@ -57,14 +56,14 @@ class ReportVersions {
       """;
   private static final String SCORES =
       """
-      select s.report, s.version_number, s.criterion, s.points, s.note, s.target, s.actual,
-             s.violations
-        from report_score s join unit_report r on r.id = s.report
+      select l.report, l.version_number, l.criterion, l.points, l.note, l.target, l.actual,
+             l.violations
+        from report_score l join unit_report r on r.id = l.report
       """;
   private static final String PARTS =
       """
-      select p.report, p.version_number, p.part, p.subject, p.content
-        from report_part p join unit_report r on r.id = p.report
+      select l.report, l.version_number, l.part, l.subject, l.content
+        from report_part l join unit_report r on r.id = l.report
       """;
   private static final String ACCEPTED =
       " where r.award_year = :key and r.state = 'ACCEPTED' and version_number = r.versions";
@@ -97,27 +96,23 @@ class ReportVersions {
 
   private List<ReportVersion> load(String where, long key, String unit) {
     Map<Key, List<ScoreLine>> scores =
-        jdbc
-            .sql(SCORES + where + " order by s.report, s.version_number, s.place")
-            .param("key", key)
-            .param("unit", unit)
-            .query(ReportVersions::scoreLine)
-            .list()
-            .stream()
+        lines(SCORES + where, key, unit, ReportVersions::scoreLine).stream()
             .collect(groupingBy(ScoreLine::key));
     Map<Key, List<PartLine>> parts =
-        jdbc
-            .sql(PARTS + where + " order by p.report, p.version_number, p.place")
-            .param("key", key)
-            .param("unit", unit)
-            .query(ReportVersions::partLine)
-            .list()
-            .stream()
+        lines(PARTS + where, key, unit, ReportVersions::partLine).stream()
             .collect(groupingBy(PartLine::key));
     return jdbc.sql(VERSIONS + where + " order by v.report, v.version_number")
         .param("key", key)
         .param("unit", unit)
         .query((row, i) -> version(row, scores, parts))
+        .list();
+  }
+
+  private <T> List<T> lines(String select, long key, String unit, RowMapper<T> line) {
+    return jdbc.sql(select + " order by l.report, l.version_number, l.place")
+        .param("key", key)
+        .param("unit", unit)
+        .query(line)
         .list();
   }
 
@@ -209,77 +204,6 @@ class ReportVersions {
         .addValue("subject", subject)
         .addValue("content", content);
   }
-
-  /** Which version of which piece of evidence belongs to the version that was written. */
-  void pin(UnitReport report, List<EvidenceFile> evidence) {
-    if (!evidence.isEmpty()) {
-      batches.batchUpdate(
-          """
-          insert into report_evidence (report, version_number, evidence, evidence_version)
-          values (:report, :number, :evidence, :evidenceVersion)
-          """,
-          evidence.stream()
-              .map(
-                  each ->
-                      key(report.key(), report.writing())
-                          .addValue("evidence", each.id())
-                          .addValue("evidenceVersion", each.version()))
-              .toArray(SqlParameterSource[]::new));
-    }
-  }
-
-  /** Which evidence belongs to which version of a report, for all its versions. */
-  List<Pin> pins(long report) {
-    return jdbc.sql(
-            """
-            select version_number, evidence, evidence_version from report_evidence
-             where report = ?
-            """)
-        .param(report)
-        .query((row, i) -> new Pin(row.getInt(1), row.getLong(2), row.getInt(3)))
-        .list();
-  }
-
-  /**
-   * @param version of the report
-   */
-  record Pin(int version, long evidence, int evidenceVersion) {
-
-    private boolean holds(EvidenceFile file) {
-      return file.id() == evidence && file.version() == evidenceVersion;
-    }
-
-    /** Those of the files that belong to a version of the report. */
-    static List<EvidenceFile> held(List<EvidenceFile> files, List<Pin> pins, int version) {
-      return files.stream()
-          .filter(file -> pins.stream().anyMatch(pin -> pin.version == version && pin.holds(file)))
-          .toList();
-    }
-  }
-
-  /** Whether a version of the unit's report that was signed carries this piece in this version. */
-  Optional<Carried> carrying(EvidenceFile file) {
-    return jdbc.sql(
-            """
-            select max(case when r.state = 'ACCEPTED' and p.version_number = r.versions
-                            then 1 else 0 end), count(*)
-              from report_evidence p
-              join unit_report r on r.id = p.report
-              join report_version v on v.report = p.report and v.version_number = p.version_number
-             where r.award_year = ? and r.unit = ? and p.evidence = ? and p.evidence_version = ?
-               and v.signed_by is not null
-            """)
-        .params(file.awardYear(), file.unit(), file.id(), file.version())
-        .query((row, i) -> row.getInt(2) == 0 ? null : new Carried(row.getInt(1) == 1))
-        .optional();
-  }
-
-  /**
-   * A signed version carries the piece.
-   *
-   * @param accepted whether that version was accepted
-   */
-  record Carried(boolean accepted) {}
 
   void sign(long report, int number, String hash, String by, OffsetDateTime at) {
     batches.update(
@@ -415,41 +339,6 @@ class ReportVersions {
                     row.getObject(6, OffsetDateTime.class).toInstant()))
         .list();
   }
-
-  void extend(UnitReport report, Instant newDue, String reason, String by, OffsetDateTime at) {
-    batches.update(
-        """
-        insert into report_extension
-               (report, extended_by, extended_at, old_due_at, new_due_at, reason)
-        values (:report, :by, :at, :oldDue, :newDue, :reason)
-        """,
-        new MapSqlParameterSource("report", report.key())
-            .addValue("by", by)
-            .addValue("at", at)
-            .addValue("oldDue", report.dueAt().atOffset(ZoneOffset.UTC))
-            .addValue("newDue", newDue.atOffset(ZoneOffset.UTC))
-            .addValue("reason", reason));
-  }
-
-  /** Earlier extensions, the oldest first. */
-  List<Extension> extensions(long report) {
-    return jdbc.sql(
-            """
-            select extended_by, old_due_at, new_due_at, reason
-              from report_extension where report = :report order by id
-            """)
-        .param("report", report)
-        .query(
-            (row, i) ->
-                new Extension(
-                    row.getString(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getString(4)))
-        .list();
-  }
-
-  record Extension(String by, Instant oldDue, Instant newDue, String reason) {}
 
   private record ScoreLine(Key key, SelfScore score) {}
 

@@ -45,6 +45,8 @@ class Reporting {
 
   private final UnitReports reports;
   private final ReportVersions versions;
+  private final PinnedEvidence pinned;
+  private final Extensions extensions;
   private final EvidenceFiles evidence;
   private final ReportedIssues recommendations;
   private final AwardYears years;
@@ -54,6 +56,8 @@ class Reporting {
   Reporting(
       UnitReports reports,
       ReportVersions versions,
+      PinnedEvidence pinned,
+      Extensions extensions,
       EvidenceFiles evidence,
       ReportedIssues recommendations,
       AwardYears years,
@@ -61,6 +65,8 @@ class Reporting {
       Clock clock) {
     this.reports = reports;
     this.versions = versions;
+    this.pinned = pinned;
+    this.extensions = extensions;
     this.evidence = evidence;
     this.recommendations = recommendations;
     this.years = years;
@@ -92,7 +98,7 @@ class Reporting {
             files.stream().map(EvidenceFile::criterion).collect(toSet()));
     reports.save(report.written());
     versions.keep(report, content, by, now());
-    versions.pin(report, files);
+    pinned.keep(report, files);
   }
 
   private List<EvidenceFile> currentEvidence(UnitReport report) {
@@ -116,10 +122,10 @@ class Reporting {
 
   /** The hashes of the files that belong to a version. */
   private List<String> evidenceOf(UnitReport report, ReportVersion version) {
-    List<ReportVersions.Pin> pins = versions.pins(report.key());
+    List<PinnedEvidence.Pin> pins = pinned.of(report.key());
     return pins.isEmpty()
         ? List.of()
-        : ReportVersions.Pin.held(
+        : PinnedEvidence.Pin.held(
                 evidence.all(report.awardYear(), report.unit()), pins, version.number())
             .stream()
             .map(file -> file.criterion() + " " + file.sha256())
@@ -170,14 +176,14 @@ class Reporting {
     if (!newDue.isAfter(report.dueAt())) {
       throw Refusal.at("newDue", "report.newDueNotLater");
     }
-    versions.extend(report, newDue, reason, by, now());
+    extensions.add(report, newDue, reason, by, now());
     return reports.save(report.extended(newDue));
   }
 
   /** More time after the deadline passed without a signed report. */
   UnitReport reopen(long id, String by, Instant newDue, String reason) {
     UnitReport report = running(id);
-    versions.extend(report, newDue, reason, by, now());
+    extensions.add(report, newDue, reason, by, now());
     return reports.save(report.reopened(newDue));
   }
 

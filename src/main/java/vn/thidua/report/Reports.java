@@ -23,6 +23,8 @@ public class Reports {
 
   private final JdbcClient jdbc;
   private final ReportVersions versions;
+  private final PinnedEvidence pinned;
+  private final Extensions extensions;
   private final EvidenceFiles evidence;
   private final AwardYears years;
   private final Clock clock;
@@ -30,11 +32,15 @@ public class Reports {
   Reports(
       JdbcClient jdbc,
       ReportVersions versions,
+      PinnedEvidence pinned,
+      Extensions extensions,
       EvidenceFiles evidence,
       AwardYears years,
       Clock clock) {
     this.jdbc = jdbc;
     this.versions = versions;
+    this.pinned = pinned;
+    this.extensions = extensions;
     this.evidence = evidence;
     this.years = years;
     this.clock = clock;
@@ -68,22 +74,7 @@ public class Reports {
 
   /** All extensions of the year in the order in which they were given. */
   public List<GrantedExtension> extensions(long awardYear) {
-    return jdbc.sql(
-            """
-            select r.unit, e.old_due_at, e.new_due_at, e.extended_by, e.reason
-            from report_extension e join unit_report r on r.id = e.report
-            where r.award_year = ? order by e.id
-            """)
-        .param(awardYear)
-        .query(
-            (row, n) ->
-                new GrantedExtension(
-                    row.getString(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getString(4),
-                    row.getString(5)))
-        .list();
+    return extensions.ofYear(awardYear);
   }
 
   /** The reports that were accepted, each in its accepted version, in the order of the units. */
@@ -104,12 +95,12 @@ public class Reports {
     List<EvidenceFile> all = evidence.all(awardYear, version.unit());
     return all.isEmpty()
         ? all
-        : ReportVersions.Pin.held(all, versions.pins(version.report()), version.number());
+        : PinnedEvidence.Pin.held(all, pinned.of(version.report()), version.number());
   }
 
   /** Whether the accepted version of the unit's report carries this version of a file. */
   public boolean acceptedWith(EvidenceFile file) {
-    return versions.carrying(file).filter(ReportVersions.Carried::accepted).isPresent();
+    return pinned.carrying(file).filter(PinnedEvidence.Carried::accepted).isPresent();
   }
 
   private static ReportStanding standing(ResultSet row, Instant now) throws SQLException {

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Official;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
@@ -55,11 +57,15 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
    */
   record Input(@NotNull @Size(max = MOST) List<@NotBlank @Size(max = 64) String> tasks) {}
 
+  /**
+   * @param allowed whether he may still say so; if not, no line is shown
+   */
   record View(
       String from,
       String to,
       boolean freeToo,
       String reason,
+      boolean allowed,
       List<Reassignments.Line> lines,
       Input input) {}
 
@@ -72,13 +78,17 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
   public View view(WorkItem item) {
     Reassignment asked = rows.get(item.get(REASSIGNMENT));
     Map<String, String> names = organisation.personNames(List.of(asked.from(), asked.to()));
+    boolean allowed = isHisToSay(item.actor(), asked);
     List<Reassignments.Line> lines =
-        reassignments.plan(actor(asked.from()), actor(asked.to()), asked.freeToo());
+        allowed
+            ? reassignments.plan(actor(asked.from()), actor(asked.to()), asked.freeToo())
+            : List.of();
     return new View(
         names.get(asked.from()),
         names.get(asked.to()),
         asked.freeToo(),
         asked.reason(),
+        allowed,
         lines,
         new Input(
             lines.stream()
@@ -94,6 +104,9 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
       throw Refusal.at("tasks", "substitution.reassignment.twice");
     }
     Reassignment asked = rows.get(item.get(REASSIGNMENT));
+    if (!chosen.isEmpty() && !isHisToSay(item.actor(), asked)) {
+      throw Refusal.at("tasks", "substitution.reassignment.notYoursAnyMore");
+    }
     List<Reassignments.Line> given =
         reassignments.carryOut(
             actor(asked.from()), actor(asked.to()), asked.freeToo(), chosen, item.actor());
@@ -101,6 +114,13 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
     if (!given.isEmpty()) {
       tell(asked, given);
     }
+  }
+
+  /** He may have lost that right since he asked, or the other may have gone to another unit. */
+  private boolean isHisToSay(Actor actor, Reassignment asked) {
+    Optional<String> unit = organisation.official(asked.from()).map(Official::unit);
+    return unit.filter(each -> Substitutions.mayManage(actor, each)).isPresent()
+        && organisation.official(asked.to()).map(Official::unit).equals(unit);
   }
 
   private void tell(Reassignment done, List<Reassignments.Line> given) {

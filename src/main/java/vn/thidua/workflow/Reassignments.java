@@ -1,6 +1,5 @@
 package vn.thidua.workflow;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,22 +63,7 @@ public class Reassignments {
    * @param from whose tasks: what he has claimed, and with {@code free} what is free for his groups
    */
   public List<Line> plan(Actor from, Actor to, boolean free) {
-    List<Task> found = tasksOf(from, free);
-    Map<String, String> cases =
-        steps.casesOf(found.stream().map(steps::businessKeyOf).collect(Collectors.toSet()));
-    List<Line> lines = new ArrayList<>();
-    for (Task task : found) {
-      String key = steps.businessKeyOf(task);
-      lines.add(
-          new Line(
-              task.getId(),
-              task.getName(),
-              key,
-              cases.get(key),
-              task.getAssignee() != null,
-              refusal(task, to).map(texts::getMessage).orElse(null)));
-    }
-    return lines;
+    return effects(tasksOf(from, free), to);
   }
 
   /**
@@ -89,18 +73,44 @@ public class Reassignments {
    */
   public List<Line> carryOut(
       Actor from, Actor to, boolean free, Collection<String> chosen, Actor by) {
-    Map<String, Task> open =
-        tasksOf(from, free).stream().collect(Collectors.toMap(Task::getId, task -> task));
-    if (!open.keySet().containsAll(chosen)) {
+    Map<String, Task> going =
+        tasksOf(from, free).stream()
+            .filter(task -> chosen.contains(task.getId()))
+            .collect(Collectors.toMap(Task::getId, task -> task));
+    if (!going.keySet().containsAll(chosen)) {
       throw Refusal.at("tasks", "workflow.reassignmentChanged");
     }
-    List<Line> done =
-        plan(from, to, free).stream().filter(line -> chosen.contains(line.taskId())).toList();
-    if (done.stream().anyMatch(line -> line.refusal() != null)) {
+    List<Line> lines = effects(going.values(), to);
+    if (lines.stream().anyMatch(line -> line.refusal() != null)) {
       throw Refusal.at("tasks", "workflow.reassignmentRefused");
     }
-    done.forEach(line -> handIn.assign(open.get(line.taskId()), to.userId(), by));
-    return done;
+    going.values().forEach(task -> handIn.assign(task, to.userId(), by));
+    return lines;
+  }
+
+  private List<Line> effects(Collection<Task> found, Actor to) {
+    Map<String, String> cases =
+        steps.casesOf(found.stream().map(steps::businessKeyOf).collect(Collectors.toSet()));
+    Map<String, Set<String>> groups = items.groupsFor(found);
+    Map<String, WorkItem> inHisHands = items.of(found, to);
+    return found.stream()
+        .map(
+            task -> {
+              WorkItem item = inHisHands.get(task.getId());
+              return new Line(
+                  task.getId(),
+                  task.getName(),
+                  item.businessKey(),
+                  cases.get(item.businessKey()),
+                  task.getAssignee() != null,
+                  refusal(
+                          works.behind(task.getTaskDefinitionKey()),
+                          groups.getOrDefault(task.getId(), Set.of()),
+                          item)
+                      .map(texts::getMessage)
+                      .orElse(null));
+            })
+        .toList();
   }
 
   private List<Task> tasksOf(Actor from, boolean free) {
@@ -123,17 +133,19 @@ public class Reassignments {
         .toList();
   }
 
-  /** Key of the message that says why a task cannot go to this person. */
-  private Optional<String> refusal(Task task, Actor to) {
-    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    Set<String> groups = Set.copyOf(items.groupsFor(task));
+  /**
+   * Key of the message that says why a task cannot go to this person.
+   *
+   * @param groups for which the task is drawn
+   */
+  private static Optional<String> refusal(TaskWork<?> work, Set<String> groups, WorkItem item) {
     if (work.inPerson() || groups.isEmpty()) {
       return Optional.of("workflow.reassignment.inPerson");
     }
-    if (groups.stream().noneMatch(to::isIn)) {
+    if (groups.stream().noneMatch(item.actor()::isIn)) {
       return Optional.of("workflow.reassignment.notHisRole");
     }
-    return work.judges(items.of(task, to)).filter(to::belongsTo).isPresent()
+    return work.judges(item).filter(item.actor()::belongsTo).isPresent()
         ? Optional.of("workflow.reassignment.conflict")
         : Optional.empty();
   }

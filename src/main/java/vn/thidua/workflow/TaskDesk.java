@@ -83,7 +83,7 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public String caseOf(String taskId, Actor actor) {
-    return open.whileThere(taskId, () -> steps.businessKeyOf(open.require(taskId, actor)));
+    return open.whileThere(taskId, () -> steps.businessKeyOf(open.find(taskId, actor)));
   }
 
   private TaskPage page(String taskId, Actor actor) {

@@ -1,14 +1,19 @@
 package vn.thidua.workflow;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the engine knows of an open task in the hands of a person, and who may do it. */
@@ -18,39 +23,80 @@ class WorkItems {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final Steps steps;
+  private final JdbcClient jdbc;
 
-  WorkItems(TaskService tasks, RuntimeService runtime, Steps steps) {
+  WorkItems(TaskService tasks, RuntimeService runtime, Steps steps, JdbcClient jdbc) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.steps = steps;
+    this.jdbc = jdbc;
   }
 
   WorkItem of(Task task, Actor actor) {
-    return new WorkItem(
-        task.getId(),
-        WorkRegister.nameOf(task.getTaskDefinitionKey()),
-        steps.businessKeyOf(task),
-        actor,
-        variablesOf(task));
+    return of(List.of(task), actor).get(task.getId());
   }
 
   /**
-   * What the task's branch and its process instance know, in one query; the branch goes before.
-   * Scopes between the two are not read: a drawing that nests deeper passes on what its tasks need.
+   * By the tasks' ids, whatever their number in one query. An item knows what the task's branch and
+   * its process instance know; the branch goes before. Scopes between the two are not read: a
+   * drawing that nests deeper passes on what its tasks need.
    */
-  private Map<String, Object> variablesOf(Task task) {
-    Map<String, Object> ofInstance = new HashMap<>();
-    Map<String, Object> ofBranch = new HashMap<>();
-    runtime
-        .createVariableInstanceQuery()
-        .executionIdIn(task.getProcessInstanceId(), task.getExecutionId())
-        .list()
-        .forEach(
-            each ->
-                (each.getExecutionId().equals(task.getProcessInstanceId()) ? ofInstance : ofBranch)
-                    .put(each.getName(), each.getValue()));
-    ofInstance.putAll(ofBranch);
-    return ofInstance;
+  Map<String, WorkItem> of(Collection<Task> some, Actor actor) {
+    Map<String, Map<String, Object>> known = variablesOf(some);
+    Map<String, WorkItem> items = new HashMap<>();
+    for (Task task : some) {
+      Map<String, Object> variables =
+          new HashMap<>(known.getOrDefault(task.getProcessInstanceId(), Map.of()));
+      variables.putAll(known.getOrDefault(task.getExecutionId(), Map.of()));
+      items.put(
+          task.getId(),
+          new WorkItem(
+              task.getId(),
+              WorkRegister.nameOf(task.getTaskDefinitionKey()),
+              steps.businessKeyOf(task),
+              actor,
+              variables));
+    }
+    return items;
+  }
+
+  /** By the ids of branches and process instances. */
+  private Map<String, Map<String, Object>> variablesOf(Collection<Task> some) {
+    Map<String, Map<String, Object>> known = new HashMap<>();
+    if (!some.isEmpty()) {
+      runtime
+          .createVariableInstanceQuery()
+          .executionIdIn(
+              some.stream()
+                  .flatMap(task -> Stream.of(task.getProcessInstanceId(), task.getExecutionId()))
+                  .distinct()
+                  .toArray(String[]::new))
+          .list()
+          .forEach(
+              each ->
+                  known
+                      .computeIfAbsent(each.getExecutionId(), id -> new HashMap<>())
+                      .put(each.getName(), each.getValue()));
+    }
+    return known;
+  }
+
+  /** The groups for which each of these tasks is drawn, by its id, in one query. */
+  Map<String, Set<String>> groupsFor(Collection<Task> some) {
+    Map<String, Set<String>> groups = new HashMap<>();
+    if (!some.isEmpty()) {
+      jdbc.sql(
+              "select task_id_, group_id_ from act_ru_identitylink"
+                  + " where task_id_ in (:tasks) and type_ = 'candidate' and group_id_ is not null")
+          .param("tasks", some.stream().map(Task::getId).toList())
+          .query(
+              row -> {
+                groups
+                    .computeIfAbsent(row.getString("task_id_"), task -> new HashSet<>())
+                    .add(row.getString("group_id_"));
+              });
+    }
+    return groups;
   }
 
   List<String> groupsFor(Task task) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Roster {
 
   public static final String DIRECTOR = "director";
+  public static final String DELEGATE = "delegate";
   public static final String OFFICER = "officer";
   public static final String SECRETARY = "secretary";
 
@@ -28,6 +29,11 @@ public class Roster {
 
   public String director(String unit) {
     return unit + "." + DIRECTOR;
+  }
+
+  /** Who votes for a unit: its director in person; nobody in his stead is in this group. */
+  public String delegate(String unit) {
+    return unit + "." + DELEGATE;
   }
 
   public String officer(String unit) {

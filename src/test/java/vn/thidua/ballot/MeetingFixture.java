@@ -196,6 +196,7 @@ class MeetingFixture {
   Roster roster() {
     Roster roster = mock(Roster.class);
     when(roster.director(anyString())).thenAnswer(call -> call.getArgument(0) + ".director");
+    when(roster.delegate(anyString())).thenCallRealMethod();
     return roster;
   }
 
@@ -204,7 +205,7 @@ class MeetingFixture {
   }
 
   static Actor directorOf(String unit) {
-    return new Actor(director(unit), java.util.Set.of(unit + ".director"));
+    return new Actor(director(unit), java.util.Set.of(unit + ".director", unit + ".delegate"));
   }
 
   /** A year with so many members, by rule 2 flags and 1 certificate. */

@@ -350,7 +350,7 @@ class SealedBoxTest {
     prepare(gathering);
     polls.openVoting(ballot, Set.of());
 
-    assertThat(ballots.voterGroup(ballot, "u4")).isEqualTo("u5.director");
+    assertThat(ballots.voterGroup(ballot, "u4")).isEqualTo("u5.delegate");
     WorkItem delegate = item("u5", Map.of("awardYear", year.id(), "unit", "u4"));
     assertThat(castBallot.view(delegate).actsFor()).isEqualTo("Sở Ngoại vụ u4");
     castBallot.perform(delegate, form(FilledPaper.Kind.BLANK));

@@ -86,7 +86,10 @@ final class Walk {
     }
   }
 
+  /** Mails are no part of the case. */
   private List<Job> due() {
-    return management.createJobQuery().messages().withRetriesLeft().active().list();
+    return management.createJobQuery().messages().withRetriesLeft().active().list().stream()
+        .filter(job -> !"mailDelivery".equals(job.getProcessDefinitionKey()))
+        .toList();
   }
 }

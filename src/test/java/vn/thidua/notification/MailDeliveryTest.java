@@ -16,6 +16,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ import org.camunda.bpm.engine.identity.UserQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
@@ -40,6 +43,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
+import vn.thidua.notification.ScriptedSmtp.Moment;
 import vn.thidua.workflow.Refusal;
 
 @DataJdbcTest
@@ -50,6 +54,9 @@ class MailDeliveryTest {
   private static final String EVENT = "decision-published:17";
   private static final String DELIVERY = "4711";
   private static final String KEY = "cum-1/2016";
+
+  /** The client of {@link MailSlice} gives up after two seconds. */
+  private static final Duration LONGER_THAN_CLIENTS_WAIT = Duration.ofSeconds(3);
 
   @RegisterExtension
   static final GreenMailExtension SMTP =
@@ -183,7 +190,8 @@ class MailDeliveryTest {
     assertThat(from.getAddress()).isEqualTo("no-reply@localhost");
     assertThat(from.getPersonal()).isEqualTo("Hệ thống thi đua – khen thưởng");
     assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(received.getHeader("Message-ID")[0]).matches("<mail\\.\\d+@localhost>");
+    assertThat(received.getHeader("Message-ID")[0])
+        .matches("<mail\\.\\d+\\.[0-9a-f-]{36}@localhost>");
   }
 
   @Test
@@ -211,7 +219,7 @@ class MailDeliveryTest {
       delivery.send(DELIVERY);
       delivery.send(DELIVERY);
 
-      assertThat(smtp.taken).containsExactly("binh@cao-bang.vn");
+      assertThat(smtp.taken()).containsExactly("binh@cao-bang.vn");
       assertThat(states()).containsExactly(MailState.FAILED, MailState.SENT);
       assertThat(all().get(0).lastError()).contains("no such mailbox");
       assertThat(all().get(0).attempts()).isEqualTo(1);
@@ -231,7 +239,7 @@ class MailDeliveryTest {
 
       smtp.refused.clear();
       delivery.send(DELIVERY);
-      assertThat(smtp.taken).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
+      assertThat(smtp.taken()).containsExactly("binh@cao-bang.vn", "an@lao-cai.vn");
     }
   }
 
@@ -256,7 +264,7 @@ class MailDeliveryTest {
   void a_server_that_never_answers_is_as_one_that_is_down() {
     try (ScriptedSmtp smtp = new ScriptedSmtp()) {
       server.setPort(smtp.port());
-      smtp.isDeaf = true;
+      smtp.pauses.put(Moment.CONNECTED, LONGER_THAN_CLIENTS_WAIT);
       post();
       assertThatThrownBy(() -> delivery.send(DELIVERY)).hasMessageContaining("Còn 2 thư");
       assertThat(states()).containsExactly(MailState.QUEUED, MailState.QUEUED);
@@ -268,13 +276,13 @@ class MailDeliveryTest {
   void a_connection_lost_inside_the_text_leaves_the_mail_unclear_and_unrepeated() {
     try (ScriptedSmtp smtp = new ScriptedSmtp()) {
       server.setPort(smtp.port());
-      smtp.hangsUpInsideData = true;
+      smtp.hangsUpAt = Moment.INSIDE_DATA;
       mailbox.post(EVENT, KEY, List.of("an"), "x", "y".repeat(40_000));
       assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
-      smtp.hangsUpInsideData = false;
+      smtp.hangsUpAt = null;
       assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
 
-      assertThat(smtp.taken).isEmpty();
+      assertThat(smtp.taken()).isEmpty();
       assertThat(all().get(0).isUnclear(MailSlice.NOW)).isTrue();
     }
   }
@@ -371,13 +379,13 @@ class MailDeliveryTest {
   void a_connection_lost_after_the_text_leaves_the_mail_unclear_and_unrepeated() {
     try (ScriptedSmtp smtp = new ScriptedSmtp()) {
       server.setPort(smtp.port());
-      smtp.hangsUpAfterData = true;
+      smtp.hangsUpAt = Moment.END_OF_DATA;
       mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
       assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
-      smtp.hangsUpAfterData = false;
+      smtp.hangsUpAt = null;
       assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
 
-      assertThat(smtp.taken).containsExactly("an@lao-cai.vn");
+      assertThat(smtp.taken()).containsExactly("an@lao-cai.vn");
       assertThat(all().get(0).isUnclear(MailSlice.NOW)).isTrue();
     }
   }
@@ -386,14 +394,66 @@ class MailDeliveryTest {
   void a_connection_lost_before_the_text_is_no_doubt_and_tried_again() {
     try (ScriptedSmtp smtp = new ScriptedSmtp()) {
       server.setPort(smtp.port());
-      smtp.hangsUpAtMail = true;
+      smtp.hangsUpAt = Moment.MAIL;
       mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
       assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
-      smtp.hangsUpAtMail = false;
+      smtp.hangsUpAt = null;
       delivery.send(DELIVERY);
 
-      assertThat(smtp.taken).containsExactly("an@lao-cai.vn");
+      assertThat(smtp.taken()).containsExactly("an@lao-cai.vn");
     }
+  }
+
+  @Test
+  void a_server_that_is_slow_with_every_answer_gets_each_mail_once() {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      for (Moment moment : Moment.values()) {
+        smtp.pauses.put(moment, Duration.ofMillis(200));
+      }
+      post();
+      delivery.send(DELIVERY);
+      delivery.send(DELIVERY);
+
+      assertThat(smtp.taken()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
+    }
+  }
+
+  /** The mail client does not tell at what word it lost patience: so nothing is repeated. */
+  @ParameterizedTest
+  @EnumSource(names = {"RCPT", "END_OF_DATA"})
+  void a_server_slower_than_our_patience_leaves_the_mail_unclear_and_unrepeated(Moment moment) {
+    try (ScriptedSmtp smtp = new ScriptedSmtp()) {
+      server.setPort(smtp.port());
+      smtp.pauses.put(moment, LONGER_THAN_CLIENTS_WAIT);
+      mailbox.post(EVENT, KEY, List.of("an"), "x", "y");
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+      smtp.pauses.clear();
+      assertThatThrownBy(() -> delivery.send(DELIVERY)).isInstanceOf(MailNotDelivered.class);
+
+      assertThat(smtp.taken()).hasSizeLessThanOrEqualTo(1);
+      assertThat(all().get(0).isUnclear(MailSlice.NOW)).isTrue();
+    }
+  }
+
+  @Test
+  void a_job_whose_time_is_up_leaves_the_rest_to_the_next() {
+    settings =
+        new MailSettings(
+            settings.from(),
+            settings.unclearAfter(),
+            settings.gather(),
+            settings.giveUpAfter(),
+            settings.atOnce(),
+            settings.pause(),
+            Duration.ZERO);
+    post();
+    assertThat(deliveryBy(server).send(DELIVERY)).isTrue();
+    assertThat(recipients()).containsExactly("an@lao-cai.vn");
+    assertThat(states()).containsExactly(MailState.SENT, MailState.QUEUED);
+
+    assertThat(deliveryBy(server).send(DELIVERY)).isFalse();
+    assertThat(recipients()).containsExactly("an@lao-cai.vn", "binh@cao-bang.vn");
   }
 
   @Test

@@ -106,7 +106,7 @@ class LadderTest {
     }
   }
 
-  private static LocalDate plus(LocalDate day, int n) {
+  static LocalDate plus(LocalDate day, int n) {
     LocalDate reached = day;
     for (int left = Math.abs(n); left > 0; left--) {
       do {

@@ -60,6 +60,8 @@ import vn.thidua.year.YearCalendar;
   Reporting.class,
   Reports.class,
   ReportVersions.class,
+  PinnedEvidence.class,
+  Extensions.class,
   ReportSheets.class,
   SelfCheck.class,
   Elsewhere.class,

@@ -62,7 +62,7 @@ define(['angular'], function (angular) {
         '  <div class="td-today" ng-if="today()" ng-style="{left: today() + \'%\'}" title="Hôm nay"></div>' +
         '  <div class="td-line" ng-repeat="bar in bars()"><span class="td-line-name">{{bar.name}}</span><span class="td-line-track">' +
         '    <i class="td-bar" ng-style="{left: bar.left + \'%\', width: bar.width + \'%\'}"></i><i class="td-bar td-grace" ng-if="bar.grace" ng-style="{left: (bar.left + bar.width) + \'%\', width: bar.grace + \'%\'}"></i>' +
-        '    <b ng-style="{left: bar.label + \'%\'}">{{bar.due}}</b></span></div></div></td-section>' +
+        '    <b ng-style="bar.label">{{bar.due}}</b></span></div></div></td-section>' +
         '<td-section title="Trên sơ đồ của năm"><div class="td-drawing"></div></td-section>',
       link: function (scope, element) {
         scope.words = words;
@@ -95,6 +95,8 @@ define(['angular'], function (angular) {
           return days.length ? { from: Math.min.apply(null, days), to: Math.max.apply(null, days) } : null;
         }
         function place(day, all) { return 100 * (date(day).getTime() - all.from) / Math.max(1, all.to - all.from); }
+        /* behind the bar; before it where there is no room */
+        function labelAt(from, to) { return to < 90 ? { left: to + '%' } : { right: (100 - from) + '%', left: 'auto' }; }
         var shown = [], key = '';
         scope.bars = function () {
           var all = span();
@@ -104,7 +106,7 @@ define(['angular'], function (angular) {
           shown = scope.phases.filter(scope.closes).map(function (row) {
             var left = place(row.opensOn, all), due = place(scope.due(row), all);
             return { name: PHASES[row.phase], left: left, width: Math.max(0.6, due - left), grace: Math.max(0, place(scope.closes(row), all) - due),
-                     due: short(scope.due(row)), label: Math.min(place(scope.closes(row), all), 92) };
+                     due: short(scope.due(row)), label: labelAt(left, place(scope.closes(row), all)) };
           });
           $timeout(label);
           return shown;

@@ -155,8 +155,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           event.preventDefault();
           clear();
           $http.post(api + '/tasks/' + encodeURIComponent(scope.page.id) + '/takeover', {}).then(function () {
-            scope.page.assigneeName = null;
-            $rootScope.$broadcast('refresh');
+            window.location.reload(); // Tasklist itself does not notice that the task is now his
           }, show);
         };
         scope.missing = function () {

@@ -1,0 +1,65 @@
+package vn.thidua.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The extensions that were granted, in the order in which they were. */
+@Repository
+class Extensions {
+
+  private static final String GRANTED =
+      """
+      select r.unit, e.old_due_at, e.new_due_at, e.extended_by, e.reason
+        from report_extension e join unit_report r on r.id = e.report
+      """;
+
+  private final JdbcClient jdbc;
+
+  Extensions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UnitReport report, Instant newDue, String reason, String by, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            insert into report_extension
+                   (report, extended_by, extended_at, old_due_at, new_due_at, reason)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            report.key(),
+            by,
+            at,
+            report.dueAt().atOffset(ZoneOffset.UTC),
+            newDue.atOffset(ZoneOffset.UTC),
+            reason)
+        .update();
+  }
+
+  List<GrantedExtension> of(long report) {
+    return granted(" where r.id = ? order by e.id", report);
+  }
+
+  List<GrantedExtension> ofYear(long awardYear) {
+    return granted(" where r.award_year = ? order by e.id", awardYear);
+  }
+
+  private List<GrantedExtension> granted(String where, long key) {
+    return jdbc.sql(GRANTED + where).param(key).query(Extensions::granted).list();
+  }
+
+  private static GrantedExtension granted(ResultSet row, int number) throws SQLException {
+    return new GrantedExtension(
+        row.getString(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getString(4),
+        row.getString(5));
+  }
+}

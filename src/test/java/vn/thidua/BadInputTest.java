@@ -479,6 +479,8 @@ class BadInputTest {
     judge("mail", admin.post("/api/mails/khong-co/resend", Map.of()));
     judge("mail", admin.post("/api/mails/99999/resend", Map.of()));
     judge("mail", head.get("/api/mails"));
+    judge("no PDF brought", head.upload("/api/verification", "van-ban.pdf", "không phải PDF"));
+    judge("no file brought", head.post("/api/verification", Map.of()));
     assertThat(faults).isEmpty();
     play.until(turn -> true);
   }

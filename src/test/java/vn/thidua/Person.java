@@ -94,14 +94,27 @@ final class Person {
     return post("/api/tasks/" + taskId + "/completion", input);
   }
 
+  /** A file as a browser sends it. */
+  Answer upload(String path, String name, String content) {
+    String body =
+        "--ranh-gioi\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s"
+                .formatted(name, content)
+            + "\r\n--ranh-gioi--\r\n";
+    return send("POST", path, body, "multipart/form-data; boundary=ranh-gioi");
+  }
+
   private Answer send(String method, String path, Object body) {
+    return send(method, path, body, "application/json");
+  }
+
+  private Answer send(String method, String path, Object body, String type) {
     try {
       String text =
           body == null ? "" : body instanceof String raw ? raw : JSON.writeValueAsString(body);
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(base + path))
               .header("Authorization", "Basic " + credentials())
-              .header("Content-Type", "application/json")
+              .header("Content-Type", type)
               .method(method, HttpRequest.BodyPublishers.ofString(text))
               .build();
       HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());

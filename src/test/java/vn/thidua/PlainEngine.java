@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -175,6 +176,7 @@ public final class PlainEngine extends ProcessEngineExtension
     configuration.setProcessEngineName("plain");
     configuration.setJdbcUrl("jdbc:h2:mem:plain-engine;DB_CLOSE_DELAY=-1");
     configuration.setJobExecutorActivate(false);
+    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL); // as in the application
     configuration.setDbMetricsReporterActivate(false);
     configuration.setEnableCmdExceptionLogging(false);
     configuration.setExpressionManager(new MockExpressionManager());

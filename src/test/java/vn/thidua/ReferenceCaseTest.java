@@ -295,6 +295,7 @@ class ReferenceCaseTest {
     ReferencePapers.keep(printed, folder);
     ReferencePapers.haveTheShapeOfTheSamples(printed);
     figures.requireEqual(printed, year);
+    figures.requireOffices();
     ReferencePapers.openedByOthers(printed, folder);
   }
 

@@ -86,6 +86,18 @@ class ReferenceFigures {
     }
   }
 
+  /**
+   * Whoever holds an office later answers for its papers: each knows its own. Tellers are named as
+   * persons, for no office.
+   */
+  void requireOffices() {
+    assertThat(
+            jdbc.sql("select kind from archive_document where issued and approved_office is null")
+                .query(String.class)
+                .set())
+        .isSubsetOf("countMinutes");
+  }
+
   /** Fields that no statement checks, with their kinds. */
   static Set<String> unchecked() {
     List<Source> sources = sources();

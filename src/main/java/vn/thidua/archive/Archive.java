@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class Archive {
   private final ArchiveRows rows;
   private final ContentStore contents;
   private final NumberRegister register;
+  private final ApprovingOffices offices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -30,11 +32,13 @@ public class Archive {
       ArchiveRows rows,
       ContentStore contents,
       NumberRegister register,
+      ApprovingOffices offices,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.contents = contents;
     this.register = register;
+    this.offices = offices;
     this.events = events;
     this.clock = clock;
   }
@@ -65,14 +69,23 @@ public class Archive {
    * @throws PaperNotFound if there is none, or it is not for this person's eyes
    */
   ArchivedPaper get(long id, Actor reader) {
+    return find(id, reader).orElseThrow(PaperNotFound::new);
+  }
+
+  boolean mayRead(ArchivedPaper paper, Actor reader) {
+    return find(paper.id(), reader).isPresent();
+  }
+
+  private Optional<ArchivedPaper> find(long id, Actor reader) {
     Set<String> names = names(reader);
-    return (names.isEmpty() ? Optional.<ArchivedPaper>empty() : rows.find(id, names))
-        .orElseThrow(PaperNotFound::new);
+    return names.isEmpty() ? Optional.empty() : rows.find(id, names);
   }
 
   /** The issued papers that this person answers for and that hold, newest first. */
-  List<ArchivedPaper> approvedBy(Actor actor) {
-    return rows.approvedBy(actor.userId());
+  List<ArchivedPaper> answeredForBy(Actor actor) {
+    return actor.groups().isEmpty()
+        ? List.of()
+        : rows.answeredForBy(actor.userId(), actor.groups(), names(actor));
   }
 
   ArchivedPaper get(long id) {
@@ -108,6 +121,7 @@ public class Archive {
             null,
             null,
             step.by(),
+            null,
             step.at(),
             false,
             contents.put(paper.pdf()),
@@ -141,6 +155,7 @@ public class Archive {
                 stamped.stamp().number() == null ? null : stamped.stamp().number().toString(),
                 stamped.stamp().date(),
                 step.by(),
+                office(step, stamped.corrects()),
                 step.at(),
                 stamped.signed(),
                 contents.put(paper.pdf()),
@@ -153,15 +168,23 @@ public class Archive {
     return id;
   }
 
+  /** A paper in place of another belongs to the same office. */
+  private @Nullable String office(PaperStep step, @Nullable Long corrects) {
+    return offices
+        .of(step)
+        .or(() -> Optional.ofNullable(corrects).flatMap(rows::find).map(ArchivedPaper::office))
+        .orElse(null);
+  }
+
   /**
    * Declares an issued paper void; it stays to be read, as does its number with the reason.
    *
-   * @throws Refusal unless this person approved it, or if it is a draft, or void already
+   * @throws Refusal unless this person answers for it, or if it is a draft, or void already
    */
   @Transactional
   ArchivedPaper declareVoid(long id, String reason, Actor actor) {
     ArchivedPaper paper = get(id, actor);
-    requireApprover(paper, actor);
+    requireAnswerable(paper, actor);
     if (!rows.declareVoid(id, reason.strip(), actor.userId(), clock.instant())) {
       throw new Refusal("archive.alreadyVoid", paper.title());
     }
@@ -171,9 +194,8 @@ public class Archive {
     return paper;
   }
 
-  /** Whoever approved a paper answers for it. */
-  private static void requireApprover(ArchivedPaper paper, Actor actor) {
-    if (!paper.issued() || !actor.userId().equals(paper.approvedBy())) {
+  private static void requireAnswerable(ArchivedPaper paper, Actor actor) {
+    if (!paper.isAnsweredForBy(actor)) {
       throw new Refusal("archive.notApprover", paper.title());
     }
   }

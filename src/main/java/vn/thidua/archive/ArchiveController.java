@@ -2,6 +2,7 @@ package vn.thidua.archive;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.TaskDesk;
 
@@ -35,6 +39,7 @@ class ArchiveController {
   private final Archive archive;
   private final PaperOrders orders;
   private final Verification verification;
+  private final BroughtPdf brought;
   private final NumberBooks books;
   private final MessageSourceAccessor texts;
 
@@ -43,12 +48,14 @@ class ArchiveController {
       Archive archive,
       PaperOrders orders,
       Verification verification,
+      BroughtPdf brought,
       NumberBooks books,
       MessageSourceAccessor texts) {
     this.desk = desk;
     this.archive = archive;
     this.orders = orders;
     this.verification = verification;
+    this.brought = brought;
     this.books = books;
     this.texts = texts;
   }
@@ -60,7 +67,7 @@ class ArchiveController {
     String caseKey = desk.caseOf(id, actor);
     List<ArchivedPaper> papers = archive.of(caseKey, actor);
     return new PapersOfCase(
-        papers.stream().map(each -> PapersOfCase.Sheet.of(each, papers, actor.userId())).toList(),
+        papers.stream().map(each -> PapersOfCase.Sheet.of(each, papers, actor)).toList(),
         orders.open(caseKey).stream().map(PapersOfCase.Order::of).toList());
   }
 
@@ -104,6 +111,20 @@ class ArchiveController {
   @Operation(summary = "The same as a page in plain Vietnamese")
   String verificationPage(@PathVariable long id, Authentication signedIn) {
     return verification.page(archive.get(id, Actor.of(signedIn)));
+  }
+
+  @PostMapping(path = "/verification", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Who signed a PDF that somebody brings, and whether it is one of ours")
+  BroughtPdf.Finding verify(@RequestPart MultipartFile file, Authentication signedIn)
+      throws IOException {
+    return brought.examine(file.getBytes(), Actor.of(signedIn));
+  }
+
+  @PostMapping(path = "/verification", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(summary = "The same in plain Vietnamese, as a part of a page")
+  String verificationWords(@RequestPart MultipartFile file, Authentication signedIn)
+      throws IOException {
+    return brought.words(file.getBytes(), Actor.of(signedIn));
   }
 
   @GetMapping("/register")

@@ -42,9 +42,9 @@ class ArchiveRows {
         .sql(
             """
             insert into archive_document (case_key, kind, subject, title, issued, register_entry,
-              number_text, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256,
+              number_text, issued_on, approved_by, approved_office, approved_at, signed, pdf_sha256, docx_sha256,
               written_at, corrects, paper_order)
-            values (:caseKey, :kind, :subject, :title, :issued, :entry, :number, :issuedOn, :by, :at,
+            values (:caseKey, :kind, :subject, :title, :issued, :entry, :number, :issuedOn, :by, :office, :at,
               :signed, :pdf, :docx, :writtenAt, :corrects, :order)
             """)
         .param("caseKey", paper.caseKey())
@@ -56,6 +56,7 @@ class ArchiveRows {
         .param("number", paper.number())
         .param("issuedOn", paper.issuedOn())
         .param("by", paper.approvedBy())
+        .param("office", paper.office())
         .param("at", stamp(paper.approvedAt()))
         .param("signed", paper.signed())
         .param("pdf", paper.pdfSha256())
@@ -106,6 +107,15 @@ class ArchiveRows {
     return database
         .sql("select * from archive_document where id = ?")
         .param(id)
+        .query((row, line) -> paper(row))
+        .optional();
+  }
+
+  /** The paper whose PDF has this fingerprint. */
+  Optional<ArchivedPaper> findByPdf(String sha256) {
+    return database
+        .sql("select * from archive_document where pdf_sha256 = ? order by id desc limit 1")
+        .param(sha256)
         .query((row, line) -> paper(row))
         .optional();
   }
@@ -162,14 +172,21 @@ class ArchiveRows {
         .optional();
   }
 
-  List<ArchivedPaper> approvedBy(String person) {
+  /** The issued papers that hold and that a person may read and answers for, newest first. */
+  List<ArchivedPaper> answeredForBy(
+      String person, Collection<String> groups, Collection<String> readers) {
     return database
         .sql(
             """
-            select * from archive_document where approved_by = ? and issued and void_reason is null
-            order by id desc
-            """)
-        .param(person)
+            select * from archive_document
+            where (approved_by = :person or approved_office in (:groups))
+              and issued and void_reason is null and """
+                + " "
+                + HIS
+                + " order by id desc")
+        .param("person", person)
+        .param("groups", groups)
+        .param("readers", readers)
         .query((row, line) -> paper(row))
         .list();
   }
@@ -202,6 +219,7 @@ class ArchiveRows {
         row.getString("number_text"),
         row.getObject("issued_on", LocalDate.class),
         row.getString("approved_by"),
+        row.getString("approved_office"),
         instant(row.getObject("approved_at", OffsetDateTime.class)),
         row.getBoolean("signed"),
         row.getString("pdf_sha256"),

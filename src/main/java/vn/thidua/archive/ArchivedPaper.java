@@ -3,6 +3,7 @@ package vn.thidua.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.workflow.Actor;
 
 /**
  * A paper in the archive, without its content.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param issued whether it is issued and will never change; else it is a draft
  * @param number such as "12/TTr-CTĐ"; null for a draft, and for a paper without a number
  * @param approvedBy user id
+ * @param office the group (such as {@code lao-cai.director}) in which he approved it; null if it is
+ *     not known
  * @param signed whether the PDF bears an electronic signature
  * @param corrects id of the paper that this one replaces
  * @param voidReason why it is void; null while it holds
@@ -27,10 +30,17 @@ public record ArchivedPaper(
     @Nullable String number,
     @Nullable LocalDate issuedOn,
     @Nullable String approvedBy,
+    @Nullable String office,
     @Nullable Instant approvedAt,
     boolean signed,
     String pdfSha256,
     String docxSha256,
     Instant writtenAt,
     @Nullable Long corrects,
-    @Nullable String voidReason) {}
+    @Nullable String voidReason) {
+
+  /** Whoever approved it answers for it, and whoever holds his office after him. */
+  boolean isAnsweredForBy(Actor actor) {
+    return issued && (actor.userId().equals(approvedBy) || (office != null && actor.isIn(office)));
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.workflow.Actor;
 
 /**
  * The papers beside a task.
@@ -15,7 +16,7 @@ record PapersOfCase(List<Sheet> papers, List<Order> orders) {
 
   /**
    * @param replacedBy id of the paper that corrects it; null while it holds
-   * @param mine whether the reader approved it, and may correct it or declare it void
+   * @param mine whether the reader answers for it, and may correct it or declare it void
    */
   record Sheet(
       long id,
@@ -29,7 +30,7 @@ record PapersOfCase(List<Sheet> papers, List<Order> orders) {
       @Nullable String voidReason,
       boolean mine) {
 
-    static Sheet of(ArchivedPaper paper, List<ArchivedPaper> all, String reader) {
+    static Sheet of(ArchivedPaper paper, List<ArchivedPaper> all, Actor reader) {
       return new Sheet(
           paper.id(),
           paper.title(),
@@ -44,7 +45,7 @@ record PapersOfCase(List<Sheet> papers, List<Order> orders) {
               .findFirst()
               .orElse(null),
           paper.voidReason(),
-          paper.issued() && reader.equals(paper.approvedBy()));
+          paper.isAnsweredForBy(reader));
     }
   }
 

@@ -1,21 +1,25 @@
 package vn.thidua.archive;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -32,11 +36,11 @@ final class SignatureCheck {
   /**
    * @return a finding for each signature; none for a PDF without, or a file that is no PDF
    */
-  static List<SignatureFinding> of(byte[] pdf) {
+  static List<SignatureFinding> of(byte[] pdf, TrustedRoots roots) {
     List<SignatureFinding> findings = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (PDSignature signature : document.getSignatureDictionaries()) {
-        findings.add(finding(signature, pdf));
+        findings.add(finding(signature, pdf, roots));
       }
     } catch (IOException noPdf) {
       return List.of();
@@ -44,7 +48,7 @@ final class SignatureCheck {
     return findings;
   }
 
-  private static SignatureFinding finding(PDSignature signature, byte[] pdf) {
+  private static SignatureFinding finding(PDSignature signature, byte[] pdf, TrustedRoots roots) {
     Calendar date = signature.getSignDate();
     Instant at = date == null ? null : date.toInstant();
     // what follows the signature in the room kept for it is filled with zeros
@@ -61,10 +65,10 @@ final class SignatureCheck {
           at,
           holds(signer, certificate),
           coversAll(signature, pdf),
-          at != null && certificate.isValidOn(java.util.Date.from(at)));
-    } catch (CMSException | IOException | RuntimeException unreadable) {
-      return new SignatureFinding(
-          String.valueOf(signature.getName()), "", at, false, coversAll(signature, pdf), false);
+          at != null && certificate.isValidOn(Date.from(at)),
+          trust(certificate, data, at, roots));
+    } catch (CMSException | GeneralSecurityException | IOException | RuntimeException unreadable) {
+      return SignatureFinding.unreadable(String.valueOf(signature.getName()), at);
     }
   }
 
@@ -74,6 +78,17 @@ final class SignatureCheck {
       return (X509CertificateHolder) each;
     }
     throw new IllegalArgumentException("The signature has no certificate");
+  }
+
+  private static Trust trust(
+      X509CertificateHolder signer, CMSSignedData data, @Nullable Instant at, TrustedRoots roots)
+      throws CertificateException {
+    JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
+    List<X509Certificate> sent = new ArrayList<>();
+    for (X509CertificateHolder each : data.getCertificates().getMatches(null)) {
+      sent.add(converter.getCertificate(each));
+    }
+    return roots.of(converter.getCertificate(signer), sent, at);
   }
 
   private static boolean holds(SignerInformation signer, X509CertificateHolder certificate) {
@@ -96,8 +111,8 @@ final class SignatureCheck {
 
   private static String name(X500Name name) {
     var common = name.getRDNs(BCStyle.CN);
-    return common.length == 0
-        ? name.toString()
-        : IETFUtils.valueToString(common[0].getFirst().getValue());
+    return common.length > 0 && common[0].getFirst().getValue() instanceof ASN1String text
+        ? text.getString()
+        : name.toString();
   }
 }

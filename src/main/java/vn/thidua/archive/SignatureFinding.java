@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param intact whether what was signed is unchanged since
  * @param whole whether the signature covers all of the file
  * @param certificateValid whether the certificate was in its time of validity at that time
+ * @param trust whether the certificate leads to a trusted root
  */
 public record SignatureFinding(
     String signer,
@@ -19,4 +20,16 @@ public record SignatureFinding(
     @Nullable Instant at,
     boolean intact,
     boolean whole,
-    boolean certificateValid) {}
+    boolean certificateValid,
+    Trust trust) {
+
+  /** A signature of a kind we do not know, or no signature at all. */
+  static SignatureFinding unreadable(String name, @Nullable Instant at) {
+    return new SignatureFinding(name, "", at, false, false, false, Trust.UNKNOWN_ISSUER);
+  }
+
+  /** Whether there is a certificate and a signature to judge. */
+  public boolean isReadable() {
+    return !authority.isEmpty();
+  }
+}

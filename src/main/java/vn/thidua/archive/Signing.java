@@ -66,19 +66,28 @@ class Signing {
    * @throws IllegalStateException if his key cannot be used, which an administrator must repair
    */
   byte[] sign(byte[] pdf, Stamp stamp) {
-    String userId = stamp.approvedBy();
+    SigningKey key = keyOf(stamp.approvedBy());
     try (PDDocument document = Loader.loadPDF(pdf);
         SignatureOptions options = new SignatureOptions()) {
-      SigningKey key = SigningKey.read(settings.keys().get(userId));
       options.setPreferredSignatureSize(SIZE);
       document.addSignature(signature(stamp), new PadesSignature(key), options);
       ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 2 * SIZE);
       document.saveIncremental(signed);
       return signed.toByteArray();
-    } catch (GeneralSecurityException unusable) {
-      throw new IllegalStateException("The signing key of " + userId + " is unusable", unusable);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private SigningKey keyOf(String userId) {
+    SigningSettings.Key key = settings.keys().get(userId);
+    try {
+      return SigningKey.read(key);
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new IllegalStateException(
+          messages.getMessage(
+              "archive.keyUnusable", new Object[] {people.of(userId), key.file()}, Locale.ROOT),
+          unusable);
     }
   }
 

@@ -16,7 +16,10 @@ import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.CaseNames;
 import vn.thidua.workflow.StartWork;
 
-/** Whoever approved a paper declares it void, with its number, or has it written anew. */
+/**
+ * Whoever answers for a paper declares it void, with its number, or has it written anew: the person
+ * who approved it, or whoever holds his office after him.
+ */
 @Component(PaperCorrectionProcess.KEY + "Start")
 class StartPaperCorrection implements StartWork<StartPaperCorrection.Input> {
 
@@ -64,7 +67,7 @@ class StartPaperCorrection implements StartWork<StartPaperCorrection.Input> {
 
   @Override
   public View view(Actor actor) {
-    List<ArchivedPaper> papers = archive.approvedBy(actor);
+    List<ArchivedPaper> papers = archive.answeredForBy(actor);
     Map<String, String> names = cases.of(papers.stream().map(ArchivedPaper::caseKey).toList());
     return new View(
         papers.stream()

@@ -17,12 +17,19 @@ class Verification {
 
   private final ContentStore contents;
   private final PersonNames people;
+  private final TrustedRoots roots;
   private final ITemplateEngine pages;
   private final Clock clock;
 
-  Verification(ContentStore contents, PersonNames people, ITemplateEngine pages, Clock clock) {
+  Verification(
+      ContentStore contents,
+      PersonNames people,
+      TrustedRoots roots,
+      ITemplateEngine pages,
+      Clock clock) {
     this.contents = contents;
     this.people = people;
+    this.roots = roots;
     this.pages = pages;
     this.clock = clock;
   }
@@ -62,7 +69,7 @@ class Verification {
         paper.issued() ? paper.approvedAt() : null,
         paper.pdfSha256(),
         paper.docxSha256(),
-        intact ? SignatureCheck.of(contents.read(paper.pdfSha256())) : List.of());
+        intact ? SignatureCheck.of(contents.read(paper.pdfSha256()), roots) : List.of());
   }
 
   /** The same in plain words, as a page. */

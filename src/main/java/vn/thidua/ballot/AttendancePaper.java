@@ -39,12 +39,8 @@ class AttendancePaper implements PaperSource {
     return sessions.newestHeld(step.awardYear()).stream()
         .map(
             session ->
-                new DuePaper(
+                heading.unnumbered(
                     String.valueOf(session.sessionNumber()),
-                    heading.templateDay(),
-                    null,
-                    null,
-                    null,
                     heading.readers(),
                     stamp -> meeting.of(session, heading, stamp, "")))
         .toList();

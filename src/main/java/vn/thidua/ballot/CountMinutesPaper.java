@@ -54,16 +54,7 @@ class CountMinutesPaper implements PaperSource {
     YearHeading heading = headings.of(step.awardYear());
     return sessions.quorate(step.awardYear()).stream()
         .filter(session -> counts.decided(session.id()))
-        .map(
-            session ->
-                new DuePaper(
-                    "",
-                    heading.templateDay(),
-                    heading.clusterSeries(symbol, step),
-                    null,
-                    null,
-                    heading.readers(),
-                    stamp -> facts(session, heading, stamp)))
+        .map(session -> heading.clusterPaper(symbol, step, stamp -> facts(session, heading, stamp)))
         .toList();
   }
 

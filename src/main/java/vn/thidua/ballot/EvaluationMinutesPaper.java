@@ -89,14 +89,7 @@ class EvaluationMinutesPaper implements PaperSource {
 
   private DuePaper due(
       Session session, MinutesBook.Minutes minutes, YearHeading heading, PaperStep step) {
-    return new DuePaper(
-        "",
-        heading.templateDay(),
-        heading.clusterSeries(symbol, step),
-        null,
-        null,
-        heading.readers(),
-        stamp -> facts(session, minutes, heading, stamp));
+    return heading.clusterPaper(symbol, step, stamp -> facts(session, minutes, heading, stamp));
   }
 
   private Map<String, Object> facts(

@@ -48,14 +48,12 @@ class AppraisalPaper implements PaperSource {
                 appraisals.findByDossier(matter.dossier().id()).stream()
                     .map(
                         appraisal ->
-                            new DuePaper(
-                                "",
-                                matter.heading().templateDay(),
-                                null,
-                                null,
-                                null,
-                                Set.of("ministry"),
-                                stamp -> facts(matter, appraisal, stamp))))
+                            matter
+                                .heading()
+                                .unnumbered(
+                                    "",
+                                    Set.of("ministry"),
+                                    stamp -> facts(matter, appraisal, stamp))))
         .toList();
   }
 

@@ -60,14 +60,9 @@ class DecisionPaper implements PaperSource {
         .map(document -> issued(matter, ruling, document))
         .orElseGet(
             () ->
-                new DuePaper(
-                    "",
-                    matter.heading().templateDay(),
-                    null,
-                    null,
-                    null,
-                    Set.of("ministry"),
-                    stamp -> facts(matter, ruling, stamp)));
+                matter
+                    .heading()
+                    .unnumbered("", Set.of("ministry"), stamp -> facts(matter, ruling, stamp)));
   }
 
   private DuePaper issued(MinistryFacts.Matter matter, Ruling ruling, DecisionDocument document) {

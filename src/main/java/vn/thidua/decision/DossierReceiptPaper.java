@@ -44,14 +44,12 @@ class DossierReceiptPaper implements PaperSource {
   }
 
   private DuePaper due(MinistryFacts.Matter matter, Receipt receipt) {
-    return new DuePaper(
-        "",
-        matter.heading().templateDay(),
-        null,
-        null,
-        null,
-        Set.of("ministry", matter.heading().year().headUnit()),
-        stamp -> facts(matter, receipt, stamp));
+    return matter
+        .heading()
+        .unnumbered(
+            "",
+            Set.of("ministry", matter.heading().year().headUnit()),
+            stamp -> facts(matter, receipt, stamp));
   }
 
   private Map<String, Object> facts(MinistryFacts.Matter matter, Receipt receipt, Stamp stamp) {

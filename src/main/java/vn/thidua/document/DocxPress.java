@@ -71,7 +71,9 @@ class DocxPress {
     int[] widths = widths(element, columns, width);
     int above = styles.length(styles.of(element), CSSName.MARGIN_TOP, 0);
     if (above > 0) {
-      text.gap(docx.createParagraph(), above);
+      XWPFParagraph gap = docx.createParagraph();
+      text.gap(gap, above);
+      gap.setKeepNext(true);
     }
     XWPFTable table = docx.createTable();
     table.removeRow(0);

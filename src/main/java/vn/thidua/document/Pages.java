@@ -18,7 +18,6 @@ import org.xml.sax.SAXException;
 /** Filled pages as trees. */
 final class Pages {
 
-  private static final int NAME_LENGTH = 40;
   private static final String STYLE = Templates.resource("document.css");
 
   /** Forms that are no letters, by the class of their body. */
@@ -41,7 +40,7 @@ final class Pages {
     head.appendChild(meta(page, "subject", title(page)));
     head.appendChild(meta(page, "description", title(page)));
     head.appendChild(bookmarks(page));
-    freeLongNames(page);
+    Cohesion.hold(page);
     return page;
   }
 
@@ -107,13 +106,5 @@ final class Pages {
       }
     }
     return bookmarks;
-  }
-
-  /** A name is kept on one line, unless it could not stand on one. */
-  private static void freeLongNames(Document page) {
-    all(page, "span").stream()
-        .filter(span -> span.getAttribute("class").equals("name"))
-        .filter(span -> span.getTextContent().length() > NAME_LENGTH)
-        .forEach(span -> span.removeAttribute("class"));
   }
 }

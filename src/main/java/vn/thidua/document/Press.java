@@ -61,6 +61,7 @@ class Press {
             .usePdfAConformance(PdfAConformance.PDFA_2_B)
             .usePdfUaAccessibility(true)
             .useColorProfile(SRGB)
+            .useUnicodeLineBreaker(new WholeWords())
             .withProducer("thidua")
             .usePDDocument(document)
             .toStream(pdf);

@@ -64,7 +64,11 @@ class SecuritySettings {
                     .permitAll()
                     // pages without data of their own, and the library that draws
                     .requestMatchers(
-                        HttpMethod.GET, "/scores/**", "/register/**", "/webjars/chart.js/**")
+                        HttpMethod.GET,
+                        "/scores/**",
+                        "/register/**",
+                        "/verification/**",
+                        "/webjars/chart.js/**")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
                     .permitAll()

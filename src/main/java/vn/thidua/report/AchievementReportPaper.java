@@ -77,14 +77,7 @@ class AchievementReportPaper implements PaperSource {
         .filter(version -> version.signedBy() != null)
         .map(
             version ->
-                new DuePaper(
-                    unit,
-                    heading.templateDay(),
-                    heading.unitSeries(unit, symbol, step),
-                    null,
-                    null,
-                    heading.unitReaders(unit),
-                    stamp -> facts(heading, version, stamp)))
+                heading.unitPaper(unit, symbol, step, stamp -> facts(heading, version, stamp)))
         .toList();
   }
 

@@ -48,15 +48,7 @@ class ScoreTablePaper implements PaperSource {
   @Override
   public List<DuePaper> due(PaperStep step) {
     YearHeading heading = headings.of(step.awardYear());
-    return List.of(
-        new DuePaper(
-            "",
-            heading.templateDay(),
-            null,
-            null,
-            null,
-            heading.readers(),
-            stamp -> facts(heading, stamp)));
+    return List.of(heading.unnumbered("", heading.readers(), stamp -> facts(heading, stamp)));
   }
 
   private Map<String, Object> facts(YearHeading heading, Stamp stamp) {

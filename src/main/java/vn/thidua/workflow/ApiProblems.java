@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Every error of our interface as a problem (RFC 9457) in Vietnamese: what happened, why, what to
@@ -76,6 +77,12 @@ class ApiProblems {
   @ExceptionHandler
   ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
     return problem(HttpStatus.PAYLOAD_TOO_LARGE, texts.getMessage("workflow.tooLarge"), List.of());
+  }
+
+  /** No file where there must be one. */
+  @ExceptionHandler
+  ProblemDetail fileless(MultipartException fileless) {
+    return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.badRequest"), List.of());
   }
 
   /** A part of the address that is no number, where there must be one. */

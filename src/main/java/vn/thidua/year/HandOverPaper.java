@@ -56,14 +56,7 @@ class HandOverPaper implements PaperSource {
     return handOvers.findByAwardYear(step.awardYear()).stream()
         .map(
             handOver ->
-                new DuePaper(
-                    "",
-                    heading.templateDay(),
-                    heading.clusterSeries(symbol, step),
-                    null,
-                    null,
-                    heading.readers(),
-                    stamp -> facts(heading, handOver, stamp)))
+                heading.clusterPaper(symbol, step, stamp -> facts(heading, handOver, stamp)))
         .toList();
   }
 

@@ -52,12 +52,8 @@ class PactPaper implements PaperSource {
       return List.of();
     }
     return List.of(
-        new DuePaper(
+        heading.unnumbered(
             String.valueOf(number),
-            heading.templateDay(),
-            null,
-            null,
-            null,
             heading.readers(),
             stamp -> facts(heading, number, signed, stamp)));
   }

@@ -40,15 +40,7 @@ class PlanPaper implements PaperSource {
   @Override
   public List<DuePaper> due(PaperStep step) {
     YearHeading heading = headings.of(step.awardYear());
-    return List.of(
-        new DuePaper(
-            "",
-            heading.templateDay(),
-            heading.clusterSeries(symbol, step),
-            null,
-            null,
-            heading.readers(),
-            stamp -> facts(heading, stamp)));
+    return List.of(heading.clusterPaper(symbol, step, stamp -> facts(heading, stamp)));
   }
 
   private Map<String, Object> facts(YearHeading heading, Stamp stamp) {

@@ -46,14 +46,7 @@ class UnitPlanPaper implements PaperSource {
     return years.plan(step.awardYear(), unit).stream()
         .map(
             plan ->
-                new DuePaper(
-                    unit,
-                    heading.templateDay(),
-                    heading.unitSeries(unit, symbol, step),
-                    null,
-                    null,
-                    heading.unitReaders(unit),
-                    stamp -> facts(heading, unit, plan, stamp)))
+                heading.unitPaper(unit, symbol, step, stamp -> facts(heading, unit, plan, stamp)))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
@@ -42,14 +43,34 @@ public record YearHeading(
     return facts;
   }
 
+  /** A paper of the cluster under the next number of its series, for all members. */
+  public DuePaper clusterPaper(
+      String symbol, PaperStep step, Function<Stamp, Map<String, Object>> facts) {
+    return new DuePaper("", templateDay, clusterSeries(symbol, step), null, null, readers(), facts);
+  }
+
+  /** A paper of a unit under the next number of its series, for itself and the head unit. */
+  public DuePaper unitPaper(
+      String unit, String symbol, PaperStep step, Function<Stamp, Map<String, Object>> facts) {
+    return new DuePaper(
+        unit,
+        templateDay,
+        new NumberSeries(unit, symbol, yearOf(step), unit),
+        null,
+        null,
+        new LinkedHashSet<>(List.of(unit, year.headUnit())),
+        facts);
+  }
+
+  /** A paper that goes without a number. */
+  public DuePaper unnumbered(
+      String subject, Set<String> readers, Function<Stamp, Map<String, Object>> facts) {
+    return new DuePaper(subject, templateDay, null, null, null, readers, facts);
+  }
+
   /** The series of the cluster's papers, kept by the head unit. */
   public NumberSeries clusterSeries(String symbol, PaperStep step) {
     return new NumberSeries(year.cluster(), symbol, yearOf(step), year.headUnit());
-  }
-
-  /** The series of a unit's own papers. */
-  public NumberSeries unitSeries(String unit, String symbol, PaperStep step) {
-    return new NumberSeries(unit, symbol, yearOf(step), unit);
   }
 
   public String name(String unit) {
@@ -74,11 +95,6 @@ public record YearHeading(
     Set<String> readers = new LinkedHashSet<>(year.units());
     readers.addAll(List.of(others));
     return readers;
-  }
-
-  /** The unit itself, and the head unit that leads the cluster. */
-  public Set<String> unitReaders(String unit) {
-    return new LinkedHashSet<>(List.of(unit, year.headUnit()));
   }
 
   private static int yearOf(PaperStep step) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,13 @@ class ArchiveTest {
     @Bean
     PaperDispatch dispatch() {
       return mock();
+    }
+
+    @Bean
+    ApprovingOffices offices() {
+      ApprovingOffices offices = mock();
+      when(offices.of(any())).thenReturn(Optional.of("lao-cai.director"));
+      return offices;
     }
 
     @Bean
@@ -220,7 +228,7 @@ class ArchiveTest {
     assertThat(numbers())
         .extracting(row -> row.get("subject"), row -> row.get("void_reason"))
         .containsExactly(tuple(wrong.title(), "Sai tên đơn vị"), tuple(right.title(), null));
-    assertThat(archive.approvedBy(HEAD)).containsExactly(right);
+    assertThat(archive.answeredForBy(HEAD)).containsExactly(right);
     assertThat(archive.issued(CASE)).extracting(ArchivedPaper::id).containsExactly(right.id());
     ArgumentCaptor<Map<String, Object>> facts = ArgumentCaptor.captor();
     verify(typesetter, org.mockito.Mockito.times(2)).set(any(), any(), facts.capture());
@@ -228,7 +236,40 @@ class ArchiveTest {
   }
 
   @Test
-  void only_who_approved_a_paper_may_declare_it_void() {
+  void a_successor_in_office_answers_for_the_papers_of_his_predecessor() {
+    write("sign");
+    ArchivedPaper wrong = archive.of(CASE, HEAD).get(0);
+    Actor successor = new Actor("giamdoc.moi", Set.of("lao-cai.director"));
+    assertThat(archive.answeredForBy(successor)).containsExactly(wrong);
+
+    archive.declareVoid(wrong.id(), "Sai tên đơn vị", successor);
+    paperwork.replace(wrong.id());
+    writer.write(orders.open(CASE).get(0).id());
+
+    assertThat(archive.answeredForBy(successor))
+        .singleElement()
+        .satisfies(
+            right -> {
+              assertThat(right.corrects()).isEqualTo(wrong.id());
+              assertThat(right.approvedBy()).isEqualTo("giamdoc.moi");
+            });
+  }
+
+  @Test
+  void the_same_office_in_another_unit_answers_for_nothing() {
+    write("sign");
+    long id = archive.of(CASE, HEAD).get(0).id();
+    Actor reader = new Actor("lanhdao", Set.of("ministry.director"));
+
+    assertThat(archive.answeredForBy(reader)).isEmpty();
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> archive.declareVoid(id, "x", reader))
+                .messageKey())
+        .isEqualTo("archive.notApprover");
+  }
+
+  @Test
+  void only_who_answers_for_a_paper_may_declare_it_void() {
     write("sign");
     long id = archive.of(CASE, HEAD).get(0).id();
     Actor colleague = new Actor("thuky", Set.of("lao-cai.secretary"));

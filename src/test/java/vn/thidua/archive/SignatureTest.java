@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.support.StaticMessageSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.workflow.PersonNames;
 
 class SignatureTest {
@@ -49,7 +50,7 @@ class SignatureTest {
 
   @Test
   void a_signature_names_its_signer_and_covers_the_whole_file() throws IOException {
-    assertThat(SignatureCheck.of(signed()))
+    assertThat(SignatureCheck.of(signed(), TrustedRoots.none()))
         .singleElement()
         .satisfies(
             finding -> {
@@ -67,7 +68,7 @@ class SignatureTest {
     byte[] pdf = signed();
     pdf[20] ^= 1;
 
-    assertThat(SignatureCheck.of(pdf)).allMatch(finding -> !finding.intact());
+    assertThat(SignatureCheck.of(pdf, TrustedRoots.none())).allMatch(finding -> !finding.intact());
   }
 
   @Test
@@ -77,15 +78,16 @@ class SignatureTest {
     longer.write(pdf);
     longer.write("\n% thêm\n".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(SignatureCheck.of(longer.toByteArray()))
+    assertThat(SignatureCheck.of(longer.toByteArray(), TrustedRoots.none()))
         .singleElement()
         .matches(finding -> finding.intact() && !finding.whole());
   }
 
   @Test
   void a_pdf_without_signature_has_no_finding() throws IOException {
-    assertThat(SignatureCheck.of(page())).isEmpty();
-    assertThat(SignatureCheck.of("no pdf".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(SignatureCheck.of(page(), TrustedRoots.none())).isEmpty();
+    assertThat(SignatureCheck.of("no pdf".getBytes(StandardCharsets.UTF_8), TrustedRoots.none()))
+        .isEmpty();
   }
 
   @Test
@@ -102,7 +104,9 @@ class SignatureTest {
     Signing signing = signing(Map.of("giamdoc.laocai", new SigningSettings.Key(key.file(), "sai")));
     byte[] page = page();
 
-    assertThatThrownBy(() -> signing.sign(page, STAMP)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> signing.sign(page, STAMP))
+        .hasMessageContaining("Nguyễn Văn An")
+        .hasMessageContaining("an.p12");
     assertThat(key).hasToString("Key[" + key.file() + "]");
   }
 
@@ -124,16 +128,27 @@ class SignatureTest {
   }
 
   private static byte[] signed() throws IOException {
-    return signing(Map.of("giamdoc.laocai", key)).sign(page(), STAMP);
+    return signedWith(key, page());
+  }
+
+  static byte[] signedWith(SigningSettings.Key key, byte[] pdf) {
+    return signing(Map.of("giamdoc.laocai", key)).sign(pdf, STAMP);
   }
 
   private static Signing signing(Map<String, SigningSettings.Key> keys) {
     PersonNames people = mock();
     when(people.of("giamdoc.laocai")).thenReturn("Nguyễn Văn An");
-    return new Signing(new SigningSettings(keys), people, new StaticMessageSource(), CLOCK);
+    return new Signing(new SigningSettings(keys, null), people, texts(), CLOCK);
   }
 
-  private static byte[] page() throws IOException {
+  private static MessageSource texts() {
+    ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    texts.setBasename("messages/archive");
+    texts.setDefaultEncoding("UTF-8");
+    return texts;
+  }
+
+  static byte[] page() throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();

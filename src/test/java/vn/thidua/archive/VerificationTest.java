@@ -25,7 +25,12 @@ class VerificationTest {
   private final ContentStore contents = mock();
   private final PersonNames people = mock();
   private final Verification verification =
-      new Verification(contents, people, pages(), Clock.fixed(AT, ZoneId.of("Asia/Ho_Chi_Minh")));
+      new Verification(
+          contents,
+          people,
+          TrustedRoots.none(),
+          pages(),
+          Clock.fixed(AT, ZoneId.of("Asia/Ho_Chi_Minh")));
 
   @BeforeEach
   void aContentWithoutSignature() {
@@ -64,7 +69,7 @@ class VerificationTest {
         .doesNotContain("Văn bản còn nguyên vẹn");
   }
 
-  private static ArchivedPaper paper(boolean issued, @Nullable String voidReason) {
+  static ArchivedPaper paper(boolean issued, @Nullable String voidReason) {
     return new ArchivedPaper(
         1,
         "cum-1/2016",
@@ -76,6 +81,7 @@ class VerificationTest {
         issued ? "01/TTr-CTĐ" : null,
         issued ? LocalDate.of(2016, 12, 29) : null,
         "giamdoc",
+        null,
         AT,
         false,
         "pdf",
@@ -85,7 +91,7 @@ class VerificationTest {
         voidReason);
   }
 
-  private static SpringTemplateEngine pages() {
+  static SpringTemplateEngine pages() {
     ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
     resolver.setPrefix("templates/");
     resolver.setSuffix(".html");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The facts of the reference case, as they are shipped beside the templates. */
 final class Samples {
@@ -18,6 +19,10 @@ final class Samples {
   static final List<String> KINDS = Templates.KINDS;
 
   private Samples() {}
+
+  static Stream<String> kinds() {
+    return KINDS.stream();
+  }
 
   static Map<String, Object> facts(String kind) {
     try {

@@ -24,6 +24,9 @@ class LargeDossierTest {
   private static final int FILES = 25;
   private static final int FILE_SIZE = 20 * 1024 * 1024;
 
+  /** So many are kept; the same content may stand in a dossier under many names. */
+  private static final int CONTENTS = 5;
+
   @TempDir Path folder;
 
   @Test
@@ -53,10 +56,14 @@ class LargeDossierTest {
     JdbcClient client = JdbcClient.create(database);
     List<DossierFile> files = new ArrayList<>();
     FileContents contents = new FileContents(LargeContents.in(client), null, client);
+    List<String> kept = new ArrayList<>();
     Random random = new Random(7);
-    for (int i = 1; i <= FILES; i++) {
+    for (int i = 0; i < CONTENTS; i++) {
       byte[] content = new byte[FILE_SIZE];
       random.nextBytes(content);
+      kept.add(LargeContents.in(client).put(content));
+    }
+    for (int i = 1; i <= FILES; i++) {
       files.add(
           new DossierFile(
               i,
@@ -66,8 +73,8 @@ class LargeDossierTest {
               "",
               DossierFile.Origin.ARCHIVE,
               null,
-              LargeContents.in(client).put(content),
-              content.length));
+              kept.get(i % CONTENTS),
+              FILE_SIZE));
     }
     Path zip = folder.resolve("dossier.zip");
     try (OutputStream out = Files.newOutputStream(zip)) {

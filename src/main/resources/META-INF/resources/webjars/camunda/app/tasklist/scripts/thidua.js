@@ -330,6 +330,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
         '  </div>' +
         '  <p class="td-links"><a href="/register/index.html" target="_blank" rel="noopener">Sổ đăng ký văn bản</a>' +
+        '    <a href="/verification/index.html" target="_blank" rel="noopener">Kiểm tra tệp PDF</a>' +
         '    <a ng-if="mine()" href="#/?processStart">Đính chính, hủy văn bản của tôi</a></p>' +
         '</section>',
       link: function (scope) {
@@ -440,7 +441,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
       scope: { exchanges: '=' },
       template:
         '<div ng-repeat="each in exchanges">' +
-        '  <p ng-class="{\'alert alert-info\': !each.answer}"><strong>Bộ yêu cầu bổ sung<span ng-if="each.item"> về “{{each.item}}”</span></strong>' +
+        '  <p ng-class="{\'alert alert-info\': !each.answer}"><strong>Yêu cầu bổ sung thứ {{each.ordinal}} của Bộ<span ng-if="each.item"> về “{{each.item}}”</span></strong>' +
         '    ({{each.askedBy}}, {{each.askedAt | tdDateTime}}): <span class="td-text">{{each.question}}</span></p>' +
         '  <p ng-if="each.answer"><strong>Cụm trả lời</strong> ({{each.answeredBy}}, {{each.answeredAt | tdDateTime}}): <span class="td-text">{{each.answer}}</span></p>' +
         '</div>'
@@ -469,7 +470,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '  <table class="td-table td-fill" ng-if="file.proposals.length">' +
         '    <thead><tr><th>Đơn vị</th><th>Đề nghị</th><th class="td-num">Điểm</th><th class="td-num">Xếp hạng</th><th class="td-num">Đồng ý</th><th>Điều kiện</th></tr></thead>' +
         '    <tbody><tr ng-repeat="each in file.proposals">' +
-        '      <td>{{each.name}}</td><td data-label="Đề nghị">{{each.award | tdAward}}</td>' +
+        '      <td class="td-unit">{{each.name}}</td><td data-label="Đề nghị">{{each.award | tdAward}}</td>' +
         '      <td class="td-num" data-label="Điểm">{{each.settledScore | tdPoints}}</td><td class="td-num" data-label="Xếp hạng">{{each.rank || \'–\'}}</td>' +
         '      <td class="td-num" data-label="Đồng ý">{{each.agree}}/{{each.members}}</td>' +
         '      <td data-label="Điều kiện">{{VERDICTS[each.eligibility] || \'–\'}}<br><small>{{each.ground}} <span ng-if="each.citation">({{each.citation}})</span></small></td>' +

@@ -3,6 +3,7 @@ package vn.thidua;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,9 +44,37 @@ final class Attacker {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 
   private final JdbcTemplate jdbc;
+  private final Dialect dialect;
 
   Attacker(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.dialect =
+        jdbc.execute(
+            (Connection connection) ->
+                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+                    ? Dialect.POSTGRES
+                    : Dialect.H2);
+  }
+
+  /** What a kind of database tells of a row besides its columns. */
+  private enum Dialect {
+    H2("_rowid_", "_rowid_"),
+    /** A place is a page and an item in it; a row's transaction joins what was written together. */
+    POSTGRES(
+        "((t.ctid::text::point)[0] * 100000 + (t.ctid::text::point)[1])::bigint",
+        "t.xmin::text::bigint");
+
+    private final String place;
+    private final String written;
+
+    /**
+     * @param place of a row in its table
+     * @param written a number that grows from row to row, or from transaction to transaction
+     */
+    Dialect(String place, String written) {
+      this.place = place;
+      this.written = written;
+    }
   }
 
   /**
@@ -73,7 +103,9 @@ final class Attacker {
     for (String table : tables()) {
       last.put(
           table,
-          jdbc.queryForObject("select coalesce(max(_rowid_), -1) from " + table, Long.class));
+          jdbc.queryForObject(
+              "select coalesce(max(%s), -1) from %s t".formatted(dialect.written, table),
+              Long.class));
     }
     return last;
   }
@@ -92,14 +124,22 @@ final class Attacker {
     List<Row> rows = new ArrayList<>();
     for (String table : tables()) {
       jdbc.query(
-          "select _rowid_ as place, t.* from %1$s t where _rowid_ > ? or (select count(*) from %1$s) <= ?"
-              .formatted(table),
+          """
+          select %2$s as place, %3$s as written, t.* from %1$s t
+          where %3$s > ? or (select count(*) from %1$s) <= ?
+          """
+              .formatted(table, dialect.place, dialect.written),
           row -> {
             Map<String, Object> cells = new LinkedHashMap<>();
-            for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
-              cells.put(row.getMetaData().getColumnName(column), cell(row.getObject(column)));
+            for (int column = 3; column <= row.getMetaData().getColumnCount(); column++) {
+              cells.put(
+                  row.getMetaData().getColumnName(column).toUpperCase(Locale.ROOT),
+                  cell(row.getObject(column)));
             }
-            rows.add(new Row(table, row.getLong(1), cells, values(cells)));
+            if (dialect == Dialect.POSTGRES) {
+              cells.put("transaction", "transaction-%012d".formatted(row.getLong(2)));
+            }
+            rows.add(new Row(name(table), row.getLong(1), cells, values(cells)));
           },
           since.getOrDefault(table, -1L),
           small);
@@ -111,9 +151,16 @@ final class Attacker {
     return jdbc.queryForList(
         """
         select '"' || table_schema || '"."' || table_name || '"' from information_schema.tables
-        where table_type = 'BASE TABLE' and table_schema <> 'INFORMATION_SCHEMA' order by 1
+        where table_type = 'BASE TABLE'
+          and lower(table_schema) not in ('information_schema', 'pg_catalog')
+        order by 1
         """,
         String.class);
+  }
+
+  /** Of a table, the same on all databases. */
+  private static String name(String table) {
+    return table.substring(table.indexOf('.') + 1).replace("\"", "").toUpperCase(Locale.ROOT);
   }
 
   /** All names of some things, by the first name of each: whose each is. */

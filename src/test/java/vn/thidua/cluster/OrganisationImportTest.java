@@ -66,7 +66,7 @@ class OrganisationImportTest {
             "Nguyễn Văn",
             "Hiệp",
             "giamdoc.laocai@example.com",
-            List.of("lao-cai.director"));
+            List.of("lao-cai.director", "lao-cai.delegate"));
     verify(accounts)
         .keep(
             any(),

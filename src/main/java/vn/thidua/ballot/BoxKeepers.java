@@ -62,6 +62,11 @@ public class BoxKeepers {
     return Date.from(closesAt.toInstant());
   }
 
+  /** What its tellers are told of a box before they open it. */
+  Seals.Box box(long ballot) {
+    return seals.box(ballot);
+  }
+
   @Transactional
   void keepKey(long meeting, String teller, String passphrase) {
     years.requireOpen(sessions.get(meeting).awardYear());

@@ -41,7 +41,11 @@ class OpenBox implements SecretWork<OpenBox.Input> {
     }
   }
 
-  record View(int runOff, int entitled, int voted, List<String> tellers) {}
+  /**
+   * @param key that checks the box's signature once it is published, hexadecimal: a file that is
+   *     signed with it already was published before a backup was restored
+   */
+  record View(int runOff, int entitled, int voted, List<String> tellers, String key) {}
 
   @Override
   public Class<Input> input() {
@@ -51,11 +55,13 @@ class OpenBox implements SecretWork<OpenBox.Input> {
   @Override
   public View view(WorkItem item) {
     BallotBox.Turnout turnout = ballots.turnout(item.get(BALLOT));
+    Seals.Box box = keepers.box(item.get(BALLOT));
     return new View(
-        ballots.round(item.get(BALLOT)).roundNumber() - 1,
+        box.round() - 1,
         turnout.entitled(),
         turnout.voted(),
-        List.copyOf(organisation.personNames(meetings.tellers(item.get(MEETING))).values()));
+        List.copyOf(organisation.personNames(meetings.tellers(item.get(MEETING))).values()),
+        box.verifyKey());
   }
 
   @Override

@@ -96,6 +96,22 @@ class Seals {
         .optional();
   }
 
+  /**
+   * @param verifyKey X.509, hexadecimal; empty if there is no seal any more
+   */
+  record Box(int round, String verifyKey) {}
+
+  Box box(long ballot) {
+    return jdbc.sql(
+            """
+            select r.round_number as round, coalesce(s.verify_key, '') as verify_key
+            from ballot_round r left join ballot_seal s on s.ballot = r.id where r.id = :ballot
+            """)
+        .param("ballot", ballot)
+        .query(Box.class)
+        .single();
+  }
+
   /** Waits for another teller who is at the same box. */
   @Transactional(propagation = Propagation.MANDATORY)
   Optional<Seal> lock(long ballot) {

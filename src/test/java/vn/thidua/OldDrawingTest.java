@@ -3,6 +3,7 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -56,7 +57,10 @@ class OldDrawingTest {
     assertThat(hall.until(play, meeting, "castBallot")).hasSize(3);
     JsonNode head = cluster.director(0).get("/api/processes/ballotClosing/start").body();
     assertThat(head.path("view").path("open")).isEmpty();
-    hall.until(play, meeting, "confirmCount");
+    long judged = judgements();
+    List<String> shown = verdicts(hall.until(play, meeting, "confirmCount").get(0));
+    assertThat(verdicts(meeting)).as("nothing is kept").containsOnlyNulls();
+    assertThat(judgements()).as("nor by the engine").isEqualTo(judged);
     assertThat(count("ballot_paper", meeting)).isEqualTo(3);
     assertThat(count("ballot_seal", meeting)).isZero();
     assertThat(hall.until(play, meeting, "nothing more")).isEmpty();
@@ -69,13 +73,25 @@ class OldDrawingTest {
                 .finished()
                 .count())
         .isEqualTo(1);
-    assertThat(count("candidate_count", meeting)).isPositive();
-    assertThat(
-            jdbc.queryForList(
-                "select verdict from candidate_count where ballot = ?",
-                String.class,
-                ballot(meeting)))
-        .allSatisfy(verdict -> assertThat(verdict).isNotBlank());
+    assertThat(verdicts(meeting)).containsExactlyInAnyOrderElementsOf(shown);
+    assertThat(shown).isNotEmpty().allSatisfy(verdict -> assertThat(verdict).isNotBlank());
+  }
+
+  /** As the form shows them before they are declared. */
+  private static List<String> verdicts(Play.Turn teller) {
+    List<String> shown = new ArrayList<>();
+    JsonNode round = teller.person().page(teller.id()).path("view").path("rounds").path(0);
+    round.path("lines").forEach(line -> shown.add(line.path("verdict").asText()));
+    return shown;
+  }
+
+  private long judgements() {
+    return history.createHistoricDecisionInstanceQuery().decisionDefinitionKey("verdict").count();
+  }
+
+  private List<String> verdicts(String meeting) {
+    return jdbc.queryForList(
+        "select verdict from candidate_count where ballot = ?", String.class, ballot(meeting));
   }
 
   private int count(String table, String meeting) {

@@ -86,7 +86,7 @@ class BreakTie implements TaskWork<BreakTie.Input> {
     return new View(
         ties,
         places,
-        counts.ofMeeting(item.get(MEETING), members),
+        counts.declared(item.get(MEETING), members),
         Map.of("choices", places.stream().map(place -> Map.of("award", place.award())).toList()));
   }
 

@@ -36,11 +36,11 @@ class CastBallot implements SecretWork<FilledPaper> {
 
   /**
    * @param runOff 0 for the first ballot, else the number of the run-off
-   * @param entitled and voted: how many may vote, how many have; nothing else is told before the
-   *     count
+   * @param entitled how many may vote
+   * @param voted how many have; nothing else is told before the count
    * @param closesAt when the voting closes by itself; null for a round without a seal
    * @param actsFor name of the unit for which he votes by written authority; null if for his own
-   * @param limits and units and input: the paper, see {@link BlankPaper}
+   * @param limits of the paper, as are units and input: see {@link BlankPaper}
    */
   record View(
       int runOff,

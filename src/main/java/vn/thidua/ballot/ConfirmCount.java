@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
@@ -25,6 +26,7 @@ class ConfirmCount implements TaskWork<ConfirmCount.Input> {
   private final Results results;
   private final Meetings meetings;
   private final CountViews counts;
+  private final Rules rules;
   private final AwardYears years;
   private final Organisation organisation;
 
@@ -32,11 +34,13 @@ class ConfirmCount implements TaskWork<ConfirmCount.Input> {
       Results results,
       Meetings meetings,
       CountViews counts,
+      Rules rules,
       AwardYears years,
       Organisation organisation) {
     this.results = results;
     this.meetings = meetings;
     this.counts = counts;
+    this.rules = rules;
     this.years = years;
     this.organisation = organisation;
   }
@@ -63,8 +67,13 @@ class ConfirmCount implements TaskWork<ConfirmCount.Input> {
   public View view(WorkItem item) {
     Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));
     return new View(
-        counts.ofMeeting(item.get(MEETING), members),
+        counts.expected(item.get(MEETING), rules(item), members),
         List.copyOf(organisation.personNames(meetings.tellers(item.get(MEETING))).values()));
+  }
+
+  /** Those by which the result will be declared, asked without a trace. */
+  private MeetingRules rules(WorkItem item) {
+    return new DeployedRules(rules.tryOut(item));
   }
 
   @Override

@@ -13,6 +13,7 @@ import vn.thidua.year.Award;
  * @param bases the figures of which shares may be taken
  * @param base the one of which they are
  * @param boxHash of the published box; null if there is none
+ * @param declared whether the verdicts are declared, or only what the rules will say
  * @param warnings where the result itself reveals votes
  */
 record CountView(
@@ -25,12 +26,12 @@ record CountView(
     Bases bases,
     Base base,
     @Nullable String boxHash,
+    boolean declared,
     List<Line> lines,
     List<String> warnings) {
 
   /**
    * @param share per cent with a decimal comma
-   * @param verdict null before the result is declared
    */
   record Line(
       String name,
@@ -39,10 +40,11 @@ record CountView(
       int disagree,
       int noOpinion,
       String share,
-      @Nullable String verdict) {}
+      String verdict) {}
 
   static CountView of(
       CountedRound round,
+      boolean declared,
       RoundResults.Beside beside,
       Map<String, MemberUnit> members,
       List<String> warnings) {
@@ -56,6 +58,7 @@ record CountView(
         beside.bases(),
         beside.base(),
         beside.boxHash(),
+        declared,
         round.lines().stream().map(line -> line(line, beside.whole(), members)).toList(),
         warnings);
   }
@@ -68,6 +71,6 @@ record CountView(
         line.disagree(),
         line.noOpinion(),
         Wording.percent(line.agree(), whole),
-        line.verdict().isEmpty() ? null : line.verdict());
+        line.verdict());
   }
 }

@@ -3,7 +3,6 @@ package vn.thidua.ballot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.thidua.workflow.Rules;
 import vn.thidua.year.Award;
 
@@ -12,7 +11,7 @@ import vn.thidua.year.Award;
  * running process. A year opened before there was a table passing has threshold and base in its
  * table verdict, and no limits.
  */
-record DeployedRules(Rules rules, DelegateExecution execution) implements MeetingRules {
+record DeployedRules(Rules.Tables tables) implements MeetingRules {
 
   private static final String VERDICT = "verdict";
   private static final String PASSING = "passing";
@@ -21,19 +20,19 @@ record DeployedRules(Rules rules, DelegateExecution execution) implements Meetin
   @Override
   public Judgement quorum(int members, int present) {
     Map<String, Object> found =
-        rules.evaluate(execution, "quorum", Map.of("members", members, "present", present));
+        tables.evaluate("quorum", Map.of("members", members, "present", present));
     return judgement(found, "quorate");
   }
 
   @Override
   public Threshold threshold(int members) {
-    if (!rules.has(execution, PASSING)) {
+    if (!tables.has(PASSING)) {
       Map<String, Object> found =
-          rules.evaluate(execution, VERDICT, Map.of("members", members, "agree", members));
+          tables.evaluate(VERDICT, Map.of("members", members, "agree", members));
       return new Threshold(
           Base.MEMBERS, number(found, "threshold"), 100, (String) found.get("rule"));
     }
-    Map<String, Object> found = rules.evaluate(execution, PASSING, Map.of("members", members));
+    Map<String, Object> found = tables.evaluate(PASSING, Map.of("members", members));
     return new Threshold(
         Base.valueOf((String) found.get("base")),
         number(found, "numerator"),
@@ -43,14 +42,12 @@ record DeployedRules(Rules rules, DelegateExecution execution) implements Meetin
 
   @Override
   public Optional<Limit> limit(Award award, boolean runOff, int places) {
-    if (!rules.has(execution, PAPER_LIMIT)) {
+    if (!tables.has(PAPER_LIMIT)) {
       return Optional.empty();
     }
     Map<String, Object> found =
-        rules.evaluate(
-            execution,
-            PAPER_LIMIT,
-            Map.of("award", award.name(), "runOff", runOff, "places", places));
+        tables.evaluate(
+            PAPER_LIMIT, Map.of("award", award.name(), "runOff", runOff, "places", places));
     return found.get("most") == null
         ? Optional.empty()
         : Optional.of(new Limit(award, number(found, "most"), (String) found.get("rule")));
@@ -69,7 +66,7 @@ record DeployedRules(Rules rules, DelegateExecution execution) implements Meetin
                         "numerator", threshold.numerator(),
                         "denominator", threshold.denominator()))
             .toList();
-    return rules.evaluateAll(execution, VERDICT, facts).stream()
+    return tables.evaluateAll(VERDICT, facts).stream()
         .map(found -> new Judgement((Boolean) found.get("passed"), threshold.rule()))
         .toList();
   }
@@ -77,10 +74,8 @@ record DeployedRules(Rules rules, DelegateExecution execution) implements Meetin
   @Override
   public Tie.Ruling judge(Award award, int rounds, boolean scoresDiffer) {
     Map<String, Object> found =
-        rules.evaluate(
-            execution,
-            "tieBreak",
-            Map.of("tied", true, "round", rounds, "scoresDiffer", scoresDiffer));
+        tables.evaluate(
+            "tieBreak", Map.of("tied", true, "round", rounds, "scoresDiffer", scoresDiffer));
     return new Tie.Ruling(
         BallotResult.valueOf((String) found.get("result")), (String) found.get("rule"));
   }

@@ -99,24 +99,24 @@ class EnterPapers implements SecretWork<EnterPapers.Input> {
     if (!item.actor().userId().equals(item.get(TELLER))) {
       throw new Refusal("ballot.notTeller");
     }
-    int options = ballots.options(item.get(BALLOT)).size();
+    BallotSheet blank = ballots.sheet(item.get(BALLOT));
     entries.enter(
         item.get(BALLOT),
         item.get(TELLER),
         new LinkedHashSet<>(input.voters()),
-        input.papers().stream().map(sheet -> marks(sheet, options)).toList());
+        input.papers().stream().map(sheet -> marks(sheet, blank)).toList());
   }
 
   /** What makes a readable paper invalid (R3, a limit) the tallies find themselves. */
-  private static String marks(Sheet sheet, int options) {
+  private static String marks(Sheet sheet, BallotSheet blank) {
     if (sheet.invalid()) {
-      return String.valueOf(Paper.SPOILT).repeat(options);
+      return blank.spoilt();
     }
     StringBuilder marks = new StringBuilder();
     for (Opinion opinion : sheet.opinions()) {
       marks.append((opinion == null ? Opinion.NO_OPINION : opinion).mark());
     }
-    if (marks.length() != options) {
+    if (marks.length() != blank.options().size()) {
       throw Refusal.at("papers", "ballot.candidateMissing");
     }
     return marks.toString();

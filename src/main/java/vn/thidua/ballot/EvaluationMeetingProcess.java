@@ -26,7 +26,7 @@ class EvaluationMeetingProcess {
   @Bean
   JavaDelegate checkQuorum(RollCall rollCall, Rules rules) {
     return execution -> {
-      DeployedRules deployed = new DeployedRules(rules, execution);
+      DeployedRules deployed = new DeployedRules(rules.of(execution));
       QUORATE.set(execution, rollCall.checkQuorum(MEETING.in(execution), deployed));
     };
   }
@@ -34,7 +34,7 @@ class EvaluationMeetingProcess {
   @Bean
   JavaDelegate openBallot(Ballots ballots, Rules rules) {
     return execution -> {
-      DeployedRules deployed = new DeployedRules(rules, execution);
+      DeployedRules deployed = new DeployedRules(rules.of(execution));
       BALLOT.set(execution, ballots.open(MEETING.in(execution), deployed));
     };
   }
@@ -58,7 +58,7 @@ class EvaluationMeetingProcess {
   JavaDelegate declareResult(Results results, Rules rules) {
     return execution -> {
       BallotResult result =
-          results.declare(BALLOT.in(execution), new DeployedRules(rules, execution));
+          results.declare(BALLOT.in(execution), new DeployedRules(rules.of(execution)));
       BALLOT_RESULT.set(execution, result.name());
     };
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -122,8 +123,7 @@ class EvaluationMinutesPaper implements PaperSource {
     return signature.standIn() == null ? List.of() : signature.lines();
   }
 
-  private static String name(
-      Map<String, Person> signers, @org.jspecify.annotations.Nullable String userId) {
+  private static String name(Map<String, Person> signers, @Nullable String userId) {
     return userId == null ? "" : signers.get(userId).name();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param present codes of the units that were counted for the quorum
  * @param tellers user ids
- * @param minutes text of the minutes (biên bản bình xét), empty until drafted
+ * @param minutes text of the minutes (biên bản bình xét)
  */
 public record MeetingRecord(
     long id,

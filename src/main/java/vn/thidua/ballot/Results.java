@@ -24,6 +24,7 @@ class Results {
   private final Rounds rounds;
   private final RoundResults rows;
   private final Ties ties;
+  private final Verdicts verdicts;
   private final Seals seals;
   private final AwardYears years;
   private final Wording wording;
@@ -33,6 +34,7 @@ class Results {
       Rounds rounds,
       RoundResults rows,
       Ties ties,
+      Verdicts verdicts,
       Seals seals,
       AwardYears years,
       Wording wording) {
@@ -40,6 +42,7 @@ class Results {
     this.rounds = rounds;
     this.rows = rows;
     this.ties = ties;
+    this.verdicts = verdicts;
     this.seals = seals;
     this.years = years;
     this.wording = wording;
@@ -68,17 +71,13 @@ class Results {
   BallotResult declare(long ballot, MeetingRules rules) {
     BallotRound round = rounds.get(ballot);
     requireDeclarable(round);
-    List<CountedRound> counted = rows.counted(round.meeting());
-    CountedRound last = counted.get(counted.size() - 1);
-    if (!round.isRunOff()) {
-      rows.declare(ballot, firstVerdicts(ballot, last, rules));
-      counted = rows.counted(round.meeting());
-    }
+    List<CountedRound> counted = new ArrayList<>(rows.counted(round.meeting()));
+    CountedRound last = counted.remove(counted.size() - 1);
+    CountedRound judged = verdicts.judge(last, rows.beside(round.meeting()), rules);
+    rows.declare(ballot, judged.lines());
+    counted.add(judged);
     AwardYear year = years.asOpened(sessions.get(round.meeting()).awardYear());
     Selection selection = select(year, round.meeting(), counted, rules, Map.of());
-    if (round.isRunOff()) {
-      rows.declare(ballot, runOffVerdicts(round, last));
-    }
     ties.declare(ballot, selection.ties());
     rounds.recordOutcome(ballot, selection.result());
     if (selection.result() != BallotResult.RUN_OFF) {
@@ -172,56 +171,6 @@ class Results {
     }
   }
 
-  private List<RoundResults.LineVerdict> firstVerdicts(
-      long ballot, CountedRound round, MeetingRules rules) {
-    Threshold threshold =
-        rounds.threshold(ballot).orElseGet(() -> rules.threshold(round.members()));
-    int whole = threshold.base().in(rows.bases(ballot).orElseThrow());
-    List<MeetingRules.Judgement> judged =
-        rules.verdicts(
-            threshold, whole, round.lines().stream().map(CountedRound.Line::agree).toList());
-    List<RoundResults.LineVerdict> verdicts = new ArrayList<>();
-    for (CountedRound.Line line : round.lines()) {
-      boolean passed = judged.get(verdicts.size()).passed();
-      verdicts.add(
-          new RoundResults.LineVerdict(
-              new Option(line.unit(), line.award()),
-              passed,
-              wording.verdict(line.agree(), whole, threshold, passed)));
-    }
-    return verdicts;
-  }
-
-  /** In a run-off the threshold was passed before: most agreeing votes win the places left. */
-  private List<RoundResults.LineVerdict> runOffVerdicts(BallotRound round, CountedRound counted) {
-    long before = rounds.ofMeeting(round.meeting()).get(round.roundNumber() - 2).id();
-    Map<Award, Cut> cuts = new EnumMap<>(Award.class);
-    for (Ties.Declared tie : ties.of(before)) {
-      if (tie.outcome() == BallotResult.RUN_OFF) {
-        cuts.put(tie.award(), Cut.of(votes(counted, tie.award()), tie.seats()));
-      }
-    }
-    return counted.lines().stream()
-        .map(line -> runOffVerdict(line, counted, Objects.requireNonNull(cuts.get(line.award()))))
-        .toList();
-  }
-
-  private RoundResults.LineVerdict runOffVerdict(
-      CountedRound.Line line, CountedRound round, Cut cut) {
-    boolean won = cut.in().contains(line.unit());
-    String key = won ? "won" : cut.tied().contains(line.unit()) ? "tied" : "lost";
-    return new RoundResults.LineVerdict(
-        new Option(line.unit(), line.award()),
-        won,
-        wording.say("ballot.runOff." + key, line.agree(), round.members()));
-  }
-
-  private static Map<String, Integer> votes(CountedRound round, Award award) {
-    return round.lines().stream()
-        .filter(line -> line.award() == award)
-        .collect(Collectors.toMap(CountedRound.Line::unit, CountedRound.Line::agree));
-  }
-
   private Selection select(
       AwardYear year,
       long meeting,
@@ -249,7 +198,7 @@ class Results {
           award,
           counted.stream()
               .skip(1)
-              .map(round -> votes(round, award))
+              .map(round -> round.votes(award))
               .filter(votes -> !votes.isEmpty())
               .toList());
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +31,6 @@ class RoundResults {
 
   /** A teller's word on a count. */
   record Confirmation(long ballot, String userId, boolean agreed, @Nullable String objection) {}
-
-  /** What is said of one option when the result is declared. */
-  record LineVerdict(Option option, boolean passed, String words) {}
 
   void record(long ballot, int members, int present, BallotBox.Turnout turnout, Tally tally) {
     jdbc.sql(
@@ -180,40 +176,16 @@ class RoundResults {
         .list();
   }
 
-  /** The figures of which shares are taken; empty until the round is counted. */
-  Optional<Bases> bases(long ballot) {
-    return jdbc.sql(
-            """
-            select members, issued as entitled, coalesce(present, issued) as present,
-              collected as cast_papers, valid, coalesce(blank, 0) as blank
-            from round_count where ballot = :ballot
-            """)
-        .param("ballot", ballot)
-        .query(
-            (row, number) ->
-                new Bases(
-                    row.getInt(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getInt(4),
-                    row.getInt(5),
-                    row.getInt(6)))
-        .optional();
-  }
-
-  void declare(long ballot, List<LineVerdict> verdicts) {
+  /** Keeps what the lines say of their options. */
+  void declare(long ballot, List<CountedRound.Line> lines) {
     batches.batchUpdate(
         "update candidate_count set passed = ?, verdict = ? where ballot = ? and unit = ? and"
             + " award = ?",
-        verdicts.stream()
+        lines.stream()
             .map(
                 each ->
                     new Object[] {
-                      each.passed(),
-                      each.words(),
-                      ballot,
-                      each.option().unit(),
-                      each.option().award().name()
+                      each.passed(), each.verdict(), ballot, each.unit(), each.award().name()
                     })
             .toList());
   }

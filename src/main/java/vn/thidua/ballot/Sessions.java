@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +42,7 @@ class Sessions {
             """)
         .param("year", awardYear)
         .update(key, "id");
-    return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    return Objects.requireNonNull(key.getKey()).longValue();
   }
 
   Session get(long id) {

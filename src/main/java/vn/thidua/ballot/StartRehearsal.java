@@ -27,7 +27,7 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
   record Input(@NotNull Long awardYear) {}
 
   /**
-   * @param input the only year, chosen already: one click is enough
+   * @param input the first of them, chosen already: one click is enough
    */
   record View(List<YearRow> years, Map<String, Object> input) {}
 

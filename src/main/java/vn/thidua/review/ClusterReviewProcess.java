@@ -28,7 +28,7 @@ class ClusterReviewProcess {
     return execution ->
         judging.judgeEligibility(
             AWARD_YEAR.in(execution),
-            facts -> rules.evaluateAll(execution, Judging.ELIGIBILITY, facts));
+            facts -> rules.of(execution).evaluateAll(Judging.ELIGIBILITY, facts));
   }
 
   @Bean
@@ -36,6 +36,6 @@ class ClusterReviewProcess {
     return execution ->
         judging.nominateCandidates(
             AWARD_YEAR.in(execution),
-            facts -> rules.evaluateAll(execution, Judging.CANDIDACY, facts));
+            facts -> rules.of(execution).evaluateAll(Judging.CANDIDACY, facts));
   }
 }

@@ -121,6 +121,6 @@ class WhatIf {
   private List<Map<String, Object>> evaluated(
       AwardYear year, String table, List<Map<String, Object>> facts) {
     return new ArrayList<>(
-        rules.tryOut(ClusterReviewProcess.KEY, year.businessKey(), table, facts));
+        rules.tryOut(ClusterReviewProcess.KEY, year.businessKey()).evaluateAll(table, facts));
   }
 }

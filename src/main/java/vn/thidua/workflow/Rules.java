@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -12,8 +14,11 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,71 +33,110 @@ public class Rules {
   private final RepositoryService repository;
   private final DecisionService decisions;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final DmnEngine traceless =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-  Rules(RepositoryService repository, DecisionService decisions, RuntimeService runtime) {
+  Rules(
+      RepositoryService repository,
+      DecisionService decisions,
+      RuntimeService runtime,
+      TaskService tasks) {
     this.repository = repository;
     this.decisions = decisions;
     this.runtime = runtime;
+    this.tasks = tasks;
+  }
+
+  /** The tables that were deployed together with one running process. */
+  public interface Tables {
+
+    boolean has(String table);
+
+    /**
+     * The outputs of the one rule that fits each set of facts, by name, in their order. The version
+     * is looked up once, and facts that several share are judged once: a cluster of 128 costs no
+     * more than there are cases.
+     *
+     * @throws Refusal if no rule fits some facts
+     */
+    List<Map<String, Object>> evaluateAll(String table, List<Map<String, Object>> facts);
+
+    /** The same for one set of facts. */
+    default Map<String, Object> evaluate(String table, Map<String, Object> facts) {
+      return evaluateAll(table, List.of(facts)).get(0);
+    }
+  }
+
+  /** For the process itself: the engine keeps what was judged. */
+  public Tables of(DelegateExecution execution) {
+    return new Deployed(
+        execution::getProcessDefinitionId,
+        (version, facts) -> decisions.evaluateDecisionTableById(version.getId(), facts));
   }
 
   /**
-   * The one matching rule's outputs by name.
-   *
-   * @throws Refusal if no rule fits the facts
+   * For somebody who wants to know what would follow: nothing is kept. Every question is refused if
+   * no instance with this key runs.
    */
-  public Map<String, Object> evaluate(
-      DelegateExecution execution, String table, Map<String, Object> facts) {
-    return outputs(
-        table, decisions.evaluateDecisionTableById(versionFor(execution, table).getId(), facts));
+  public Tables tryOut(String process, String businessKey) {
+    return new Deployed(() -> runningAs(process, businessKey), this::traceless);
   }
 
-  /**
-   * The outputs of each set of facts, in their order. The version is looked up once, and facts that
-   * several share are judged once: a cluster of 128 costs no more than there are cases.
-   */
-  public List<Map<String, Object>> evaluateAll(
-      DelegateExecution execution, String table, List<Map<String, Object>> facts) {
-    String version = versionFor(execution, table).getId();
-    Map<Map<String, Object>, Map<String, Object>> judged = new HashMap<>();
-    return facts.stream()
-        .map(
-            each ->
-                judged.computeIfAbsent(
-                    each,
-                    shared -> outputs(table, decisions.evaluateDecisionTableById(version, shared))))
-        .toList();
+  /** The same for somebody at a task of the process. */
+  public Tables tryOut(WorkItem item) {
+    return new Deployed(() -> processOf(item), this::traceless);
   }
 
-  /**
-   * The same without a trace: for somebody who wants to know what would follow. The version is that
-   * of the running instance with this key.
-   *
-   * @throws Refusal if no such instance runs
-   */
-  public List<Map<String, Object>> tryOut(
-      String process, String businessKey, String table, List<Map<String, Object>> facts) {
-    DecisionDefinition version =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(businessKey, process)
-            .list()
-            .stream()
-            .findFirst()
-            .map(instance -> versionFor(instance.getProcessDefinitionId(), table))
-            .orElseThrow(() -> new Refusal("workflow.notRunning"));
-    return facts.stream().map(each -> tryOut(version, each)).toList();
+  private String processOf(WorkItem item) {
+    Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
+    if (task == null) {
+      throw new Refusal("workflow.notRunning");
+    }
+    return task.getProcessDefinitionId();
   }
 
-  private DmnDecision parse(String version, String table) {
-    return traceless.parseDecision(table, repository.getDecisionModel(version));
+  private String runningAs(String process, String businessKey) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(businessKey, process)
+        .list()
+        .stream()
+        .findFirst()
+        .map(ProcessInstance::getProcessDefinitionId)
+        .orElseThrow(() -> new Refusal("workflow.notRunning"));
   }
 
-  /** Whether the table was deployed together with the running process. */
-  public boolean has(DelegateExecution execution, String table) {
-    return find(execution.getProcessDefinitionId(), table) != null;
+  /** The tables of the process definition with an id, and who judges. */
+  private final class Deployed implements Tables {
+
+    private final Supplier<String> process;
+    private final BiFunction<DecisionDefinition, Map<String, Object>, DmnDecisionTableResult> judge;
+
+    Deployed(
+        Supplier<String> process,
+        BiFunction<DecisionDefinition, Map<String, Object>, DmnDecisionTableResult> judge) {
+      this.process = process;
+      this.judge = judge;
+    }
+
+    @Override
+    public boolean has(String table) {
+      return find(process.get(), table) != null;
+    }
+
+    @Override
+    public List<Map<String, Object>> evaluateAll(String table, List<Map<String, Object>> facts) {
+      DecisionDefinition version = versionFor(process.get(), table);
+      Map<Map<String, Object>, Map<String, Object>> judged = new HashMap<>();
+      return facts.stream()
+          .map(
+              each ->
+                  judged.computeIfAbsent(
+                      each, shared -> outputs(table, judge.apply(version, shared))))
+          .toList();
+    }
   }
 
   /** What the newest version would say, without a trace: for a year that is only being planned. */
@@ -103,13 +147,17 @@ public class Rules {
             .decisionDefinitionKey(table)
             .latestVersion()
             .singleResult();
-    return tryOut(newest, facts);
+    return outputs(table, traceless(newest, facts));
   }
 
-  private Map<String, Object> tryOut(DecisionDefinition version, Map<String, Object> facts) {
+  private DmnDecisionTableResult traceless(DecisionDefinition version, Map<String, Object> facts) {
     DmnDecision decision =
         parsed.computeIfAbsent(version.getId(), id -> parse(id, version.getKey()));
-    return outputs(version.getKey(), traceless.evaluateDecisionTable(decision, facts));
+    return traceless.evaluateDecisionTable(decision, facts);
+  }
+
+  private DmnDecision parse(String version, String table) {
+    return traceless.parseDecision(table, repository.getDecisionModel(version));
   }
 
   private static Map<String, Object> outputs(String table, DmnDecisionTableResult result) {
@@ -118,10 +166,6 @@ public class Rules {
       throw new Refusal("workflow.noRule", table);
     }
     return rule.getEntryMap();
-  }
-
-  private DecisionDefinition versionFor(DelegateExecution execution, String table) {
-    return versionFor(execution.getProcessDefinitionId(), table);
   }
 
   private DecisionDefinition versionFor(String processDefinition, String table) {

@@ -1,8 +1,11 @@
 package vn.thidua.ballot;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -21,6 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +41,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -83,6 +90,7 @@ import vn.thidua.year.YearState;
   SignMinutes.class,
   SqlTally.class,
   Ties.class,
+  Verdicts.class,
   Wording.class
 })
 class MeetingFixture {
@@ -190,6 +198,26 @@ class MeetingFixture {
   @Bean
   Mailbox mailbox() {
     return mock(Mailbox.class);
+  }
+
+  /** The table of verdicts as it lies in the tree, for who asks what the rules will say. */
+  @Bean
+  Rules rules() {
+    DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    DmnDecision verdict =
+        engine.parseDecision(
+            "verdict", MeetingFixture.class.getResourceAsStream("/processes/ballot/verdict.dmn"));
+    Rules.Tables tables = mock(Rules.Tables.class);
+    when(tables.evaluateAll(eq("verdict"), anyList()))
+        .thenAnswer(
+            call ->
+                call.<List<Map<String, Object>>>getArgument(1).stream()
+                    .map(facts -> engine.evaluateDecisionTable(verdict, facts))
+                    .map(found -> found.getSingleResult().getEntryMap())
+                    .toList());
+    Rules rules = mock(Rules.class);
+    when(rules.tryOut(any(WorkItem.class))).thenReturn(tables);
+    return rules;
   }
 
   @Bean

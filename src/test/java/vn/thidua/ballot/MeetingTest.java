@@ -358,6 +358,37 @@ class MeetingTest {
   }
 
   @Test
+  void before_the_tellers_confirm_they_read_the_verdicts_that_will_be_declared() {
+    WorkItem teller = item("u8", Map.of("meeting", meeting, "awardYear", year.id()));
+    MeetingFixture.candidates(
+        reviews, year.id(), "u1:FLAG:95", "u2:FLAG:90", "u3:FLAG:90", "u4:FLAG:80");
+    vote(Map.of("u1:FLAG", 8, "u2:FLAG", 7, "u3:FLAG", 7, "u4:FLAG", 6));
+
+    CountView first = confirmCount.view(teller).rounds().get(0);
+    assertThat(first.declared()).isFalse();
+    assertThat(first.lines().get(3).verdict())
+        .isEqualTo("6/8 thành viên = 75 % < 80 % — không đạt (quy tắc R9)");
+    assertThat(declared(0)).as("nothing is kept").containsOnly("");
+    declare();
+    assertThat(first.lines()).extracting(CountView.Line::verdict).isEqualTo(declared(0));
+
+    ballot = polls.open(meeting);
+    castAll(Map.of("u2:FLAG", 3, "u3:FLAG", 5));
+    List<CountView> rounds = confirmCount.view(teller).rounds();
+    assertThat(rounds).extracting(CountView::declared).containsExactly(true, false);
+    assertThat(rounds.get(1).lines().get(1).verdict()).startsWith("5 trên 8").contains("được chọn");
+    assertThat(declared(1)).as("nothing is kept").containsOnly("");
+    declare();
+    assertThat(rounds.get(1).lines()).extracting(CountView.Line::verdict).isEqualTo(declared(1));
+  }
+
+  private List<String> declared(int round) {
+    return rows.counted(meeting).get(round).lines().stream()
+        .map(CountedRound.Line::verdict)
+        .toList();
+  }
+
+  @Test
   void nothing_is_declared_before_all_tellers_confirmed() {
     open(MeetingFixture.everybodyPresent(year));
     polls.close(ballot);

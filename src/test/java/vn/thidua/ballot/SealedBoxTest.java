@@ -212,7 +212,7 @@ class SealedBoxTest {
 
     assertThat(rows.counted(meeting).get(0).valid()).isEqualTo(2);
     assertThat(rows.counted(meeting).get(0).invalid()).isEqualTo(1);
-    assertThat(rows.bases(ballot)).contains(new Bases(8, 8, 8, 3, 2, 1));
+    assertThat(rows.beside(meeting).get(0).bases()).isEqualTo(new Bases(8, 8, 8, 3, 2, 1));
   }
 
   @Test
@@ -227,7 +227,7 @@ class SealedBoxTest {
         });
     polls.close(limited);
 
-    assertThat(rows.bases(limited).orElseThrow().valid()).isZero();
+    assertThat(rows.beside(meeting).get(0).bases().valid()).isZero();
   }
 
   @Test

@@ -69,8 +69,10 @@ class ClusterReviewDelegatesTest {
   @BeforeEach
   void theBeans() {
     Rules rules = mock();
-    when(rules.evaluateAll(any(), any(), any()))
-        .then(call -> evaluate(call.getArgument(1), call.getArgument(2)));
+    Rules.Tables tables = mock();
+    when(rules.of(any())).thenReturn(tables);
+    when(tables.evaluateAll(any(), any()))
+        .then(call -> evaluate(call.getArgument(0), call.getArgument(1)));
     ClusterReviewProcess process = new ClusterReviewProcess();
     Mocks.register("assignScorers", process.assignScorers(scoring));
     Mocks.register("openScores", process.openScores(explanations));

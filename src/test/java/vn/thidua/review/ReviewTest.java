@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -388,10 +389,12 @@ class ReviewTest {
   @Test
   void what_if_tells_what_would_follow_and_keeps_nothing() {
     when(roster.director(anyString())).thenCallRealMethod();
-    when(rules.tryOut(anyString(), anyString(), eq(Judging.ELIGIBILITY), anyList()))
+    Rules.Tables tables = mock();
+    when(rules.tryOut(anyString(), anyString())).thenReturn(tables);
+    when(tables.evaluateAll(eq(Judging.ELIGIBILITY), anyList()))
         .then(
             call ->
-                call.<List<Map<String, Object>>>getArgument(3).stream()
+                call.<List<Map<String, Object>>>getArgument(1).stream()
                     .map(
                         fact ->
                             !(Boolean) fact.get("reportAccepted")
@@ -400,10 +403,10 @@ class ReviewTest {
                                     ? verdict("ELIGIBLE", "ok")
                                     : verdict("ON_HOLD", "pending"))
                     .toList());
-    when(rules.tryOut(anyString(), anyString(), eq(Judging.CANDIDACY), anyList()))
+    when(tables.evaluateAll(eq(Judging.CANDIDACY), anyList()))
         .then(
             call ->
-                call.<List<Map<String, Object>>>getArgument(3).stream()
+                call.<List<Map<String, Object>>>getArgument(1).stream()
                     .map(
                         fact ->
                             Map.<String, Object>of(

@@ -562,11 +562,12 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <dt>Không hợp lệ</dt><dd>{{round.invalid}}</dd>' +
         '    <dt ng-if="round.boxHash">Mã băm của hòm phiếu</dt><dd ng-if="round.boxHash"><small>{{round.boxHash}}</small></dd>' +
         '  </dl>' +
+        '  <p class="help-block" ng-if="!round.declared">Kết luận dưới từng đề cử là theo quy tắc, khi ban kiểm phiếu xác nhận; chưa được ghi nhận.</p>' +
         '  <table class="td-table">' +
         '    <thead><tr><th>Đề cử</th><th class="td-num">Đồng ý</th><th class="td-num">Không đồng ý</th><th class="td-num">Không có ý kiến</th><th class="td-num">% {{bases[round.base]}}</th></tr></thead>' +
         '    <tbody ng-repeat="line in round.lines">' +
         '      <tr><td>{{line.name}}<br><small class="text-muted">{{line.award | tdAward}}</small></td><td class="td-num">{{line.agree}}</td><td class="td-num">{{line.disagree}}</td><td class="td-num">{{line.noOpinion}}</td><td class="td-num">{{line.share}}</td></tr>' +
-        '      <tr ng-if="line.verdict"><td colspan="5" class="text-muted">{{line.verdict}}</td></tr>' +
+        '      <tr><td colspan="5" class="text-muted">{{line.verdict}}</td></tr>' +
         '    </tbody>' +
         '  </table>' +
         '  <p class="alert alert-warning" ng-repeat="warning in round.warnings">{{warning}}</p>' +

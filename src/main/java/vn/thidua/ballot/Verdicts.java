@@ -1,0 +1,76 @@
+package vn.thidua.ballot;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.thidua.year.Award;
+
+/**
+ * What the rules make of a counted round, line by line and in words. Keeps nothing: the tellers see
+ * it before they confirm the count, and {@link Results} declares the same.
+ */
+@Component
+class Verdicts {
+
+  private final Rounds rounds;
+  private final Ties ties;
+  private final Wording wording;
+
+  Verdicts(Rounds rounds, Ties ties, Wording wording) {
+    this.rounds = rounds;
+    this.ties = ties;
+    this.wording = wording;
+  }
+
+  /**
+   * @param beside of all rounds of the meeting up to this one, in their order
+   * @return the round with a verdict in each line
+   */
+  CountedRound judge(CountedRound round, List<RoundResults.Beside> beside, MeetingRules rules) {
+    int number = round.round();
+    return round.with(
+        number == 1
+            ? againstThreshold(round, beside.get(0), rules)
+            : forPlacesLeft(round, beside.get(number - 2).ballot()));
+  }
+
+  private List<CountedRound.Line> againstThreshold(
+      CountedRound round, RoundResults.Beside beside, MeetingRules rules) {
+    Threshold threshold =
+        rounds.threshold(beside.ballot()).orElseGet(() -> rules.threshold(round.members()));
+    int whole = threshold.base().in(beside.bases());
+    List<CountedRound.Line> lines = round.lines();
+    List<MeetingRules.Judgement> judged =
+        rules.verdicts(threshold, whole, lines.stream().map(CountedRound.Line::agree).toList());
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            at -> {
+              boolean passed = judged.get(at).passed();
+              int agree = lines.get(at).agree();
+              return lines.get(at).with(passed, wording.verdict(agree, whole, threshold, passed));
+            })
+        .toList();
+  }
+
+  /** In a run-off the threshold was passed before: most agreeing votes win the places left. */
+  private List<CountedRound.Line> forPlacesLeft(CountedRound round, long before) {
+    Map<Award, Cut> cuts = new EnumMap<>(Award.class);
+    for (Ties.Declared tie : ties.of(before)) {
+      if (tie.outcome() == BallotResult.RUN_OFF) {
+        cuts.put(tie.award(), Cut.of(round.votes(tie.award()), tie.seats()));
+      }
+    }
+    return round.lines().stream()
+        .map(line -> forPlacesLeft(line, round, Objects.requireNonNull(cuts.get(line.award()))))
+        .toList();
+  }
+
+  private CountedRound.Line forPlacesLeft(CountedRound.Line line, CountedRound round, Cut cut) {
+    boolean won = cut.in().contains(line.unit());
+    String key = won ? "won" : cut.tied().contains(line.unit()) ? "tied" : "lost";
+    return line.with(won, wording.say("ballot.runOff." + key, line.agree(), round.members()));
+  }
+}

@@ -2,6 +2,7 @@ package vn.thidua.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -9,6 +10,7 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.dossier.Dossier;
 
 /** The receipt for a dossier that was found complete (giấy biên nhận hồ sơ). */
 @Component
@@ -62,14 +64,22 @@ class DossierReceiptPaper implements PaperSource {
         "exchanges",
         Fields.numbered(
             matter.dossier().supplements().stream()
-                .map(
-                    each ->
-                        Map.<String, Object>of(
-                            "question",
-                            each.question(),
-                            "answer",
-                            each.answer() == null ? "" : each.answer()))
+                .map(DossierReceiptPaper::exchange)
                 .toList()));
     return facts;
+  }
+
+  private static Map<String, Object> exchange(Dossier.Supplement supplement) {
+    return Map.of(
+        "question",
+        supplement.question(),
+        "answer",
+        Objects.requireNonNullElse(supplement.answer(), ""),
+        "filesManifest",
+        Objects.requireNonNullElse(supplement.manifestSha256(), ""),
+        "files",
+        supplement.enclosures().stream()
+            .map(file -> Map.of("title", file.title(), "sha256", file.sha256()))
+            .toList());
   }
 }

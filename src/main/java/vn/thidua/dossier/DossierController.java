@@ -23,9 +23,11 @@ import vn.thidua.workflow.DownloadHeaders;
 @Tag(name = "Dossiers")
 class DossierController {
 
+  private final DossierReaders readers;
   private final DossierDelivery delivery;
 
-  DossierController(DossierDelivery delivery) {
+  DossierController(DossierReaders readers, DossierDelivery delivery) {
+    this.readers = readers;
     this.delivery = delivery;
   }
 
@@ -33,9 +35,10 @@ class DossierController {
   @Operation(summary = "The whole dossier as one ZIP")
   void zip(@PathVariable long id, Authentication signedIn, HttpServletResponse response)
       throws IOException {
-    Dossier dossier = delivery.require(id, Actor.of(signedIn));
+    Actor actor = Actor.of(signedIn);
+    Dossier dossier = readers.require(id, actor);
     DownloadHeaders.set(response, "application/zip", delivery.name(dossier) + ".zip");
-    delivery.write(dossier, response.getOutputStream());
+    delivery.write(dossier, actor, response.getOutputStream());
   }
 
   @GetMapping("/{id}/files/{ordinal}")
@@ -46,7 +49,7 @@ class DossierController {
       Authentication signedIn,
       HttpServletResponse response)
       throws IOException {
-    delivery.require(id, Actor.of(signedIn));
+    readers.require(id, Actor.of(signedIn));
     DossierFile file = delivery.file(id, ordinal);
     DownloadHeaders.set(
         response,
@@ -58,7 +61,7 @@ class DossierController {
   @GetMapping("/{id}/check")
   @Operation(summary = "Computes all fingerprints anew: what is missing or changed")
   DossierFindings check(@PathVariable long id, Authentication signedIn) {
-    return delivery.check(delivery.require(id, Actor.of(signedIn)));
+    return delivery.check(readers.require(id, Actor.of(signedIn)));
   }
 
   @PostMapping("/{id}/check")
@@ -66,7 +69,7 @@ class DossierController {
   DossierFindings check(
       @PathVariable long id, @RequestPart MultipartFile file, Authentication signedIn)
       throws IOException {
-    Dossier dossier = delivery.require(id, Actor.of(signedIn));
+    Dossier dossier = readers.require(id, Actor.of(signedIn));
     Path zip = Files.createTempFile("dossier", ".zip");
     try {
       file.transferTo(zip);

@@ -9,6 +9,7 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 import vn.thidua.dossier.Dossier;
 
@@ -50,7 +51,7 @@ class DossierReceiptPaper implements PaperSource {
         .heading()
         .unnumbered(
             "",
-            Set.of("ministry", matter.heading().year().headUnit()),
+            Set.of(Organisation.MINISTRY, matter.heading().year().headUnit()),
             stamp -> facts(matter, receipt, stamp));
   }
 

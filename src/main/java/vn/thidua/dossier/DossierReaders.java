@@ -1,6 +1,7 @@
 package vn.thidua.dossier;
 
 import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
@@ -12,8 +13,6 @@ import vn.thidua.year.Roster;
  */
 @Component
 class DossierReaders {
-
-  private static final String MINISTRY = "ministry";
 
   private final Dossiers dossiers;
   private final AwardYears years;
@@ -29,7 +28,7 @@ class DossierReaders {
   Dossier require(long id, Actor actor) {
     Dossier dossier = find(id);
     if (!isOfTheHeadUnit(dossier, actor)
-        && !(dossier.isForwarded() && actor.belongsTo(MINISTRY))) {
+        && !(dossier.isForwarded() && actor.belongsTo(Organisation.MINISTRY))) {
       throw new DossierNotYours();
     }
     return dossier;

@@ -199,8 +199,7 @@ class SupplementTest {
       text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
     }
     assertThat(text)
-        .contains(
-            SHA256, caseFile().path("supplements").path(0).path("manifestSha256").asText());
+        .contains(SHA256, caseFile().path("supplements").path(0).path("manifestSha256").asText());
   }
 
   private Answer bring(Person person, String name, String content) {

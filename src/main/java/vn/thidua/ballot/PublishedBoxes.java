@@ -141,6 +141,7 @@ public class PublishedBoxes {
   }
 
   private static boolean mayRead(Actor reader, AwardYear year) {
-    return reader.belongsTo(Organisation.MINISTRY) || year.units().stream().anyMatch(reader::belongsTo);
+    return reader.belongsTo(Organisation.MINISTRY)
+        || year.units().stream().anyMatch(reader::belongsTo);
   }
 }

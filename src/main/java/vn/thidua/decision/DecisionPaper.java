@@ -63,7 +63,8 @@ class DecisionPaper implements PaperSource {
             () ->
                 matter
                     .heading()
-                    .unnumbered("", Set.of(Organisation.MINISTRY), stamp -> facts(matter, ruling, stamp)));
+                    .unnumbered(
+                        "", Set.of(Organisation.MINISTRY), stamp -> facts(matter, ruling, stamp)));
   }
 
   private DuePaper issued(MinistryFacts.Matter matter, Ruling ruling, DecisionDocument document) {

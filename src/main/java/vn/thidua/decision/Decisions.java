@@ -141,7 +141,10 @@ class Decisions {
 
   NumberSeries series(int year) {
     return new NumberSeries(
-        Organisation.MINISTRY, messages.getMessage("decision.numberSymbol", null, Locale.ROOT), year, Organisation.MINISTRY);
+        Organisation.MINISTRY,
+        messages.getMessage("decision.numberSymbol", null, Locale.ROOT),
+        year,
+        Organisation.MINISTRY);
   }
 
   private String subject(Dossier dossier) {

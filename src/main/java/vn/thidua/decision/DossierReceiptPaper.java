@@ -64,9 +64,7 @@ class DossierReceiptPaper implements PaperSource {
     facts.put(
         "exchanges",
         Fields.numbered(
-            matter.dossier().supplements().stream()
-                .map(DossierReceiptPaper::exchange)
-                .toList()));
+            matter.dossier().supplements().stream().map(DossierReceiptPaper::exchange).toList()));
     return facts;
   }
 

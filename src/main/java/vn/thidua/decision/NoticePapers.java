@@ -59,7 +59,11 @@ class NoticePapers {
           matter.heading().templateDay(),
           symbol.isEmpty()
               ? null
-              : new NumberSeries(Organisation.MINISTRY, symbol, document.issuedOn().getYear(), Organisation.MINISTRY),
+              : new NumberSeries(
+                  Organisation.MINISTRY,
+                  symbol,
+                  document.issuedOn().getYear(),
+                  Organisation.MINISTRY),
           null,
           document.issuedOn(),
           Set.of(unit, Organisation.MINISTRY),

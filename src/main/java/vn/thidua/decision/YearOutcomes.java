@@ -128,7 +128,8 @@ public class YearOutcomes {
     Optional<MeetingRecord> meeting = signedMeeting(year);
     Optional<Ministry> ministry = ministry(year);
     boolean published = ministry.map(Ministry::isPublished).orElse(false);
-    Optional<Ministry> known = ministry.filter(it -> published || reader.belongsTo(Organisation.MINISTRY));
+    Optional<Ministry> known =
+        ministry.filter(it -> published || reader.belongsTo(Organisation.MINISTRY));
     List<UnitOutcome> units = units(reader, year, meeting, known);
     return new YearOutcome(
         year.cluster(),

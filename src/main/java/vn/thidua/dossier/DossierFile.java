@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal its place in the manifest, from 1
  * @param path under which it stands in the ZIP and in the manifest
- * @param kind of paper; {@code evidence}, {@code scores}, {@code facts}, {@code box}, {@code
- *     index} or {@code supplement} for others
+ * @param kind of paper; {@code evidence}, {@code scores}, {@code facts}, {@code box}, {@code index}
+ *     or {@code supplement} for others
  * @param subject the unit that it is about; empty if it is about the whole cluster
  * @param reference id where it came from; null if it was made for the dossier
  * @param sha256 of its content, hexadecimal

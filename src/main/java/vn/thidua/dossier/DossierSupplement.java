@@ -27,7 +27,17 @@ record DossierSupplement(
   static DossierSupplement ask(
       long dossier, int ordinal, Question question, String by, Instant at) {
     return new DossierSupplement(
-        null, dossier, ordinal, question.item(), question.text().strip(), by, at, null, null, null, null);
+        null,
+        dossier,
+        ordinal,
+        question.item(),
+        question.text().strip(),
+        by,
+        at,
+        null,
+        null,
+        null,
+        null);
   }
 
   boolean isOpen() {
@@ -45,7 +55,16 @@ record DossierSupplement(
   /** The answer with its files, whose manifest has this fingerprint. */
   DossierSupplement sealed(String manifest) {
     return new DossierSupplement(
-        id, dossier, ordinal, item, question, askedBy, askedAt, answer, answeredBy, answeredAt,
+        id,
+        dossier,
+        ordinal,
+        item,
+        question,
+        askedBy,
+        askedAt,
+        answer,
+        answeredBy,
+        answeredAt,
         manifest);
   }
 

@@ -92,11 +92,7 @@ class DossierZip {
   private static byte[] notes(List<Loose> loose) {
     StringBuilder lines = new StringBuilder();
     for (Loose each : loose) {
-      lines
-          .append(Fingerprint.of(each.content()))
-          .append("  ")
-          .append(each.path())
-          .append('\n');
+      lines.append(Fingerprint.of(each.content())).append("  ").append(each.path()).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

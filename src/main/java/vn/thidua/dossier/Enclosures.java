@@ -63,8 +63,7 @@ class Enclosures {
    * @param name as the sender calls it
    * @throws Refusal if the question is not open, there are too many files, or this one is not taken
    */
-  Dossier.Enclosed attach(
-      Actor actor, long dossier, int question, InputStream content, String name)
+  Dossier.Enclosed attach(Actor actor, long dossier, int question, InputStream content, String name)
       throws IOException {
     readers.requireSecretary(dossier, actor);
     return intake.take(content, name, file -> keep(actor, dossier, question, file));

@@ -117,8 +117,7 @@ class Exchanges {
    * @throws Refusal if no question is open, or one of them has no answer
    */
   void answer(long dossier, Map<Integer, String> answers, String answeredBy) {
-    List<DossierSupplement> open =
-        supplements.findByDossierAndAnswerIsNullOrderByOrdinal(dossier);
+    List<DossierSupplement> open = supplements.findByDossierAndAnswerIsNullOrderByOrdinal(dossier);
     if (open.isEmpty()) {
       throw new Refusal("dossier.noOpenQuestion");
     }
@@ -148,8 +147,7 @@ class Exchanges {
         Objects.requireNonNull(answered.answeredBy()),
         OffsetDateTime.now(clock));
     return answered.sealed(
-        Manifest.of(
-                Stream.concat(Stream.of(text), brought.stream().map(Enclosure::file)).toList())
+        Manifest.of(Stream.concat(Stream.of(text), brought.stream().map(Enclosure::file)).toList())
             .sha256());
   }
 

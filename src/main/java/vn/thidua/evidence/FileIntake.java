@@ -54,8 +54,7 @@ public class FileIntake {
    *     collision
    * @throws Refusal if the file is not taken
    */
-  public <T> T take(InputStream content, String name, Function<Kept, T> record)
-      throws IOException {
+  public <T> T take(InputStream content, String name, Function<Kept, T> record) throws IOException {
     try (Reception.Received file = reception.take(content, name)) {
       Kept kept = new Kept(file.name(), file.size(), file.sha256(), file.scanned());
       return keep(file, () -> record.apply(kept));

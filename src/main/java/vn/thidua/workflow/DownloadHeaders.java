@@ -6,8 +6,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
- * For a file that came from outside: it is saved, never shown inside our pages; and should a browser
- * show it, without any rights there.
+ * For a file that came from outside: it is saved, never shown inside our pages; and should a
+ * browser show it, without any rights there.
  */
 public final class DownloadHeaders {
 

@@ -87,7 +87,9 @@ public class Dossiers {
   }
 
   private DossierFindings check(DossierRow row) {
-    return check.kept(files.of(row.id()), row.manifestSha256(), bundles(row.id()));
+    // nobody asks about what was not forwarded
+    List<Bundle> answered = row.letterNumber() == null ? List.of() : bundles(row.id());
+    return check.kept(files.of(row.id()), row.manifestSha256(), answered);
   }
 
   /** What came with the answers so far. */

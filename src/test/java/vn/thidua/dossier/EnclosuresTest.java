@@ -102,7 +102,8 @@ class EnclosuresTest {
   @Test
   void what_is_brought_stays_with_its_question_once_the_answer_is_given() throws IOException {
     Dossier.Enclosed minutes = attach(1, "Biên bản đã ký.pdf", pdf("biên bản"));
-    attach(1, "../Phụ lục.exe", IntakeSlice.docx());
+    byte[] annex = IntakeSlice.docx(); // bears the time at which it was made
+    attach(1, "../Phụ lục.exe", annex);
 
     assertThat(dossiers.get(dossier).supplements()).allMatch(each -> each.enclosures().isEmpty());
     assertThat(enclosures.brought(SECRETARY, dossier, 1)).hasSize(2).startsWith(minutes);
@@ -121,11 +122,7 @@ class EnclosuresTest {
                 "Biên bản đã ký.pdf",
                 Fingerprint.of(pdf("biên bản")),
                 false),
-            tuple(
-                "02-Phu-luc.exe.docx",
-                "Phụ lục.exe.docx",
-                Fingerprint.of(IntakeSlice.docx()),
-                false));
+            tuple("02-Phu-luc.exe.docx", "Phụ lục.exe.docx", Fingerprint.of(annex), false));
     assertThat(supplements.get(1).enclosures()).isEmpty();
     assertThat(supplements.get(1).manifestSha256()).isNull();
     assertThat(dossiers.bundles(dossier))

@@ -68,6 +68,10 @@ final class Person {
     return send("PUT", path, body);
   }
 
+  Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
   /** His open tasks of this name in a case (a business key that starts so). */
   List<JsonNode> tasks(String name, String businessKey) {
     return StreamSupport.stream(get("/api/tasks").expect(200).body().spliterator(), false)

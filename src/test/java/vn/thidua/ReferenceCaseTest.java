@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.Play.Turn;
-import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.year.AwardYears;
 
@@ -215,6 +214,13 @@ class ReferenceCaseTest {
         Map.of("complete", false, "question", "Đề nghị bổ sung biên bản kiểm phiếu có chữ ký."));
     Turn supplement = play.untilThereIs("supplementDossier").get(0);
     assertThat(supplement.person().userId()).isEqualTo("thuky.laocai");
+    supplement
+        .person()
+        .upload(
+            dossierUrl() + "/supplements/1/files",
+            "Biên bản kiểm phiếu có chữ ký.pdf",
+            "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF")
+        .expect(201);
     play.take(supplement);
     assertThat(play.untilThereIs("receiveDossier")).hasSize(1);
   }
@@ -260,9 +266,7 @@ class ReferenceCaseTest {
   }
 
   private void theDossierIsWholeAndVerifiable() throws IOException {
-    long year = years.find("cum-1", 2016).orElseThrow().id();
-    Dossier dossier = dossiers.ofYear(year).orElseThrow();
-    String url = "/api/dossiers/" + dossier.id();
+    String url = dossierUrl();
     Path zip =
         Files.write(
             Path.of("target", "reference-case", "dossier.zip"),
@@ -277,7 +281,10 @@ class ReferenceCaseTest {
               "to-trinh.pdf",
               "to-trinh.docx",
               "TO-TRINH.sha256",
-              "hoi-dap.txt")
+              "hoi-dap.txt",
+              "bo-sung/01/tra-loi.txt",
+              "bo-sung/01/01-Bien-ban-kiem-phieu-co-chu-ky.pdf",
+              "bo-sung/01/MANIFEST.sha256")
           .anyMatch(name -> name.matches("van-ban/.*[Bb]ien-ban-kiem-phieu.*pdf"))
           .filteredOn(name -> name.contains("ao-cao-thanh-tich") && name.endsWith(".pdf"))
           .hasSize(3);
@@ -286,6 +293,11 @@ class ReferenceCaseTest {
             person("cucngoaivu").get(url + "/check").expect(200).body().path("intact").asBoolean())
         .isTrue();
     assertThat(person("giamdoc.caobang").get(url + "/check").status()).isEqualTo(404);
+  }
+
+  private String dossierUrl() {
+    long year = years.find("cum-1", 2016).orElseThrow().id();
+    return "/api/dossiers/" + dossiers.idOfYear(year).orElseThrow();
   }
 
   private void allPapersTellIt() throws IOException {

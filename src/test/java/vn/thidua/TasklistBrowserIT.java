@@ -134,10 +134,10 @@ class TasklistBrowserIT {
       left.saveItself();
       right.type("achievements", "Người bên phải viết.");
       right.saveItself();
-      assertThat(right.field(".td-conflict").innerText()).contains("Người bên trái viết.");
+      right.field(".td-conflict", "Người bên trái viết.");
       left.lookForNews();
-      assertThat(left.field(".td-news").innerText()).contains("Người bên phải viết.");
-      assertThat(left.field(".td-conflict").innerText()).contains("Người bên trái viết.");
+      left.field(".td-news", "Người bên phải viết.");
+      left.field(".td-conflict", "Người bên trái viết.");
       left.picture("70-two-windows");
       nothingWentWrong(left);
       nothingWentWrong(right);
@@ -147,9 +147,30 @@ class TasklistBrowserIT {
     }
     try (Window again = writing("canbo.hatinh")) {
       again.task(task).click();
+      again.field(".td-conflict", "Người bên trái viết.");
       assertThat(again.named("passages[0].text").inputValue()).isEqualTo("trái 100");
       assertThat(again.named("passages[1].text").inputValue()).isEqualTo("phải 100");
-      assertThat(again.field(".td-conflict").innerText()).contains("Người bên trái viết.");
+    }
+    newsThatComeLateTakeNothingBack(person("canbo.thanhhoa"));
+  }
+
+  /** A slow network: what was saved meanwhile is not taken back by what was so before. */
+  private void newsThatComeLateTakeNothingBack(Person officer) {
+    String task = officer.taskId("writeReport", "cum-2/2016");
+    try (Window left = writing(officer.userId());
+        Window right = writing(officer.userId())) {
+      left.claim(task);
+      right.task(task).click();
+      right.field("td-work .td-why");
+      left.type("passages[0].text", "trái");
+      left.saveItself();
+      Runnable late = right.holdNews();
+      right.type("passages[1].text", "phải");
+      right.saveItself();
+      late.run();
+      right.type("passages[2].text", "phải viết tiếp");
+      assertThat(right.named("passages[0].text").inputValue()).isEqualTo("trái");
+      assertThat(right.named("passages[1].text").inputValue()).isEqualTo("phải");
     }
   }
 
@@ -293,11 +314,11 @@ class TasklistBrowserIT {
       window.open("/camunda/app/cockpit/default/#/processes");
       window.follow("Năm thi đua");
       window.text(YEAR);
-      assertThat(window.field(".djs-container svg .djs-shape").isVisible()).isTrue();
+      window.field(".djs-container svg .djs-shape");
       window.picture("16-cockpit-award-year");
       window.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
       window.text(YEAR);
-      assertThat(window.field(".djs-container svg .djs-shape").isVisible()).isTrue();
+      window.field(".djs-container svg .djs-shape");
       window.text("pactSigned");
       window.picture("17-cockpit-instance");
     }

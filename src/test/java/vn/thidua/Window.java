@@ -1,10 +1,12 @@
 package vn.thidua;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -48,6 +50,29 @@ final class Window implements AutoCloseable {
         answer -> answer.url().endsWith("/presence"), () -> page.clock().fastForward(15_000));
   }
 
+  /**
+   * Lets a quarter of a minute pass; the answer to the form's question for news stays on its way.
+   *
+   * @return lets it arrive
+   */
+  Runnable holdNews() {
+    List<Runnable> held = new ArrayList<>();
+    page.route(
+        "**/presence",
+        route -> {
+          if (held.isEmpty()) {
+            APIResponse answer = route.fetch();
+            held.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+          } else {
+            route.resume();
+          }
+        });
+    page.clock().fastForward(15_000);
+    page.waitForCondition(() -> !held.isEmpty());
+    return () ->
+        page.waitForResponse(answer -> answer.url().endsWith("/presence"), held.get(0)::run);
+  }
+
   /** The window dies at once; nothing on its page gets to run any more. */
   void crash() {
     try {
@@ -61,6 +86,8 @@ final class Window implements AutoCloseable {
   Window signIn(String app, String userId) {
     page.navigate(base + "/camunda/app/" + app + "/default/");
     Locator form = page.locator("form[name=signinForm]");
+    // what is typed before the page's script has taken the form over is lost
+    page.locator("form[name=signinForm].ng-pristine").waitFor();
     form.locator("input[type=text]").fill(userId);
     form.locator("input[type=password]").fill(World.PASSWORD);
     form.getByRole(AriaRole.BUTTON).click();
@@ -209,6 +236,14 @@ final class Window implements AutoCloseable {
   /** Something on the page, once it is to be seen. */
   Locator field(String selector) {
     Locator found = page.locator(selector).first();
+    found.waitFor();
+    return found;
+  }
+
+  /** The same, once it says this. */
+  Locator field(String selector, String text) {
+    Locator found =
+        page.locator(selector).filter(new Locator.FilterOptions().setHasText(text)).first();
     found.waitFor();
     return found;
   }

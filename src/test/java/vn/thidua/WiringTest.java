@@ -70,6 +70,16 @@ class WiringTest {
         .containsExactlyInAnyOrderElementsOf(ids(UserTask.class).toList());
   }
 
+  /** So neither lists nor mails nor reminders take it to whoever stands in for somebody. */
+  @Test
+  void what_is_done_in_person_is_drawn_for_a_person_or_a_delegate() {
+    assertThat(
+            drawn(UserTask.class)
+                .filter(task -> beans.getBean(nameOf(task), TaskWork.class).inPerson()))
+        .extracting(UserTask::getCamundaCandidateGroups)
+        .containsOnly(null, "${roster.delegate(unit)}", "${ballots.voterGroup(ballot, unit)}");
+  }
+
   private void has(String name, Class<?> type) {
     assertThat(beans.containsBean(name)).as("bean %s", name).isTrue();
     assertThat(beans.getBean(name)).isInstanceOf(type);
@@ -91,15 +101,20 @@ class WiringTest {
   }
 
   private Stream<String> ids(Class<? extends FlowElement> type) {
+    return drawn(type).map(WiringTest::nameOf).distinct();
+  }
+
+  private <T extends FlowElement> Stream<T> drawn(Class<T> type) {
     return processes()
         .flatMap(
             process ->
                 repository
                     .getBpmnModelInstance(process.getId())
                     .getModelElementsByType(type)
-                    .stream())
-        .map(FlowElement::getId)
-        .map(id -> id.substring(id.indexOf('_') + 1))
-        .distinct();
+                    .stream());
+  }
+
+  private static String nameOf(FlowElement element) {
+    return element.getId().substring(element.getId().indexOf('_') + 1);
   }
 }

@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +37,6 @@ class ArchiveController {
   private final Verification verification;
   private final BroughtPdf brought;
   private final NumberBooks books;
-  private final MessageSourceAccessor texts;
 
   ArchiveController(
       TaskDesk desk,
@@ -49,15 +44,13 @@ class ArchiveController {
       PaperOrders orders,
       Verification verification,
       BroughtPdf brought,
-      NumberBooks books,
-      MessageSourceAccessor texts) {
+      NumberBooks books) {
     this.desk = desk;
     this.archive = archive;
     this.orders = orders;
     this.verification = verification;
     this.brought = brought;
     this.books = books;
-    this.texts = texts;
   }
 
   @GetMapping("/tasks/{id}/papers")
@@ -138,15 +131,6 @@ class ArchiveController {
   List<NumberBooks.Line> book(
       @PathVariable String keeper, @PathVariable int year, Authentication signedIn) {
     return books.lines(keeper, year, Actor.of(signedIn));
-  }
-
-  @ExceptionHandler
-  ProblemDetail notFound(PaperNotFound refusal) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.NOT_FOUND, texts.getMessage(refusal.messageKey()));
-    problem.setProperty("errors", List.of());
-    return problem;
   }
 
   private static ResponseEntity<byte[]> file(

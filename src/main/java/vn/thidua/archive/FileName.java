@@ -14,6 +14,12 @@ public final class FileName {
     return of((paper.number() == null ? "" : paper.number() + " ") + paper.title());
   }
 
+  /** The same for a file's name, which keeps its ending; {@code .bin} if it has none. */
+  public static String ofFile(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? of(name) + ".bin" : of(name.substring(0, dot)) + "." + of(name.substring(dot));
+  }
+
   /** Letters without marks, digits and hyphens; never empty. */
   public static String of(String text) {
     String plain =

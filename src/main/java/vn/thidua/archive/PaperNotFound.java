@@ -1,9 +1,9 @@
 package vn.thidua.archive;
 
-import vn.thidua.workflow.Refusal;
+import vn.thidua.workflow.NotFound;
 
 /** The same answer for a paper that is not there and one that is not for this person's eyes. */
-class PaperNotFound extends Refusal {
+class PaperNotFound extends NotFound {
 
   PaperNotFound() {
     super("archive.noSuchPaper");

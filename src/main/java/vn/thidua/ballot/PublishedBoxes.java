@@ -21,7 +21,6 @@ import vn.thidua.year.AwardYears;
 @Service
 public class PublishedBoxes {
 
-  private static final String MINISTRY = "ministry";
   private static final String PROGRAM = "Recount.java";
   private static final String SCHEMA = "box.schema.json";
 
@@ -80,7 +79,7 @@ public class PublishedBoxes {
   /** Those of the reader's years, newest first; of all years for the Ministry. */
   List<Listed> of(Actor reader) {
     Stream<AwardYear> readable =
-        reader.belongsTo(MINISTRY)
+        reader.belongsTo(Organisation.MINISTRY)
             ? years.all().stream()
             : reader.units().stream().flatMap(unit -> years.ofUnit(unit).stream()).distinct();
     return readable
@@ -142,6 +141,7 @@ public class PublishedBoxes {
   }
 
   private static boolean mayRead(Actor reader, AwardYear year) {
-    return reader.belongsTo(MINISTRY) || year.units().stream().anyMatch(reader::belongsTo);
+    return reader.belongsTo(Organisation.MINISTRY)
+        || year.units().stream().anyMatch(reader::belongsTo);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.Refusal;
@@ -97,7 +98,7 @@ class HolidayFile {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable LocalDate date(String text) {
+  private static @Nullable LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException noDate) {

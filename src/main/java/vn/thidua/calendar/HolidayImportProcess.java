@@ -1,13 +1,12 @@
 package vn.thidua.calendar;
 
-import org.springframework.context.annotation.Configuration;
-
 /**
- * {@code processes/calendar/holidayImport.bpmn}: the start form does all of it, the engine keeps
+ * {@code processes/calendar/holidayImport.bpmn}: its start form does all of it, the engine keeps
  * who and when.
  */
-@Configuration(proxyBeanMethods = false)
-class HolidayImportProcess {
+final class HolidayImportProcess {
 
   static final String KEY = "holidayImport";
+
+  private HolidayImportProcess() {}
 }

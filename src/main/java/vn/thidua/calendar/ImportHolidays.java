@@ -23,8 +23,6 @@ import vn.thidua.workflow.StartWork;
 @Component(HolidayImportProcess.KEY + "Start")
 class ImportHolidays implements StartWork<ImportHolidays.Input> {
 
-  private static final String ADMINISTRATORS = "camunda-admin";
-
   private final SpecialDays special;
   private final HolidayFile file;
   private final ApplicationEventPublisher events;
@@ -50,7 +48,7 @@ class ImportHolidays implements StartWork<ImportHolidays.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    if (!actor.isIn(ADMINISTRATORS)) {
+    if (!actor.isIn(Actor.ADMINISTRATORS)) {
       throw new Refusal("calendar.administratorsOnly");
     }
     special.replace(

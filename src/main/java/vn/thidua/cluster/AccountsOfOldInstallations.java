@@ -11,17 +11,19 @@ import vn.thidua.identity.Accounts;
 
 /**
  * Gives people whose accounts an earlier release made the groups that their roles bring with them
- * since.
+ * since. Whose account an administrator deleted stays without.
  */
 @Component
 class AccountsOfOldInstallations {
 
   private final Organisation organisation;
   private final Accounts accounts;
+  private final GroupNames names;
 
-  AccountsOfOldInstallations(Organisation organisation, Accounts accounts) {
+  AccountsOfOldInstallations(Organisation organisation, Accounts accounts, GroupNames names) {
     this.organisation = organisation;
     this.accounts = accounts;
+    this.names = names;
   }
 
   @EventListener(ApplicationStartedEvent.class)
@@ -30,8 +32,13 @@ class AccountsOfOldInstallations {
     List<Official> officials = organisation.officials();
     Map<String, Set<String>> groups =
         accounts.groupsOf(officials.stream().map(Official::userId).toList());
-    officials.stream()
-        .filter(each -> !groups.getOrDefault(each.userId(), Set.of()).containsAll(each.groups()))
-        .forEach(each -> accounts.keepGroups(each.userId(), each.groups()));
+    List<Official> incomplete =
+        officials.stream()
+            .filter(
+                each -> !groups.getOrDefault(each.userId(), Set.of()).containsAll(each.groups()))
+            .filter(each -> accounts.exists(each.userId()))
+            .toList();
+    incomplete.forEach(each -> accounts.keepGroups(each.userId(), each.groups()));
+    names.give(incomplete.stream().flatMap(each -> each.groups().stream()).distinct().toList());
   }
 }

@@ -30,6 +30,9 @@ import vn.thidua.workflow.Refusal;
 @Service
 public class Organisation {
 
+  /** Code of the unit whose people decide; its groups' names are literals in the drawings. */
+  public static final String MINISTRY = "ministry";
+
   private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
   private static final int NAMES_REMEMBERED = 10_000;
 

@@ -104,7 +104,7 @@ final class OrganisationChecks {
     requireCluster(line, membership.cluster());
     requireUnit(line, membership.unit());
     LocalDate firstYearsEnd = LocalDate.of(membership.fromYear(), 12, 31);
-    if (membership.unit().equals(OrganisationRows.MINISTRY)) {
+    if (membership.unit().equals(Organisation.MINISTRY)) {
       line.complain("cluster.ministryIsNoMember");
     } else if (isUnit(membership.unit())
         && units.stream()

@@ -1,12 +1,8 @@
 package vn.thidua.cluster;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,11 +26,14 @@ public class OrganisationImport {
 
   private final OrganisationTables tables;
   private final Accounts accounts;
+  private final GroupNames groupNames;
   private final MessageSource messages;
 
-  OrganisationImport(OrganisationTables tables, Accounts accounts, MessageSource messages) {
+  OrganisationImport(
+      OrganisationTables tables, Accounts accounts, GroupNames groupNames, MessageSource messages) {
     this.tables = tables;
     this.accounts = accounts;
+    this.groupNames = groupNames;
     this.messages = messages;
   }
 
@@ -58,7 +57,7 @@ public class OrganisationImport {
     complaints.throwIfAny();
     ImportReport report = write(files, rows, known);
     keepAccounts(rows);
-    nameGroups(rows, future.values());
+    nameGroups(rows);
     return report;
   }
 
@@ -128,34 +127,17 @@ public class OrganisationImport {
     }
   }
 
-  /** The groups of all units in the files get the names that the units bear last. */
-  private void nameGroups(List<Located> rows, Collection<Entry> all) {
-    Map<String, String> names = new HashMap<>();
-    all.stream()
-        .filter(UnitEntry.class::isInstance)
-        .map(UnitEntry.class::cast)
-        .sorted(Comparator.comparing(UnitEntry::validFrom))
-        .forEach(unit -> names.put(unit.code(), unit.name()));
+  /** Names the groups of all units and people in the files: a unit may bear another name now. */
+  private void nameGroups(List<Located> rows) {
     Set<String> groups = new TreeSet<>();
     for (Located row : rows) {
       if (row.entry() instanceof PersonEntry person) {
-        groups.addAll(person.roles());
         groups.addAll(Official.groups(person.unit(), person.roles()));
       } else if (row.entry() instanceof UnitEntry unit) {
         OrganisationRows.UNIT_ROLES.forEach(role -> groups.add(unit.code() + "." + role));
       }
     }
-    groups.forEach(group -> accounts.nameGroup(group, groupName(group, names)));
-  }
-
-  private String groupName(String group, Map<String, String> units) {
-    int dot = group.lastIndexOf('.');
-    String role =
-        messages.getMessage("cluster.role." + group.substring(dot + 1), null, group, Locale.ROOT);
-    String unit = dot < 0 ? null : units.get(group.substring(0, dot));
-    return unit == null
-        ? role
-        : messages.getMessage("cluster.group", new Object[] {unit, role}, Locale.ROOT);
+    groupNames.give(groups);
   }
 
   private static Map<Object, Entry> byKey(List<Entry> entries) {

@@ -20,9 +20,6 @@ final class OrganisationRows {
   private static final Set<String> MINISTRY_ROLES =
       Set.of("local-affairs", "office", "council", "minister");
 
-  /** The unit whose people decide; its groups' names are literals in the drawings. */
-  static final String MINISTRY = "ministry";
-
   /** An entry and where it stands. */
   record Located(CsvLine line, Entry entry) {}
 
@@ -76,8 +73,8 @@ final class OrganisationRows {
   private static UnitEntry unit(CsvLine line) {
     String code = line.code("code");
     UnitType type = line.oneOf("type", UnitType.class);
-    if (code.equals(MINISTRY) != (type == UnitType.MINISTRY)) {
-      line.complain("cluster.ministryCode", MINISTRY);
+    if (code.equals(Organisation.MINISTRY) != (type == UnitType.MINISTRY)) {
+      line.complain("cluster.ministryCode", Organisation.MINISTRY);
     }
     @Nullable String mergedInto = line.codeIfAny("mergedInto");
     @Nullable LocalDate mergedOn = line.dateIfAny("mergedOn");
@@ -105,7 +102,7 @@ final class OrganisationRows {
 
   private static PersonEntry person(CsvLine line) {
     String unit = line.code("unit");
-    Set<String> known = unit.equals(MINISTRY) ? MINISTRY_ROLES : UNIT_ROLES;
+    Set<String> known = unit.equals(Organisation.MINISTRY) ? MINISTRY_ROLES : UNIT_ROLES;
     for (String role : line.parts("roles")) {
       if (!known.contains(role)) {
         line.complain("cluster.unknownRole", role, unit, String.join(", ", new TreeSet<>(known)));

@@ -11,6 +11,7 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 
 /** The note on which the Ministry Office puts its appraisal (phiếu thẩm định). */
@@ -52,7 +53,7 @@ class AppraisalPaper implements PaperSource {
                                 .heading()
                                 .unnumbered(
                                     "",
-                                    Set.of("ministry"),
+                                    Set.of(Organisation.MINISTRY),
                                     stamp -> facts(matter, appraisal, stamp))))
         .toList();
   }

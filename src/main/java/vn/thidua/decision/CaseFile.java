@@ -35,7 +35,11 @@ record CaseFile(
     @Nullable Finding council,
     @Nullable Integer councilTotal) {
 
-  /** A question of the Ministry and the cluster's answer, with names. */
+  /**
+   * A question of the Ministry and the cluster's answer, with names.
+   *
+   * @param manifestSha256 fingerprint of the list of the answer's files; null if none came with it
+   */
   record Exchange(
       int ordinal,
       @Nullable String item,
@@ -44,7 +48,9 @@ record CaseFile(
       Instant askedAt,
       @Nullable String answer,
       @Nullable String answeredBy,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      @Nullable String manifestSha256,
+      List<Dossier.Enclosed> enclosures) {}
 
   /** What one part of the Ministry found, with its author's name. */
   record Finding(String text, String by, Instant at) {}

@@ -120,7 +120,9 @@ class CaseFiles {
                     each.askedAt(),
                     each.answer(),
                     each.answeredBy() == null ? null : names.get(each.answeredBy()),
-                    each.answeredAt()))
+                    each.answeredAt(),
+                    each.manifestSha256(),
+                    each.enclosures()))
         .toList();
   }
 

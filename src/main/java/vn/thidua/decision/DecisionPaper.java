@@ -10,6 +10,7 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 
 /** The Minister's decision with its list (quyết định khen thưởng). */
@@ -62,7 +63,8 @@ class DecisionPaper implements PaperSource {
             () ->
                 matter
                     .heading()
-                    .unnumbered("", Set.of("ministry"), stamp -> facts(matter, ruling, stamp)));
+                    .unnumbered(
+                        "", Set.of(Organisation.MINISTRY), stamp -> facts(matter, ruling, stamp)));
   }
 
   private DuePaper issued(MinistryFacts.Matter matter, Ruling ruling, DecisionDocument document) {
@@ -73,7 +75,7 @@ class DecisionPaper implements PaperSource {
         series,
         register.find(series, document.documentNumber()).orElse(null),
         document.issuedOn(),
-        matter.heading().readers("ministry"),
+        matter.heading().readers(Organisation.MINISTRY),
         stamp -> facts(matter, ruling, stamp));
   }
 

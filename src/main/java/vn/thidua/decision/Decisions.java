@@ -16,6 +16,7 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.Paperwork;
 import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.workflow.Refusal;
@@ -26,8 +27,6 @@ import vn.thidua.year.AwardYears;
 /** The Minister's decision, its paper, and its publication. */
 @Service
 class Decisions {
-
-  private static final String MINISTRY = "ministry";
 
   private final IncomingDossiers incoming;
   private final Dossiers dossiers;
@@ -142,7 +141,10 @@ class Decisions {
 
   NumberSeries series(int year) {
     return new NumberSeries(
-        MINISTRY, messages.getMessage("decision.numberSymbol", null, Locale.ROOT), year, MINISTRY);
+        Organisation.MINISTRY,
+        messages.getMessage("decision.numberSymbol", null, Locale.ROOT),
+        year,
+        Organisation.MINISTRY);
   }
 
   private String subject(Dossier dossier) {

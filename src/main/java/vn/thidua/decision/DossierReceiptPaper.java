@@ -2,13 +2,16 @@ package vn.thidua.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.dossier.Dossier;
 
 /** The receipt for a dossier that was found complete (giấy biên nhận hồ sơ). */
 @Component
@@ -48,7 +51,7 @@ class DossierReceiptPaper implements PaperSource {
         .heading()
         .unnumbered(
             "",
-            Set.of("ministry", matter.heading().year().headUnit()),
+            Set.of(Organisation.MINISTRY, matter.heading().year().headUnit()),
             stamp -> facts(matter, receipt, stamp));
   }
 
@@ -61,15 +64,21 @@ class DossierReceiptPaper implements PaperSource {
     facts.put(
         "exchanges",
         Fields.numbered(
-            matter.dossier().supplements().stream()
-                .map(
-                    each ->
-                        Map.<String, Object>of(
-                            "question",
-                            each.question(),
-                            "answer",
-                            each.answer() == null ? "" : each.answer()))
-                .toList()));
+            matter.dossier().supplements().stream().map(DossierReceiptPaper::exchange).toList()));
     return facts;
+  }
+
+  private static Map<String, Object> exchange(Dossier.Supplement supplement) {
+    return Map.of(
+        "question",
+        supplement.question(),
+        "answer",
+        Objects.requireNonNullElse(supplement.answer(), ""),
+        "filesManifest",
+        Objects.requireNonNullElse(supplement.manifestSha256(), ""),
+        "files",
+        supplement.enclosures().stream()
+            .map(file -> Map.of("title", file.title(), "sha256", file.sha256()))
+            .toList());
   }
 }

@@ -14,6 +14,7 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 import vn.thidua.year.Award;
 
@@ -58,10 +59,14 @@ class NoticePapers {
           matter.heading().templateDay(),
           symbol.isEmpty()
               ? null
-              : new NumberSeries("ministry", symbol, document.issuedOn().getYear(), "ministry"),
+              : new NumberSeries(
+                  Organisation.MINISTRY,
+                  symbol,
+                  document.issuedOn().getYear(),
+                  Organisation.MINISTRY),
           null,
           document.issuedOn(),
-          Set.of(unit, "ministry"),
+          Set.of(unit, Organisation.MINISTRY),
           stamp -> facts(matter, ruling, document, unit, stamp));
     }
 

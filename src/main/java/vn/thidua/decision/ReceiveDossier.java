@@ -8,9 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Question;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -35,9 +38,16 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
   @Override
   public Object view(WorkItem item) {
     CaseFile file = files.of(item.get(DOSSIER));
-    return new View(
-        file,
-        new Suggested(file.files().stream().map(each -> new OnFile(each.title(), null)).toList()));
+    return new View(file, new Suggested(lines(file.files())));
+  }
+
+  /** Files whose titles are alike, such as scans with one name, are told apart by their paths. */
+  private static List<OnFile> lines(List<Dossier.Part> files) {
+    Map<String, Long> times =
+        files.stream().collect(Collectors.groupingBy(Dossier.Part::title, Collectors.counting()));
+    return files.stream()
+        .map(each -> new OnFile(times.get(each.title()) == 1 ? each.title() : each.path(), null))
+        .toList();
   }
 
   @Override
@@ -72,7 +82,7 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
   }
 
   /**
-   * @param title of the file
+   * @param title of the file; its path where another has the same
    * @param question empty where there is none
    */
   record OnFile(

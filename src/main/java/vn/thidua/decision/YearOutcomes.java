@@ -33,7 +33,6 @@ import vn.thidua.year.AwardYears;
 @Service
 public class YearOutcomes {
 
-  private static final String MINISTRY = "ministry";
   private static final String ADMINISTRATORS = "camunda-admin";
 
   private final AwardYears years;
@@ -122,14 +121,15 @@ public class YearOutcomes {
   }
 
   private static boolean readsAll(Actor reader) {
-    return reader.belongsTo(MINISTRY) || reader.isIn(ADMINISTRATORS);
+    return reader.belongsTo(Organisation.MINISTRY) || reader.isIn(ADMINISTRATORS);
   }
 
   private YearOutcome outcome(Actor reader, AwardYear year) {
     Optional<MeetingRecord> meeting = signedMeeting(year);
     Optional<Ministry> ministry = ministry(year);
     boolean published = ministry.map(Ministry::isPublished).orElse(false);
-    Optional<Ministry> known = ministry.filter(it -> published || reader.belongsTo(MINISTRY));
+    Optional<Ministry> known =
+        ministry.filter(it -> published || reader.belongsTo(Organisation.MINISTRY));
     List<UnitOutcome> units = units(reader, year, meeting, known);
     return new YearOutcome(
         year.cluster(),
@@ -217,7 +217,7 @@ public class YearOutcomes {
     String unit = member.code();
     Optional<CandidateDecision> decision = ministry.flatMap(it -> it.ruling().on(unit));
     Optional<Appraisal> appraisal = ministry.flatMap(Ministry::appraisal);
-    boolean toldReasons = reader.belongsTo(MINISTRY) || reader.belongsTo(unit);
+    boolean toldReasons = reader.belongsTo(Organisation.MINISTRY) || reader.belongsTo(unit);
     return new UnitOutcome(
         unit,
         member.name(),

@@ -89,11 +89,10 @@ class TemplateImport {
    */
   @Transactional
   void accept(String name, String source, LocalDate validFrom, String by) {
-    requireSound(name, source);
+    preview(name, source);
     if (!validFrom.isAfter(LocalDate.now(clock))) {
       throw Refusal.at("validFrom", "document.validFromNotAhead");
     }
-    preview(name, source);
     templates.keep(name, source, validFrom, by);
   }
 

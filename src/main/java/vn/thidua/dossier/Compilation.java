@@ -169,7 +169,7 @@ class Compilation {
                             FileName.of(unit),
                             FileName.of(file.criterion()),
                             file.id(),
-                            withEnding(file.fileName())),
+                            FileName.ofFile(file.fileName())),
                     text(
                         "dossier.file.evidence",
                         facts.outline().nameOf(unit),
@@ -182,10 +182,6 @@ class Compilation {
                     file.sha256(),
                     file.size()))
         .toList();
-  }
-
-  private static String withEnding(String name) {
-    return name.contains(".") ? FileName.of(name) : FileName.of(name) + ".bin";
   }
 
   private DossierFile made(String path, String title, String kind, byte[] content) {

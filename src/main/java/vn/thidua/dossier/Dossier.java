@@ -70,6 +70,8 @@ public record Dossier(
    * @param ordinal from 1
    * @param item title of the file that it is about; null if it is about the dossier as a whole
    * @param answer null while the question is open, as are its author and time
+   * @param manifestSha256 fingerprint of the list of the answer's files; null if none came with it
+   * @param enclosures the files that came with the answer
    */
   public record Supplement(
       int ordinal,
@@ -79,5 +81,19 @@ public record Dossier(
       Instant askedAt,
       @Nullable String answer,
       @Nullable String answeredBy,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      @Nullable String manifestSha256,
+      List<Enclosed> enclosures) {}
+
+  /**
+   * A file that came with an answer.
+   *
+   * @param title its name as it was brought
+   * @param path in the answer's ZIP and its manifest
+   * @param size in bytes
+   * @param sha256 of its content, hexadecimal
+   * @param scanned whether a virus scanner looked at it
+   */
+  public record Enclosed(
+      long id, String title, String path, long size, String sha256, boolean scanned) {}
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -35,34 +36,48 @@ class DossierCheck {
    * The dossier as it is kept.
    *
    * @param manifestSha256 as it was recorded
+   * @param bundles what came with answers
    */
-  DossierFindings kept(List<DossierFile> files, String manifestSha256) {
-    Map<String, String> computed = contents.computedAnew(files);
+  DossierFindings kept(List<DossierFile> files, String manifestSha256, List<Bundle> bundles) {
+    List<DossierFile> all =
+        Stream.concat(files.stream(), bundles.stream().flatMap(each -> each.filed().stream()))
+            .toList();
+    Map<String, String> computed = contents.computedAnew(all);
     return new DossierFindings(
         Manifest.of(files).sha256().equals(manifestSha256),
-        files.stream()
-            .map(file -> new Checked(file.path(), file.title(), state(file, computed)))
+        Stream.concat(
+                all.stream()
+                    .map(file -> new Checked(file.path(), file.title(), state(file, computed))),
+                bundles.stream().map(DossierCheck::manifest))
             .toList());
+  }
+
+  private static Checked manifest(Bundle bundle) {
+    return new Checked(
+        bundle.manifestPath(),
+        bundle.manifestPath(),
+        bundle.isIntact() ? State.INTACT : State.CHANGED);
   }
 
   /**
    * A ZIP that somebody brings.
    *
-   * @param letter fingerprints of the letter's files, by path: they are not in the manifest
+   * @param beside fingerprints of what is not in the manifest, by path: the letter's files, and
+   *     what came with answers
    */
   DossierFindings zip(
-      Path zip, List<DossierFile> files, String manifestSha256, Map<String, String> letter) {
+      Path zip, List<DossierFile> files, String manifestSha256, Map<String, String> beside) {
     Map<String, String> titles = new HashMap<>();
     files.forEach(file -> titles.put(file.path(), file.title()));
     try (ZipFile open = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
       Manifest manifest = manifest(open);
-      Map<String, String> expected = new HashMap<>(letter);
+      Map<String, String> expected = new HashMap<>(beside);
       List<String> order = new ArrayList<>();
       for (DossierFile file : files) {
         expected.put(file.path(), file.sha256());
         order.add(file.path());
       }
-      order.addAll(letter.keySet());
+      order.addAll(beside.keySet());
       List<Checked> found = new ArrayList<>();
       for (String path : order) {
         found.add(

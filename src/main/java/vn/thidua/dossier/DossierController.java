@@ -4,16 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.DownloadHeaders;
 
 /** Dossiers over HTTP, for the cluster's head unit and, once forwarded, for the Ministry. */
 @RestController
@@ -29,21 +23,22 @@ import vn.thidua.workflow.Actor;
 @Tag(name = "Dossiers")
 class DossierController {
 
+  private final DossierReaders readers;
   private final DossierDelivery delivery;
-  private final MessageSourceAccessor texts;
 
-  DossierController(DossierDelivery delivery, MessageSourceAccessor texts) {
+  DossierController(DossierReaders readers, DossierDelivery delivery) {
+    this.readers = readers;
     this.delivery = delivery;
-    this.texts = texts;
   }
 
   @GetMapping("/{id}/zip")
   @Operation(summary = "The whole dossier as one ZIP")
   void zip(@PathVariable long id, Authentication signedIn, HttpServletResponse response)
       throws IOException {
-    Dossier dossier = delivery.require(id, Actor.of(signedIn));
-    head(response, "application/zip", delivery.name(dossier) + ".zip");
-    delivery.write(dossier, response.getOutputStream());
+    Actor actor = Actor.of(signedIn);
+    Dossier dossier = readers.require(id, actor);
+    DownloadHeaders.set(response, "application/zip", delivery.name(dossier) + ".zip");
+    delivery.write(dossier, actor, response.getOutputStream());
   }
 
   @GetMapping("/{id}/files/{ordinal}")
@@ -54,9 +49,9 @@ class DossierController {
       Authentication signedIn,
       HttpServletResponse response)
       throws IOException {
-    delivery.require(id, Actor.of(signedIn));
+    readers.require(id, Actor.of(signedIn));
     DossierFile file = delivery.file(id, ordinal);
-    head(
+    DownloadHeaders.set(
         response,
         "application/octet-stream",
         file.path().substring(file.path().lastIndexOf('/') + 1));
@@ -66,7 +61,7 @@ class DossierController {
   @GetMapping("/{id}/check")
   @Operation(summary = "Computes all fingerprints anew: what is missing or changed")
   DossierFindings check(@PathVariable long id, Authentication signedIn) {
-    return delivery.check(delivery.require(id, Actor.of(signedIn)));
+    return delivery.check(readers.require(id, Actor.of(signedIn)));
   }
 
   @PostMapping("/{id}/check")
@@ -74,7 +69,7 @@ class DossierController {
   DossierFindings check(
       @PathVariable long id, @RequestPart MultipartFile file, Authentication signedIn)
       throws IOException {
-    Dossier dossier = delivery.require(id, Actor.of(signedIn));
+    Dossier dossier = readers.require(id, Actor.of(signedIn));
     Path zip = Files.createTempFile("dossier", ".zip");
     try {
       file.transferTo(zip);
@@ -82,24 +77,5 @@ class DossierController {
     } finally {
       Files.deleteIfExists(zip);
     }
-  }
-
-  @ExceptionHandler
-  ProblemDetail notFound(DossierNotYours refusal) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.NOT_FOUND, texts.getMessage(refusal.messageKey()));
-    problem.setProperty("errors", java.util.List.of());
-    return problem;
-  }
-
-  private static void head(HttpServletResponse response, String type, String name) {
-    response.setContentType(type);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
   }
 }

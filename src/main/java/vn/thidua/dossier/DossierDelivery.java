@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.Archive;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.FileName;
 import vn.thidua.workflow.Actor;
-import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -24,12 +22,9 @@ import vn.thidua.year.AwardYears;
 @Component
 class DossierDelivery {
 
-  private static final String MINISTRY = "ministry";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.systemDefault());
-
   private final Dossiers dossiers;
   private final DossierFiles files;
+  private final Enclosures enclosures;
   private final FileContents contents;
   private final DossierZip zip;
   private final DossierCheck check;
@@ -40,6 +35,7 @@ class DossierDelivery {
   DossierDelivery(
       Dossiers dossiers,
       DossierFiles files,
+      Enclosures enclosures,
       FileContents contents,
       DossierZip zip,
       DossierCheck check,
@@ -48,32 +44,13 @@ class DossierDelivery {
       AwardYears years) {
     this.dossiers = dossiers;
     this.files = files;
+    this.enclosures = enclosures;
     this.contents = contents;
     this.zip = zip;
     this.check = check;
     this.archive = archive;
     this.store = store;
     this.years = years;
-  }
-
-  /**
-   * @throws DossierNotYours unless this person is of the head unit, or of the Ministry and it was
-   *     forwarded
-   */
-  Dossier require(long id, Actor actor) {
-    Dossier dossier;
-    try {
-      dossier = dossiers.get(id);
-    } catch (Refusal notThere) {
-      throw new DossierNotYours();
-    }
-    boolean his =
-        dossier.isForwarded() && actor.belongsTo(MINISTRY)
-            || actor.belongsTo(years.get(dossier.awardYear()).headUnit());
-    if (!his) {
-      throw new DossierNotYours();
-    }
-    return dossier;
   }
 
   String name(Dossier dossier) {
@@ -92,14 +69,17 @@ class DossierDelivery {
     contents.copy(file, target);
   }
 
-  void write(Dossier dossier, OutputStream target) throws IOException {
+  /** The whole dossier as one ZIP. */
+  void write(Dossier dossier, Actor reader, OutputStream target) throws IOException {
     List<DossierZip.Loose> loose = new ArrayList<>();
     letter(dossier).forEach((path, sha256) -> loose.add(loose(path, store.read(sha256))));
     if (!dossier.supplements().isEmpty()) {
       loose.add(loose(DossierZip.EXCHANGE, exchange(dossier).getBytes(StandardCharsets.UTF_8)));
     }
+    enclosures.noteReading(reader, dossier.supplements());
     zip.write(
         files.of(dossier.id()),
+        dossiers.bundles(dossier.id()),
         loose,
         Objects.requireNonNullElse(dossier.signedAt(), dossier.assembledAt()),
         target);
@@ -110,7 +90,9 @@ class DossierDelivery {
   }
 
   DossierFindings check(Dossier dossier, Path brought) {
-    return check.zip(brought, files.of(dossier.id()), dossier.manifestSha256(), letter(dossier));
+    Map<String, String> beside = letter(dossier);
+    dossiers.bundles(dossier.id()).forEach(each -> beside.putAll(each.fingerprints()));
+    return check.zip(brought, files.of(dossier.id()), dossier.manifestSha256(), beside);
   }
 
   /** Fingerprints of the letter's two forms, by path; none while it is not issued. */
@@ -131,19 +113,6 @@ class DossierDelivery {
   }
 
   private static String exchange(Dossier dossier) {
-    StringBuilder text = new StringBuilder();
-    for (Dossier.Supplement each : dossier.supplements()) {
-      text.append(each.ordinal()).append(". ");
-      if (each.item() != null) {
-        text.append('[').append(each.item()).append("] ");
-      }
-      text.append(each.question())
-          .append('\n')
-          .append(MOMENT.format(each.askedAt()))
-          .append("\n-> ")
-          .append(each.answer() == null ? "" : each.answer())
-          .append("\n\n");
-    }
-    return text.toString();
+    return dossier.supplements().stream().map(Exchanges::words).collect(Collectors.joining());
   }
 }

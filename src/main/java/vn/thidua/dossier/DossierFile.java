@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal its place in the manifest, from 1
  * @param path under which it stands in the ZIP and in the manifest
- * @param kind of paper; {@code evidence}, {@code scores}, {@code facts}, {@code box} or {@code
- *     index} for others
+ * @param kind of paper; {@code evidence}, {@code scores}, {@code facts}, {@code box}, {@code index}
+ *     or {@code supplement} for others
  * @param subject the unit that it is about; empty if it is about the whole cluster
  * @param reference id where it came from; null if it was made for the dossier
  * @param sha256 of its content, hexadecimal
@@ -52,6 +52,12 @@ record DossierFile(
         reference,
         sha256,
         size);
+  }
+
+  /** The same in a folder, whose name ends with a slash. */
+  DossierFile in(String folder) {
+    return new DossierFile(
+        ordinal, folder + path, title, kind, subject, origin, reference, sha256, size);
   }
 
   DossierFile at(int place) {

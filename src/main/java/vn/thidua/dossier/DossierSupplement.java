@@ -1,11 +1,16 @@
 package vn.thidua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import vn.thidua.workflow.Refusal;
 
-/** A question of the Ministry, and the answer once it was given; neither is ever overwritten. */
+/**
+ * A question of the Ministry, and the answer once it was given; neither is ever overwritten.
+ *
+ * @param manifestSha256 fingerprint of the list of the answer's files; null if none came with it
+ */
 record DossierSupplement(
     @Id @Nullable Long id,
     long dossier,
@@ -16,12 +21,23 @@ record DossierSupplement(
     Instant askedAt,
     @Nullable String answer,
     @Nullable String answeredBy,
-    @Nullable Instant answeredAt) {
+    @Nullable Instant answeredAt,
+    @Nullable String manifestSha256) {
 
   static DossierSupplement ask(
       long dossier, int ordinal, Question question, String by, Instant at) {
     return new DossierSupplement(
-        null, dossier, ordinal, question.item(), question.text().strip(), by, at, null, null, null);
+        null,
+        dossier,
+        ordinal,
+        question.item(),
+        question.text().strip(),
+        by,
+        at,
+        null,
+        null,
+        null,
+        null);
   }
 
   boolean isOpen() {
@@ -33,11 +49,39 @@ record DossierSupplement(
       throw new Refusal("dossier.alreadyAnswered");
     }
     return new DossierSupplement(
-        id, dossier, ordinal, item, question, askedBy, askedAt, text.strip(), by, at);
+        id, dossier, ordinal, item, question, askedBy, askedAt, text.strip(), by, at, null);
   }
 
-  Dossier.Supplement supplement() {
+  /** The answer with its files, whose manifest has this fingerprint. */
+  DossierSupplement sealed(String manifest) {
+    return new DossierSupplement(
+        id,
+        dossier,
+        ordinal,
+        item,
+        question,
+        askedBy,
+        askedAt,
+        answer,
+        answeredBy,
+        answeredAt,
+        manifest);
+  }
+
+  /**
+   * @param files that came with the answer
+   */
+  Dossier.Supplement supplement(List<Dossier.Enclosed> files) {
     return new Dossier.Supplement(
-        ordinal, item, question, askedBy, askedAt, answer, answeredBy, answeredAt);
+        ordinal,
+        item,
+        question,
+        askedBy,
+        askedAt,
+        answer,
+        answeredBy,
+        answeredAt,
+        manifestSha256,
+        files);
   }
 }

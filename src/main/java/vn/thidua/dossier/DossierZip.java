@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import vn.thidua.archive.Fingerprint;
 
 /**
  * Writes a dossier as one ZIP, as a stream: whatever its size, no file of it is ever whole in
@@ -36,24 +37,51 @@ class DossierZip {
   record Loose(String path, byte[] content) {}
 
   /**
+   * @param bundles what came with answers, each in a folder of its own
    * @param loose the letter, then questions and answers
    * @param at the time each entry bears
    */
-  void write(List<DossierFile> files, List<Loose> loose, Instant at, OutputStream target)
+  void write(
+      List<DossierFile> files,
+      List<Bundle> bundles,
+      List<Loose> loose,
+      Instant at,
+      OutputStream target)
       throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
-    zip.setLevel(Deflater.BEST_SPEED);
-    for (DossierFile file : files) {
-      begin(zip, file.path(), at);
-      contents.copy(file, new Unclosed(zip));
-      zip.closeEntry();
+    ZipOutputStream zip = begin(target);
+    put(zip, "", files, at);
+    for (Bundle bundle : bundles) {
+      put(zip, bundle.folder(), bundle.files(), bundle.answeredAt());
     }
-    put(zip, Manifest.PATH, Manifest.of(files).bytes(), at);
     for (Loose each : loose) {
       put(zip, each.path(), each.content(), at);
     }
     put(zip, NOTES, notes(loose), at);
     zip.finish();
+  }
+
+  /** What came with one answer, for itself. */
+  void write(Bundle bundle, OutputStream target) throws IOException {
+    ZipOutputStream zip = begin(target);
+    put(zip, "", bundle.files(), bundle.answeredAt());
+    zip.finish();
+  }
+
+  private static ZipOutputStream begin(OutputStream target) {
+    ZipOutputStream zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
+    zip.setLevel(Deflater.BEST_SPEED);
+    return zip;
+  }
+
+  /** Files with their manifest. */
+  private void put(ZipOutputStream zip, String folder, List<DossierFile> files, Instant at)
+      throws IOException {
+    for (DossierFile file : files) {
+      begin(zip, folder + file.path(), at);
+      contents.copy(file, new Unclosed(zip));
+      zip.closeEntry();
+    }
+    put(zip, folder + Manifest.PATH, Manifest.of(files).bytes(), at);
   }
 
   /** Whether a ZIP may hold this file beside those of the manifest and the letter. */
@@ -64,11 +92,7 @@ class DossierZip {
   private static byte[] notes(List<Loose> loose) {
     StringBuilder lines = new StringBuilder();
     for (Loose each : loose) {
-      lines
-          .append(vn.thidua.archive.Fingerprint.of(each.content()))
-          .append("  ")
-          .append(each.path())
-          .append('\n');
+      lines.append(Fingerprint.of(each.content())).append("  ").append(each.path()).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

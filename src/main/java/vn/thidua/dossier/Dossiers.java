@@ -27,7 +27,7 @@ public class Dossiers {
   private final DossierRows rows;
   private final DossierFiles files;
   private final DossierProposals proposals;
-  private final DossierSupplements supplements;
+  private final Exchanges exchanges;
   private final Assembly assembly;
   private final Compilation compilation;
   private final DossierCheck check;
@@ -41,7 +41,7 @@ public class Dossiers {
       DossierRows rows,
       DossierFiles files,
       DossierProposals proposals,
-      DossierSupplements supplements,
+      Exchanges exchanges,
       Assembly assembly,
       Compilation compilation,
       DossierCheck check,
@@ -53,7 +53,7 @@ public class Dossiers {
     this.rows = rows;
     this.files = files;
     this.proposals = proposals;
-    this.supplements = supplements;
+    this.exchanges = exchanges;
     this.assembly = assembly;
     this.compilation = compilation;
     this.check = check;
@@ -81,13 +81,20 @@ public class Dossiers {
     return rows.ofYear(awardYear).map(DossierRow::id);
   }
 
-  /** Computes the fingerprints of all its files anew. */
+  /** Computes the fingerprints of all its files anew, those that came with answers too. */
   public DossierFindings check(long id) {
     return check(row(id));
   }
 
   private DossierFindings check(DossierRow row) {
-    return check.kept(files.of(row.id()), row.manifestSha256());
+    // nobody asks about what was not forwarded
+    List<Bundle> answered = row.letterNumber() == null ? List.of() : bundles(row.id());
+    return check.kept(files.of(row.id()), row.manifestSha256(), answered);
+  }
+
+  /** What came with the answers so far. */
+  List<Bundle> bundles(long id) {
+    return exchanges.bundles(id);
   }
 
   /**
@@ -100,47 +107,18 @@ public class Dossiers {
     if (row(dossier).letterNumber() == null) {
       throw new Refusal("dossier.notForwarded");
     }
-    List<DossierSupplement> earlier = supplements.findByDossierOrderByOrdinal(dossier);
-    if (earlier.stream().anyMatch(DossierSupplement::isOpen)) {
-      throw new Refusal("dossier.questionOpen");
-    }
-    supplements.saveAll(
-        IntStream.range(0, questions.size())
-            .mapToObj(
-                i ->
-                    DossierSupplement.ask(
-                        dossier,
-                        earlier.size() + 1 + i,
-                        questions.get(i),
-                        askedBy,
-                        clock.instant()))
-            .toList());
+    exchanges.ask(dossier, questions, askedBy);
   }
 
   /**
-   * The cluster answers all open questions.
+   * The cluster answers all open questions; the files brought with an answer are sealed with it.
    *
    * @param answers by the questions' places
    * @throws Refusal if no question is open, or one of them has no answer
    */
   @Transactional
   public void answer(long dossier, Map<Integer, String> answers, String answeredBy) {
-    List<DossierSupplement> open =
-        supplements.findByDossierOrderByOrdinal(dossier).stream()
-            .filter(DossierSupplement::isOpen)
-            .toList();
-    if (open.isEmpty()) {
-      throw new Refusal("dossier.noOpenQuestion");
-    }
-    for (DossierSupplement each : open) {
-      if (answers.getOrDefault(each.ordinal(), "").isBlank()) {
-        throw new Refusal("dossier.answerMissing", each.question());
-      }
-    }
-    supplements.saveAll(
-        open.stream()
-            .map(each -> each.answered(answers.get(each.ordinal()), answeredBy, clock.instant()))
-            .toList());
+    exchanges.answer(dossier, answers, answeredBy);
   }
 
   /**
@@ -256,9 +234,7 @@ public class Dossiers {
         proposals.findByDossierOrderByOrdinal(row.id()).stream()
             .map(DossierProposal::proposal)
             .toList(),
-        supplements.findByDossierOrderByOrdinal(row.id()).stream()
-            .map(DossierSupplement::supplement)
-            .toList());
+        exchanges.of(row.id()));
   }
 
   private DossierRow row(long id) {

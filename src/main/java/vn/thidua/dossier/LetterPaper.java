@@ -15,6 +15,7 @@ import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -78,7 +79,7 @@ class LetterPaper implements PaperSource {
         dossier.signedAt() == null
             ? null
             : LocalDate.ofInstant(dossier.signedAt(), ZoneId.systemDefault()),
-        heading.readers("ministry"),
+        heading.readers(Organisation.MINISTRY),
         stamp -> facts(dossier, heading, stamp));
   }
 

@@ -6,17 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.DownloadHeaders;
 
 /** Evidence over HTTP: brought by the unit's form, opened by those entitled. */
 @RestController
@@ -36,12 +31,10 @@ class EvidenceController {
 
   private final EvidenceFiles files;
   private final Reception reception;
-  private final MessageSourceAccessor texts;
 
-  EvidenceController(EvidenceFiles files, Reception reception, MessageSourceAccessor texts) {
+  EvidenceController(EvidenceFiles files, Reception reception) {
     this.files = files;
     this.reception = reception;
-    this.texts = texts;
   }
 
   @GetMapping
@@ -100,19 +93,8 @@ class EvidenceController {
       HttpServletResponse response)
       throws IOException {
     EvidenceFile file = files.open(Actor.of(signedIn), id, version);
-    response.setContentType(file.mediaType());
+    DownloadHeaders.set(response, file.mediaType(), file.fileName());
     response.setContentLengthLong(file.size());
-    // saved, never shown inside our pages; and should a browser show it, without any rights there
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(file.fileName(), StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     files.copy(file, response.getOutputStream());
   }
 
@@ -122,15 +104,6 @@ class EvidenceController {
       description = "The unit that brought it is told who opened them too")
   History history(@PathVariable long id, Authentication signedIn) {
     return files.history(Actor.of(signedIn), id);
-  }
-
-  @ExceptionHandler
-  ProblemDetail notFound(EvidenceNotFound refusal) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.NOT_FOUND, texts.getMessage(refusal.messageKey()));
-    problem.setProperty("errors", List.of());
-    return problem;
   }
 
   private Reception.Received receive(MultipartFile file) throws IOException {

@@ -2,7 +2,6 @@ package vn.thidua.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
@@ -28,9 +25,7 @@ public class EvidenceFiles {
   private final EvidenceStore store;
   private final ObjectProvider<EvidenceRights> rights;
   private final Organisation organisation;
-  private final EvidenceSettings settings;
-  private final TransactionTemplate transaction;
-  private final RetryTemplate retry;
+  private final FileIntake intake;
   private final Clock clock;
 
   EvidenceFiles(
@@ -38,17 +33,13 @@ public class EvidenceFiles {
       EvidenceStore store,
       ObjectProvider<EvidenceRights> rights,
       Organisation organisation,
-      EvidenceSettings settings,
-      TransactionTemplate transaction,
-      RetryTemplate retry,
+      FileIntake intake,
       Clock clock) {
     this.records = records;
     this.store = store;
     this.rights = rights;
     this.organisation = organisation;
-    this.settings = settings;
-    this.transaction = transaction;
-    this.retry = retry;
+    this.intake = intake;
     this.clock = clock;
   }
 
@@ -80,8 +71,8 @@ public class EvidenceFiles {
     return keep(
         file,
         () -> {
-          if (records.count(to.awardYear(), to.unit()) >= settings.maxFiles()) {
-            throw FileRefused.because("evidence.tooMany", settings.maxFiles());
+          if (records.count(to.awardYear(), to.unit()) >= intake.maxFiles()) {
+            throw FileRefused.because("evidence.tooMany", intake.maxFiles());
           }
           long id =
               records.add(to.awardYear(), to.unit(), to.criterion(), to.kind(), to.note().strip());
@@ -173,17 +164,8 @@ public class EvidenceFiles {
   }
 
   private EvidenceFile keep(Reception.Received file, LongSupplier record) {
-    return retry.execute(
-        attempt ->
-            transaction.execute(
-                status -> {
-                  try {
-                    store.put(file.sha256(), file.place());
-                  } catch (IOException full) {
-                    throw new UncheckedIOException(full);
-                  }
-                  return records.newest(record.getAsLong()).orElseThrow(EvidenceNotFound::new);
-                }));
+    return intake.keep(
+        file, () -> records.newest(record.getAsLong()).orElseThrow(EvidenceNotFound::new));
   }
 
   private void requireChange(Actor actor, long id) {

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize of one file
  * @param maxUnpacked of all that a compressed Office file contains
  * @param maxEntries of a compressed Office file
- * @param maxFiles of one unit in one year
+ * @param maxFiles of one unit in one year, or with one answer to the Ministry
  * @param folder where the contents lie; null: in the database
  * @param clamav the virus scanner; null: files are not scanned, and the forms say so
  */

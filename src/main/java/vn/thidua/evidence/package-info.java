@@ -1,6 +1,7 @@
 /**
- * The files that prove what a report says: taken in, checked by their content, kept in versions in
- * a store outside the engine, and given only to those entitled, who are written down.
+ * The files that people bring, above all what proves a report: taken in, checked by their content,
+ * kept in versions in a store outside the engine, and given only to those entitled, who are written
+ * down.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"cluster", "workflow"})

@@ -3,11 +3,12 @@ package vn.thidua.notification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
+import vn.thidua.workflow.Actor;
 
 /** Mails are nobody's business but an administrator's: held here as well as in rules for paths. */
 final class Administrator {
 
-  private static final String GROUP = "GROUP_camunda-admin";
+  private static final String GROUP = Actor.GROUP + Actor.ADMINISTRATORS;
 
   private Administrator() {}
 

@@ -1,13 +1,10 @@
 package vn.thidua.notification;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import vn.thidua.workflow.Actor;
 
 /**
  * Something to be told by mail. Who it reaches, at which address and in which words is found out
@@ -29,34 +26,17 @@ record Announcement(
 
   static final String TASK_ID = "taskId";
 
-  /**
-   * People by user id, and everybody in these groups.
-   *
-   * @param inPerson whether those are left out who are in a group in somebody's stead only
-   */
-  record Recipients(Set<String> users, Set<String> groups, boolean inPerson) {
+  /** People by user id, and everybody in these groups. */
+  record Recipients(Set<String> users, Set<String> groups) {
 
     static Recipients users(Collection<String> users) {
-      return new Recipients(Set.copyOf(users), Set.of(), false);
-    }
-
-    /** All groups that must be known to say who is meant. */
-    Stream<String> groupsToKnow() {
-      return inPerson
-          ? groups.stream().flatMap(group -> Stream.of(group, group + Actor.SUBSTITUTE))
-          : groups.stream();
+      return new Recipients(Set.copyOf(users), Set.of());
     }
 
     /** Who is meant, by user id. */
     Set<String> people(Map<String, Set<String>> members) {
       Set<String> people = new TreeSet<>(users);
-      for (String group : groups) {
-        Set<String> meant = new HashSet<>(members.getOrDefault(group, Set.of()));
-        if (inPerson) {
-          meant.removeAll(members.getOrDefault(group + Actor.SUBSTITUTE, Set.of()));
-        }
-        people.addAll(meant);
-      }
+      groups.forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
       return people;
     }
 

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.ProcessVariables;
 
 /** Makes of every mail that failed for good a task to reach its recipient in another way. */
@@ -17,7 +18,6 @@ public class Failures {
   static final String PROCESS = "unreachableRecipient";
 
   private static final int AT_ONCE = 100;
-  private static final String ADMINISTRATORS = "camunda-admin";
 
   /** A mail that tells of such a task; should it fail too, there is no task about the task. */
   private static final Pattern ABOUT_A_FAILURE = Pattern.compile(".*thu-\\d+");
@@ -48,7 +48,7 @@ public class Failures {
         .orderedStream()
         .flatMap(each -> each.of(businessKey).stream())
         .findFirst()
-        .orElse(ADMINISTRATORS);
+        .orElse(Actor.ADMINISTRATORS);
   }
 
   void report() {

@@ -66,7 +66,7 @@ class Intake {
     Map<String, Set<String>> members =
         accounts.membersOf(
             some.stream()
-                .flatMap(each -> each.recipients().groupsToKnow())
+                .flatMap(each -> each.recipients().groups().stream())
                 .collect(Collectors.toSet()));
     Map<String, String> known =
         addresses.of(

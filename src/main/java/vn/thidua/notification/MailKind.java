@@ -16,12 +16,15 @@ enum MailKind {
 
   static final String CASE = "businessKey";
 
+  /** The case in words; empty where it has none. */
+  static final String CASE_NAME = "caseName";
+
   private final String key;
   private final List<String> fields;
 
   MailKind(String key, String... fields) {
     this.key = key;
-    this.fields = Stream.concat(Arrays.stream(fields), Stream.of(CASE)).toList();
+    this.fields = Stream.concat(Arrays.stream(fields), Stream.of(CASE, CASE_NAME)).toList();
   }
 
   /** Name of its file in {@code templates/mail}, and of the kind in tables. */

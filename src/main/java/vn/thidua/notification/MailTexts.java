@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.thidua.workflow.CaseNames;
 
 /**
  * Sets a mail, in plain text and in HTML: its words with their fields filled in, in the frame of
@@ -27,15 +31,20 @@ class MailTexts {
   // engines of their own and no beans, so that Spring Boot's for web pages stays as it is
   private final SpringTemplateEngine plain = engine(".txt", TemplateMode.TEXT);
   private final SpringTemplateEngine html = engine(".html", TemplateMode.HTML);
+  private final ObjectProvider<CaseNames> caseNames;
   private final String baseUrl;
 
-  MailTexts(@Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+  MailTexts(
+      ObjectProvider<CaseNames> caseNames,
+      @Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+    this.caseNames = caseNames;
     this.baseUrl = baseUrl.replaceAll("/+$", "");
   }
 
   Text of(Announcement announcement, Wording words) {
     Map<String, String> values = new HashMap<>(announcement.facts());
     values.put(MailKind.CASE, announcement.businessKey());
+    values.computeIfAbsent(MailKind.CASE_NAME, field -> caseName(announcement.businessKey()));
     String subject = PlainText.line(words.subject(values), SUBJECT_LENGTH);
     String text = PlainText.lines(words.body(values));
     Context frame =
@@ -48,6 +57,14 @@ class MailTexts {
                 "businessKey", PlainText.line(announcement.businessKey(), SUBJECT_LENGTH),
                 "link", link(announcement.facts().get(Announcement.TASK_ID))));
     return new Text(subject, plain.process("frame", frame), html.process("frame", frame));
+  }
+
+  private String caseName(String businessKey) {
+    return caseNames
+        .orderedStream()
+        .flatMap(each -> Stream.ofNullable(each.of(Set.of(businessKey)).get(businessKey)))
+        .findFirst()
+        .orElse("");
   }
 
   private static List<List<String>> paragraphs(String text) {

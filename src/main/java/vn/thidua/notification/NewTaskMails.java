@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.notification.Announcement.Recipients;
-import vn.thidua.workflow.KindsOfWork;
 
 /**
  * Announces every new task to all who may take it, in the transaction that creates it. Says only
@@ -29,14 +28,11 @@ class NewTaskMails {
 
   private final Announcements announcements;
   private final OurProcesses processes;
-  private final KindsOfWork kinds;
   private final Clock clock;
 
-  NewTaskMails(
-      Announcements announcements, OurProcesses processes, KindsOfWork kinds, Clock clock) {
+  NewTaskMails(Announcements announcements, OurProcesses processes, Clock clock) {
     this.announcements = announcements;
     this.processes = processes;
-    this.kinds = kinds;
     this.clock = clock;
   }
 
@@ -66,9 +62,7 @@ class NewTaskMails {
     return task.getAssignee() != null
         ? Recipients.users(Set.of(task.getAssignee()))
         : new Recipients(
-            chosen(task, IdentityLink::getUserId),
-            chosen(task, IdentityLink::getGroupId),
-            kinds.inPerson(task.getTaskDefinitionKey()));
+            chosen(task, IdentityLink::getUserId), chosen(task, IdentityLink::getGroupId));
   }
 
   private static Set<String> chosen(

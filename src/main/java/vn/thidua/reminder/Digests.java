@@ -84,10 +84,11 @@ class Digests {
     }
     List<OpenTask> open = tasks.all();
     Map<String, Set<String>> groups = accounts.groupsOf(people);
+    Superiors.Lookup leaders = superiors.lookup();
     String event = "digest:" + LocalDate.now(clock);
     for (String person : people) {
       Actor actor = new Actor(person, groups.getOrDefault(person, Set.of()));
-      MyWork work = lists.of(actor, superiors.ledBy(actor), open);
+      MyWork work = lists.of(actor, leaders.ledBy(actor), open);
       if (work.presses()) {
         mailbox.post(event + ":" + person, "", List.of(person), subject(work), body(work));
       }

@@ -28,8 +28,6 @@ import vn.thidua.workflow.StartWork;
 @Component(LadderChangeProcess.KEY + "Start")
 class EditLadder implements StartWork<EditLadder.Input> {
 
-  private static final String ADMINISTRATORS = "camunda-admin";
-
   /** One rung as the form has it. */
   record Line(
       @NotBlank @Size(max = 64) String task,
@@ -72,7 +70,7 @@ class EditLadder implements StartWork<EditLadder.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    if (!actor.isIn(ADMINISTRATORS)) {
+    if (!actor.isIn(Actor.ADMINISTRATORS)) {
       throw new Refusal("reminder.ladder.administratorsOnly");
     }
     List<Rung> rungs =

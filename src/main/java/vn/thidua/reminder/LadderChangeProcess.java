@@ -1,13 +1,12 @@
 package vn.thidua.reminder;
 
-import org.springframework.context.annotation.Configuration;
-
 /**
- * {@code processes/reminder/ladderChange.bpmn}: the start form does all of it, the engine keeps who
+ * {@code processes/reminder/ladderChange.bpmn}: its start form does all of it, the engine keeps who
  * and when.
  */
-@Configuration(proxyBeanMethods = false)
-class LadderChangeProcess {
+final class LadderChangeProcess {
 
   static final String KEY = "ladderChange";
+
+  private LadderChangeProcess() {}
 }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.Actor;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
+import vn.thidua.year.YearKey;
 import vn.thidua.year.YearState;
 
 /** Who leads the year to which a case belongs. */
@@ -19,25 +21,12 @@ class Superiors {
 
   static final String LOCAL_AFFAIRS = "ministry.local-affairs";
 
-  private static final int YEAR_PARTS = 2;
-
   private final AwardYears years;
   private final Roster roster;
 
   Superiors(AwardYears years, Roster roster) {
     this.years = years;
     this.roster = roster;
-  }
-
-  /**
-   * Business keys of the running years that this person leads, stands beside as deputy, or keeps.
-   */
-  List<String> ledBy(Actor actor) {
-    return years.all().stream()
-        .filter(year -> year.state() == YearState.OPEN || year.state() == YearState.PLANNED)
-        .filter(year -> leads(actor, year))
-        .map(AwardYear::businessKey)
-        .toList();
   }
 
   Lookup lookup() {
@@ -53,21 +42,33 @@ class Superiors {
   /** Reads each year once. */
   final class Lookup {
 
-    private final Map<String, Optional<AwardYear>> known = new HashMap<>();
+    private final Map<YearKey, Optional<AwardYear>> known = new HashMap<>();
+    private @Nullable List<AwardYear> running;
+
+    /**
+     * Business keys of the running years that this person leads, stands beside as deputy, or keeps.
+     */
+    List<String> ledBy(Actor actor) {
+      if (running == null) {
+        running =
+            years.all().stream()
+                .filter(year -> year.state() == YearState.OPEN || year.state() == YearState.PLANNED)
+                .toList();
+      }
+      return running.stream()
+          .filter(year -> leads(actor, year))
+          .map(AwardYear::businessKey)
+          .toList();
+    }
 
     /**
      * The group that leads the year of the task's case; where the head unit's own people hold it,
      * its deputies. Empty for a case of no year.
      */
     Set<String> headOver(OpenTask task) {
-      List<String> parts = List.of(task.businessKey().split("/"));
-      if (parts.size() < YEAR_PARTS || !parts.get(1).matches("\\d{4}")) {
-        return Set.of();
-      }
-      return known
-          .computeIfAbsent(
-              parts.get(0) + "/" + parts.get(1),
-              key -> years.find(parts.get(0), Integer.parseInt(parts.get(1))))
+      return YearKey.of(task.businessKey())
+          .flatMap(
+              key -> known.computeIfAbsent(key, each -> years.find(each.cluster(), each.number())))
           .map(year -> headOver(task, year))
           .orElse(Set.of());
     }

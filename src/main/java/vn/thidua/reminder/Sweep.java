@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,8 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
-import vn.thidua.workflow.Actor;
-import vn.thidua.workflow.KindsOfWork;
 import vn.thidua.year.Graces;
 
 /**
@@ -55,7 +52,6 @@ class Sweep {
   private final Accounts accounts;
   private final Mailbox mailbox;
   private final WorkingDays workingDays;
-  private final KindsOfWork kinds;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
@@ -70,7 +66,6 @@ class Sweep {
       Accounts accounts,
       Mailbox mailbox,
       WorkingDays workingDays,
-      KindsOfWork kinds,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.tasks = tasks;
@@ -83,7 +78,6 @@ class Sweep {
     this.accounts = accounts;
     this.mailbox = mailbox;
     this.workingDays = workingDays;
-    this.kinds = kinds;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
@@ -149,11 +143,7 @@ class Sweep {
     Function<OpenTask, Set<String>> groupsFor = groupsFor(audience);
     List<Set<String>> groups = climbed.stream().map(Climbed::task).map(groupsFor).toList();
     Map<String, Set<String>> members =
-        accounts.membersOf(
-            groups.stream()
-                .flatMap(Set::stream)
-                .flatMap(group -> Stream.of(group, substitutes(group)))
-                .collect(Collectors.toSet()));
+        accounts.membersOf(groups.stream().flatMap(Set::stream).collect(Collectors.toSet()));
     Set<String> wantDigests = digests.subscribers();
     List<Due> due = new ArrayList<>();
     for (int i = 0; i < climbed.size(); i++) {
@@ -163,19 +153,10 @@ class Sweep {
         people.addAll(named(each.task()));
       }
       groups.get(i).forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
-      if (kinds.inPerson(each.task().name())) {
-        groups
-            .get(i)
-            .forEach(group -> people.removeAll(members.getOrDefault(substitutes(group), Set.of())));
-      }
       people.removeAll(wantDigests);
       due.add(new Due(each.task(), each.reached(), each.afterGrace(), people));
     }
     return due;
-  }
-
-  private static String substitutes(String group) {
-    return group + Actor.SUBSTITUTE;
   }
 
   private Function<OpenTask, Set<String>> groupsFor(Audience audience) {

@@ -52,7 +52,7 @@ class WorkLists {
 
   /** One person's, in a handful of statements. */
   MyWork of(Actor actor) {
-    List<String> led = superiors.ledBy(actor);
+    List<String> led = superiors.lookup().ledBy(actor);
     return of(actor, led, tasks.around(actor.userId(), actor.groups(), unitsOf(actor), led));
   }
 
@@ -77,7 +77,7 @@ class WorkLists {
             .filter(task -> concerns(task, units, led))
             .toList();
     Map<String, String> cases =
-        texts.caseNames(open.stream().map(OpenTask::businessKey).collect(Collectors.toSet()));
+        texts.caseNames(mine.stream().map(OpenTask::businessKey).collect(Collectors.toSet()));
     Map<Urgency, List<MyWork.Line>> lines = new EnumMap<>(Urgency.class);
     for (Urgency each : Urgency.values()) {
       lines.put(each, new ArrayList<>());

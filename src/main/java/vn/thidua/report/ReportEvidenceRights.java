@@ -3,6 +3,7 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceRights;
 import vn.thidua.workflow.Actor;
@@ -17,8 +18,6 @@ import vn.thidua.year.YearState;
  */
 @Component
 class ReportEvidenceRights implements EvidenceRights {
-
-  private static final String MINISTRY = "ministry";
 
   private final UnitReports reports;
   private final PinnedEvidence pinned;
@@ -61,7 +60,7 @@ class ReportEvidenceRights implements EvidenceRights {
       return true;
     }
     boolean judges = readers.judges(actor, file.awardYear(), file.unit());
-    if (!judges && !actor.belongsTo(MINISTRY)) {
+    if (!judges && !actor.belongsTo(Organisation.MINISTRY)) {
       return false;
     }
     Optional<PinnedEvidence.Carried> carried = pinned.carrying(file);

@@ -1,5 +1,6 @@
 package vn.thidua.substitution;
 
+import static java.util.Objects.requireNonNullElse;
 import static vn.thidua.workflow.ProcessVariables.REASSIGNMENT;
 
 import jakarta.validation.constraints.NotBlank;
@@ -132,7 +133,11 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
       names.get(done.askedBy()),
       done.reason(),
       given.stream()
-          .map(line -> "- " + line.title() + " (" + line.businessKey() + ")")
+          .map(
+              line ->
+                  "– %s (%s)"
+                      .formatted(
+                          line.title(), requireNonNullElse(line.caseName(), line.businessKey())))
           .collect(Collectors.joining("\n")),
       String.valueOf(given.size())
     };

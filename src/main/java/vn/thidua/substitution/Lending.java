@@ -78,7 +78,10 @@ class Lending implements LentRoles, StandIns {
         lent.group() + Actor.SUBSTITUTE,
         messages.getMessage(
             "substitution.group",
-            new Object[] {organisation.roleName(lent.role()), lent.unit()},
+            new Object[] {
+              organisation.roleName(lent.role()),
+              organisation.names(List.of(lent.unit())).get(lent.unit())
+            },
             Locale.ROOT));
   }
 

@@ -18,7 +18,6 @@ import vn.thidua.workflow.Refusal;
 @Service
 public class Substitutions {
 
-  private static final String ADMINISTRATORS = "camunda-admin";
   private static final String DIRECTOR = ".director";
 
   private final SubstitutionRows rows;
@@ -50,7 +49,7 @@ public class Substitutions {
 
   /** Whether this person may say who does what in the unit: its director, an administrator. */
   static boolean mayManage(Actor actor, String unit) {
-    return actor.holds(unit + DIRECTOR) || actor.isIn(ADMINISTRATORS);
+    return actor.holds(unit + DIRECTOR) || actor.isIn(Actor.ADMINISTRATORS);
   }
 
   /** Whose planned and lasting substitutions he may see. */
@@ -60,7 +59,7 @@ public class Substitutions {
 
   /** Those whom he may see: his unit's people; an administrator all. */
   List<Official> people(Actor actor) {
-    return actor.isIn(ADMINISTRATORS)
+    return actor.isIn(Actor.ADMINISTRATORS)
         ? organisation.officials()
         : organisation
             .official(actor.userId())

@@ -17,6 +17,9 @@ public record Actor(String userId, Set<String> groups) {
   /** What precedes a group's name in the name of an authority. */
   public static final String GROUP = "GROUP_";
 
+  /** The group that may do everything that people may not do for themselves. */
+  public static final String ADMINISTRATORS = "camunda-admin";
+
   /**
    * What follows a group's name in the name of the one that says: he is in it only in somebody's
    * stead, while a substitution lasts ({@code lao-cai.director-substitute}).

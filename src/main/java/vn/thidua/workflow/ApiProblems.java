@@ -40,7 +40,7 @@ class ApiProblems {
   record FieldError(String field, String message) {}
 
   @ExceptionHandler
-  ProblemDetail refused(TaskNotYours refusal) {
+  ProblemDetail refused(NotFound refusal) {
     return problem(HttpStatus.NOT_FOUND, text(refusal), List.of());
   }
 

@@ -13,15 +13,10 @@ public class KindsOfWork {
   }
 
   /**
-   * Whether nobody does it in another's stead.
+   * Whether it keeps no drafts: who has done it, and when, is not told.
    *
    * @param task the id of the user task, whole or after the underscore
    */
-  public boolean inPerson(String task) {
-    return works.isKnown(task) && works.behind(task).inPerson();
-  }
-
-  /** Whether it keeps no drafts: who has done it, and when, is not told. */
   public boolean isSecret(String task) {
     return works.isKnown(task) && !works.behind(task).keepsDrafts();
   }

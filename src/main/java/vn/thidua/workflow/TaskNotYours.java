@@ -1,7 +1,7 @@
 package vn.thidua.workflow;
 
 /** The task does not exist, is done, or is another's; which of these is not told. */
-class TaskNotYours extends Refusal {
+class TaskNotYours extends NotFound {
 
   TaskNotYours() {
     super("workflow.taskNotYours");

@@ -98,6 +98,13 @@ public class AwardYears {
         .map(Pact::pledge);
   }
 
+  /** The pledges of all units that signed the year's pact, by unit code; in one read. */
+  public Map<String, String> pledges(long id) {
+    AwardYear year = asOpened(id);
+    return pacts.findByClusterCodeAndYearNumber(year.cluster(), year.number()).stream()
+        .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
+  }
+
   /** The unit's annual plan; empty if none was registered. */
   public Optional<String> plan(long id, String unit) {
     return plans.findByAwardYearAndUnitCode(id, unit).map(AnnualPlan::content);
@@ -131,7 +138,7 @@ public class AwardYears {
     return jdbc.sql(
             """
             select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
-              r.all_others_score,              r.self_vote, r.written_opinion, r.spread_limit
+              r.all_others_score, r.self_vote, r.written_opinion, r.spread_limit
             from rule_set r join award_year y on y.rule_set = r.id where y.id = :id
             """)
         .param("id", id)
@@ -155,6 +162,23 @@ public class AwardYears {
   /** Whether the year's rules let a unit vote on itself (rule R12); by default they do. */
   public boolean selfVoteAllowed(long id) {
     return rules(id).selfVote();
+  }
+
+  /**
+   * How many other units score each report, by the year's rule set: a number (domain: at least two;
+   * default 2), or all of them.
+   */
+  public int crossScorers(long id) {
+    RuleSet rules = rules(id);
+    return rules.allOthersScore() ? members(id).size() - 1 : rules.crossScorers();
+  }
+
+  /**
+   * The spread of the cross-scores' totals (highest less lowest, in points) above which the
+   * disagreement is flagged, by the year's rule set.
+   */
+  public BigDecimal spreadLimit(long id) {
+    return rules(id).spreadLimit();
   }
 
   /**
@@ -227,29 +251,5 @@ public class AwardYears {
         year.deputyUnits(),
         List.copyOf(units),
         Map.copyOf(quotas));
-  }
-
-  /** The pledges of all units that signed the year's pact, by unit code; in one read. */
-  public Map<String, String> pledges(long id) {
-    AwardYear year = asOpened(id);
-    return pacts.findByClusterCodeAndYearNumber(year.cluster(), year.number()).stream()
-        .collect(Collectors.toMap(Pact::unitCode, Pact::pledge));
-  }
-
-  /**
-   * How many other units score each report, by the year's rule set: a number (domain: at least two;
-   * default 2), or all of them.
-   */
-  public int crossScorers(long id) {
-    RuleSet rules = rules(id);
-    return rules.allOthersScore() ? members(id).size() - 1 : rules.crossScorers();
-  }
-
-  /**
-   * The spread of the cross-scores' totals (highest less lowest, in points) above which the
-   * disagreement is flagged, by the year's rule set.
-   */
-  public BigDecimal spreadLimit(long id) {
-    return rules(id).spreadLimit();
   }
 }

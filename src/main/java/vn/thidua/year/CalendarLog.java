@@ -2,7 +2,9 @@ package vn.thidua.year;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +92,8 @@ class CalendarLog {
                     new CalendarMove(
                         Phase.valueOf(row.getString("phase")),
                         YearPhase.Milestone.valueOf(row.getString("milestone")),
-                        row.getObject("old_day", java.time.LocalDate.class),
-                        row.getObject("new_day", java.time.LocalDate.class))))
+                        row.getObject("old_day", LocalDate.class),
+                        row.getObject("new_day", LocalDate.class))))
         .list()
         .forEach(
             row ->
@@ -105,7 +107,7 @@ class CalendarLog {
                                 row.reason(),
                                 row.changedBy(),
                                 row.changedAt().toInstant(),
-                                new java.util.ArrayList<>()))
+                                new ArrayList<>()))
                     .moves()
                     .add(row.move()));
     return List.copyOf(changes.values());

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,7 @@ class CalendarMoves {
     return Optional.ofNullable(drawn.getCamundaDueDate()).flatMap(Phase::askedBy);
   }
 
-  private void moveReports(long awardYear, @org.jspecify.annotations.Nullable CalendarMove move) {
+  private void moveReports(long awardYear, @Nullable CalendarMove move) {
     Date now = Date.from(calendar.reportDue(awardYear));
     Date before = move == null ? now : calendar.closing(move.oldDay());
     followers.forEach(each -> each.reportDueMoved(awardYear, before.toInstant(), now.toInstant()));

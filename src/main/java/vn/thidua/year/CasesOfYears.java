@@ -28,7 +28,7 @@ class CasesOfYears implements CaseNames {
   private final MessageSource messages;
 
   /** Names are fixed once a year is opened, and every list of tasks asks for them. */
-  private final Map<String, KnownYear> openedYears = new ConcurrentHashMap<>();
+  private final Map<YearKey, KnownYear> openedYears = new ConcurrentHashMap<>();
 
   CasesOfYears(
       Years years, AwardYears awardYears, Organisation organisation, MessageSource messages) {
@@ -40,15 +40,12 @@ class CasesOfYears implements CaseNames {
 
   @Override
   public Map<String, String> of(Collection<String> businessKeys) {
-    Map<String, Optional<KnownYear>> known = new HashMap<>();
+    Map<YearKey, Optional<KnownYear>> known = new HashMap<>();
     Map<String, String> names = new HashMap<>();
-    for (String key : businessKeys) {
-      List<String> parts = List.of(key.split("/"));
-      if (parts.size() >= YEAR_PARTS && parts.get(1).matches("\\d{4}")) {
-        known
-            .computeIfAbsent(parts.get(0) + "/" + parts.get(1), each -> find(parts))
-            .ifPresent(year -> names.put(key, name(year, parts)));
-      }
+    for (String businessKey : businessKeys) {
+      YearKey.of(businessKey)
+          .flatMap(key -> known.computeIfAbsent(key, this::find))
+          .ifPresent(year -> names.put(businessKey, name(year, businessKey)));
     }
     return names;
   }
@@ -58,14 +55,13 @@ class CasesOfYears implements CaseNames {
    */
   private record KnownYear(String name, Map<String, MemberUnit> members) {}
 
-  private Optional<KnownYear> find(List<String> parts) {
-    String key = parts.get(0) + "/" + parts.get(1);
+  private Optional<KnownYear> find(YearKey key) {
     KnownYear opened = openedYears.get(key);
-    return opened == null ? read(key, parts) : Optional.of(opened);
+    return opened == null ? read(key) : Optional.of(opened);
   }
 
-  private Optional<KnownYear> read(String key, List<String> parts) {
-    Optional<Year> found = years.find(parts.get(0), Integer.parseInt(parts.get(1)));
+  private Optional<KnownYear> read(YearKey key) {
+    Optional<Year> found = years.find(key.cluster(), key.number());
     Optional<KnownYear> known = known(found);
     if (found.filter(year -> year.state() != YearState.PLANNED).isPresent()) {
       known.ifPresent(year -> openedYears.put(key, year));
@@ -84,7 +80,8 @@ class CasesOfYears implements CaseNames {
                 year.state() == YearState.PLANNED ? Map.of() : awardYears.members(year.id())));
   }
 
-  private String name(KnownYear year, List<String> parts) {
+  private String name(KnownYear year, String businessKey) {
+    List<String> parts = List.of(businessKey.split("/"));
     StringBuilder name = new StringBuilder();
     for (String part : parts.subList(YEAR_PARTS, parts.size())) {
       MemberUnit unit = year.members().get(part);

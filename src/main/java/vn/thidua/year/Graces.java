@@ -2,7 +2,6 @@ package vn.thidua.year;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ public class Graces {
 
   /** No phase has more days of grace than this, days off included. */
   public static final int LONGEST_DAYS = 60;
-
-  private static final int YEAR_PARTS = 2;
 
   private final AwardYears years;
   private final Schedules schedules;
@@ -31,7 +28,7 @@ public class Graces {
   /** Reads each year once. */
   public final class Lookup {
 
-    private final Map<String, Map<LocalDate, LocalDate>> known = new HashMap<>();
+    private final Map<YearKey, Map<LocalDate, LocalDate>> known = new HashMap<>();
 
     /**
      * When the phase closes that is due on this day.
@@ -40,19 +37,15 @@ public class Graces {
      * @return the day itself for work that follows no phase, or one without grace
      */
     public LocalDate closes(String businessKey, LocalDate due) {
-      List<String> parts = List.of(businessKey.split("/"));
-      return parts.size() < YEAR_PARTS || !parts.get(1).matches("\\d{4}")
-          ? due
-          : known
-              .computeIfAbsent(
-                  parts.get(0) + "/" + parts.get(1),
-                  key -> closings(parts.get(0), Integer.parseInt(parts.get(1))))
-              .getOrDefault(due, due);
+      return YearKey.of(businessKey)
+          .map(key -> known.computeIfAbsent(key, this::closings))
+          .map(closings -> closings.get(due))
+          .orElse(due);
     }
 
-    private Map<LocalDate, LocalDate> closings(String cluster, int number) {
+    private Map<LocalDate, LocalDate> closings(YearKey key) {
       return years
-          .find(cluster, number)
+          .find(key.cluster(), key.number())
           .filter(year -> year.state() == YearState.OPEN)
           .map(
               year ->

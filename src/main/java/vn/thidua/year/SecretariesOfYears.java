@@ -18,9 +18,8 @@ class SecretariesOfYears implements CaseSecretaries {
 
   @Override
   public Optional<String> of(String businessKey) {
-    String[] parts = businessKey.split("/");
-    return parts.length < 2 || !parts[1].matches("\\d{4}")
-        ? Optional.empty()
-        : years.find(parts[0], Integer.parseInt(parts[1])).map(year -> roster.secretary(year.id()));
+    return YearKey.of(businessKey)
+        .flatMap(key -> years.find(key.cluster(), key.number()))
+        .map(year -> roster.secretary(year.id()));
   }
 }

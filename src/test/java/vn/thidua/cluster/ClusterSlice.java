@@ -15,6 +15,7 @@ import vn.thidua.identity.Accounts;
 /** The capability on an empty database; the engine's accounts are somebody else's. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
+  GroupNames.class,
   Leaderships.class,
   Organisation.class,
   OrganisationTables.class,

@@ -86,6 +86,26 @@ class ExaminationTest {
   }
 
   @Test
+  void files_with_one_title_are_asked_about_by_their_paths() {
+    long dossier = ministry.forwarded();
+    database.sql("update dossier_file set title = 'Minh chứng: scan.pdf'").update();
+
+    List<ReceiveDossier.OnFile> lines =
+        ((ReceiveDossier.View) receiveDossier.view(item(dossier))).input().items();
+    assertThat(lines)
+        .extracting(ReceiveDossier.OnFile::title)
+        .containsExactly("bien-ban.pdf", "bang-diem.pdf");
+
+    receiveDossier.perform(
+        item(dossier),
+        new ReceiveDossier.Input(
+            false, null, List.of(lines.get(0), new ReceiveDossier.OnFile("bang-diem.pdf", "Mờ"))));
+    assertThat(dossiers.get(dossier).supplements())
+        .singleElement()
+        .matches(each -> "bang-diem.pdf".equals(each.item()));
+  }
+
+  @Test
   void a_question_back_must_say_what_is_wanted() {
     long dossier = ministry.forwarded();
 

@@ -76,7 +76,7 @@ class DossierZipTest {
         .extracting(Checked::path)
         .containsExactly(
             "00-muc-luc.pdf", "van-ban/bien-ban.pdf", "so-lieu/du-lieu.json", "to-trinh.pdf");
-    assertThat(check.kept(files, manifest).isIntact()).isTrue();
+    assertThat(check.kept(files, manifest, List.of()).isIntact()).isTrue();
   }
 
   @Test
@@ -147,7 +147,7 @@ class DossierZipTest {
     stored.get("van-ban/bien-ban.pdf")[0] ^= 1;
     stored.put("so-lieu/du-lieu.json", new byte[0]);
 
-    assertThat(check.kept(files, manifest).files())
+    assertThat(check.kept(files, manifest, List.of()).files())
         .extracting(Checked::state)
         .containsExactly(State.INTACT, State.CHANGED, State.MISSING);
   }
@@ -155,12 +155,7 @@ class DossierZipTest {
   /** The command anybody has. */
   @Test
   void sha256sum_checks_what_was_unpacked() throws Exception {
-    Path unpacked = Files.createDirectories(folder.resolve("unpacked"));
-    for (Map.Entry<String, byte[]> entry : entries(written()).entrySet()) {
-      Path file = unpacked.resolve(entry.getKey());
-      Files.createDirectories(file.getParent());
-      Files.write(file, entry.getValue());
-    }
+    Path unpacked = unpacked(written(), folder.resolve("unpacked"));
 
     assertThat(sha256sum(unpacked, Manifest.PATH)).isZero();
     assertThat(sha256sum(unpacked, DossierZip.NOTES)).isZero();
@@ -168,7 +163,7 @@ class DossierZipTest {
     assertThat(sha256sum(unpacked, Manifest.PATH)).isNotZero();
   }
 
-  private static int sha256sum(Path folder, String list) throws Exception {
+  static int sha256sum(Path folder, String list) throws Exception {
     Process process =
         new ProcessBuilder("sha256sum", "--check", "--strict", list)
             .directory(folder.toFile())
@@ -178,20 +173,34 @@ class DossierZipTest {
     return process.waitFor();
   }
 
-  private byte[] written() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    zip.write(files, letter, AT, out);
-    return out.toByteArray();
+  static Path unpacked(byte[] zip, Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> entry : entries(zip).entrySet()) {
+      Path file = folder.resolve(entry.getKey());
+      Files.createDirectories(file.getParent());
+      Files.write(file, entry.getValue());
+    }
+    return folder;
   }
 
-  private DossierFindings checked(Map<String, byte[]> entries) throws IOException {
-    Path brought = folder.resolve("brought.zip");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(brought))) {
+  /** A ZIP of these entries. */
+  static Path packed(Map<String, byte[]> entries, Path zip) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         out.putNextEntry(new ZipEntry(entry.getKey()));
         out.write(entry.getValue());
       }
     }
+    return zip;
+  }
+
+  private byte[] written() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    zip.write(files, List.of(), letter, AT, out);
+    return out.toByteArray();
+  }
+
+  private DossierFindings checked(Map<String, byte[]> entries) throws IOException {
+    Path brought = packed(entries, folder.resolve("brought.zip"));
     return check.zip(brought, files, manifest, fingerprints());
   }
 
@@ -199,7 +208,7 @@ class DossierZipTest {
     return Map.of("to-trinh.pdf", Fingerprint.of(letter.get(0).content()));
   }
 
-  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+  static Map<String, byte[]> entries(byte[] zip) throws IOException {
     Map<String, byte[]> entries = new TreeMap<>();
     try (InputStream bytes = new java.io.ByteArrayInputStream(zip);
         ZipInputStream in = new ZipInputStream(bytes, StandardCharsets.UTF_8)) {

@@ -78,12 +78,12 @@ class LargeDossierTest {
     }
     Path zip = folder.resolve("dossier.zip");
     try (OutputStream out = Files.newOutputStream(zip)) {
-      new DossierZip(contents).write(files, List.of(), Instant.EPOCH, out);
+      new DossierZip(contents).write(files, List.of(), List.of(), Instant.EPOCH, out);
     }
     DossierCheck check = new DossierCheck(contents);
     String manifest = Manifest.of(files).sha256();
     boolean intact =
-        check.kept(files, manifest).isIntact()
+        check.kept(files, manifest, List.of()).isIntact()
             && check.zip(zip, files, manifest, Map.of()).isIntact();
     System.out.println("intact " + intact + ", heap " + Runtime.getRuntime().maxMemory());
   }

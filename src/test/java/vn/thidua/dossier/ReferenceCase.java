@@ -70,6 +70,8 @@ import vn.thidua.year.YearState;
   DossierFiles.class,
   DossierCheck.class,
   FileContents.class,
+  Exchanges.class,
+  EnclosureRows.class,
   Assembly.class,
   Papers.class
 })

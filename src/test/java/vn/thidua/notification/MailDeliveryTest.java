@@ -137,6 +137,21 @@ class MailDeliveryTest {
   }
 
   @Test
+  void what_an_earlier_release_announced_is_still_told() {
+    jdbc.update(
+        """
+        insert into mail_event (event, business_key, template, facts, recipients, attachments,
+          created_at)
+        values ('old', '', 'notice', '{"subject":"x","text":"y"}',
+          '{"users":["an"],"groups":[],"inPerson":false}', '[]', current_timestamp)
+        """);
+
+    delivery.send(DELIVERY);
+
+    assertThat(recipients()).containsExactly("an@lao-cai.vn");
+  }
+
+  @Test
   void nothing_is_kept_of_a_mail_whose_transaction_rolls_back() {
     transaction.executeWithoutResult(
         status -> {
@@ -183,9 +198,9 @@ class MailDeliveryTest {
     assertThat(received.getHeader("Subject", null)).contains("=?UTF-8?").matches("\\p{ASCII}+");
     assertThat(text(received, "text/plain"))
         .startsWith("Kính gửi Ông/Bà,\r\nĐã có quyết định.")
-        .contains("Hồ sơ: cum-1/2016", "http://localhost:8080/camunda/app/tasklist/default/#/");
+        .contains("Mã hồ sơ: cum-1/2016", "http://localhost:8080/camunda/app/tasklist/default/#/");
     assertThat(text(received, "text/html"))
-        .contains("Kính gửi Ông/Bà,<br>Đã có quyết định.", "Hồ sơ: cum-1/2016");
+        .contains("Kính gửi Ông/Bà,<br>Đã có quyết định.", "Mã hồ sơ: cum-1/2016");
     InternetAddress from = (InternetAddress) received.getFrom()[0];
     assertThat(from.getAddress()).isEqualTo("no-reply@localhost");
     assertThat(from.getPersonal()).isEqualTo("Hệ thống thi đua – khen thưởng");

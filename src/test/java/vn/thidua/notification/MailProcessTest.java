@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -61,7 +63,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
-import vn.thidua.workflow.KindsOfWork;
+import vn.thidua.notification.ScriptedSmtp.Moment;
 
 /** Mail through a real engine with authorization on: task → outbox → job → server → incident. */
 @DataJdbcTest
@@ -95,7 +97,6 @@ class MailProcessTest {
   @Autowired ProcessEngine engine;
   @MockitoBean Accounts accounts;
   @MockitoBean OurProcesses processes;
-  @MockitoBean KindsOfWork kinds;
 
   @BeforeEach
   void aPactToBeSignedByTwoDirectorsOfOneUnit() {
@@ -135,7 +136,8 @@ class MailProcessTest {
     assertThat(MailDeliveryTest.text(SMTP.getReceivedMessages()[0], "text/plain"))
         .contains(
             "Việc: Ký giao ước thi đua",
-            "Hồ sơ: cum-1/2016",
+            "Hồ sơ: Cụm thi đua số 1, năm 2016",
+            "Mã hồ sơ: cum-1/2016",
             "Hạn: 31/12/2016",
             "http://localhost:8080/camunda/app/tasklist/default/#/?task=" + task.getId());
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("mailDelivery").count())
@@ -299,6 +301,38 @@ class MailProcessTest {
 
     assertThat(record.page(MailState.FAILED, null, 10, 0)).hasSize(1);
     assertThat(tasks.createTaskQuery().count()).isZero();
+  }
+
+  @Test
+  void people_work_on_while_the_server_holds_a_delivery() throws Exception {
+    start("count");
+    start("pact");
+    Task count = tasks.createTaskQuery().taskAssignee("binh").singleResult();
+    try (ScriptedSmtp slow = new ScriptedSmtp()) {
+      aPatientClientOf(slow);
+      ScriptedSmtp.Hold hold = slow.holdAt(Moment.END_OF_DATA, 1);
+      CompletableFuture<Void> delivery = CompletableFuture.runAsync(this::runJobs);
+      hold.awaitClient(Duration.ofSeconds(30));
+
+      tasks.complete(count.getId());
+      start("pact");
+
+      assertThat(delivery).as("still held by the server").isNotDone();
+      assertThat(record.page(MailState.SENT, null, 10, 0)).isEmpty();
+      hold.end();
+      delivery.get(30, TimeUnit.SECONDS);
+      assertThat(slow.taken()).hasSize(3);
+    } finally {
+      server.setJavaMailProperties(new MailSlice().mailServer().getJavaMailProperties());
+    }
+    assertThat(tasks.createTaskQuery().count()).isEqualTo(2);
+    assertThat(outbox.somethingWaits()).as("the mails of the second pact").isTrue();
+  }
+
+  /** It would wait longer than the test does. */
+  private void aPatientClientOf(ScriptedSmtp slow) {
+    server.setPort(slow.port());
+    server.getJavaMailProperties().setProperty("mail.smtp.timeout", "60000");
   }
 
   @Test

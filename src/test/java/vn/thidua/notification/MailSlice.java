@@ -1,15 +1,20 @@
 package vn.thidua.notification;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.thidua.workflow.CaseNames;
 
 /** What the tests of mail need of the application: a fixed clock, our texts, a mail client. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -39,7 +44,7 @@ class MailSlice {
 
   @Bean
   ObjectMapper json() {
-    return new ObjectMapper();
+    return Jackson2ObjectMapperBuilder.json().build();
   }
 
   @Bean
@@ -49,6 +54,12 @@ class MailSlice {
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     return source;
+  }
+
+  @Bean
+  CaseNames caseNames() {
+    Map<String, String> known = Map.of("cum-1/2016", "Cụm thi đua số 1, năm 2016");
+    return keys -> keys.stream().filter(known::containsKey).collect(toMap(key -> key, known::get));
   }
 
   @Bean

@@ -30,7 +30,6 @@ import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.workflow.CaseNames;
-import vn.thidua.workflow.KindsOfWork;
 import vn.thidua.year.Graces;
 
 /**
@@ -154,7 +153,6 @@ class EscalationTest {
         accounts,
         mailbox,
         workingDays,
-        mock(KindsOfWork.class),
         mock(PlatformTransactionManager.class),
         clock);
   }

@@ -7,7 +7,7 @@ const STATES = [
 ];
 const KINDS = { NEW_TASK: 'Việc mới', NOTICE: 'Thông báo, nhắc việc', OFFICIAL: 'Văn bản chính thức' };
 const FIELDS = {
-  task: 'tên việc', due: 'hạn', businessKey: 'mã hồ sơ', subject: 'tiêu đề do nghiệp vụ soạn', text: 'nội dung do nghiệp vụ soạn'
+  task: 'tên việc', due: 'hạn', businessKey: 'mã hồ sơ', caseName: 'tên hồ sơ', subject: 'tiêu đề do nghiệp vụ soạn', text: 'nội dung do nghiệp vụ soạn'
 };
 
 function el(tag, attributes, ...children) {

@@ -17,7 +17,7 @@ define(['angular'], function (angular) {
   function date(day) { return new Date(day + 'T12:00:00Z'); }
   function iso(value) { return value.toISOString().slice(0, 10); }
   function words(day) {
-    return new Intl.DateTimeFormat('vi-VN', { timeZone: 'UTC', weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' }).format(date(day));
+    return new Intl.DateTimeFormat('vi-VN', { timeZone: 'UTC', weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' }).format(date(day));
   }
   function short(day) {
     return new Intl.DateTimeFormat('vi-VN', { timeZone: 'UTC', day: '2-digit', month: '2-digit' }).format(date(day)).replace('-', '/');
@@ -42,7 +42,10 @@ define(['angular'], function (angular) {
       scope: { phases: '=', from: '=', sheet: '=' },
       template:
         '<td-section title="Lịch của năm">' +
-        '<p class="help-block">Mỗi hạn bằng hoặc sau hạn liền trước, tính đến 17 giờ của ngày đó. Ngày đóng là hạn cộng số ngày ân hạn. “Theo giai đoạn” tính hạn bằng số ngày làm việc sau hạn của một giai đoạn trước.</p>' +
+        '<ul class="help-block">' +
+        '<li><strong>Mở</strong>: ngày dự kiến bắt đầu, để mọi người biết; việc vẫn làm được sớm hơn.</li>' +
+        '<li><strong>Hạn</strong>: đến 17 giờ của ngày đó; mỗi hạn bằng hoặc sau hạn liền trước. Chọn “sau …” để tính bằng số ngày làm việc sau hạn của một giai đoạn trước.</li>' +
+        '<li><strong>Đóng</strong>: hạn cộng số ngày ân hạn. Báo cáo chưa nộp đến lúc đó được chuyển cụm trưởng hoặc cụm phó quyết định; việc khác vẫn làm được nhưng được báo lên cụm trưởng, Cục Ngoại vụ.</li></ul>' +
         '<p class="alert alert-warning" ng-if="sheet.without.length">Chưa có lịch nghỉ của năm {{sheet.without.join(\', \')}}: ngày làm việc tạm tính từ thứ hai đến thứ sáu. Đề nghị quản trị viên nhập lịch nghỉ.</p>' +
         '<table class="td-table td-fill td-phases"><thead><tr><th>Giai đoạn</th><th>Mở</th><th>Hạn</th><th class="td-num">Ân hạn (ngày làm việc)</th><th>Đóng</th></tr></thead><tbody>' +
         '<tr ng-repeat="row in phases track by row.phase">' +
@@ -59,8 +62,8 @@ define(['angular'], function (angular) {
         '  <td data-label="Đóng">{{closes(row) ? words(closes(row)) : \'–\'}}</td>' +
         '</tr></tbody></table></td-section>' +
         '<td-section title="Dòng thời gian"><div class="td-timeline" role="img" aria-label="Các giai đoạn theo thời gian">' +
-        '  <div class="td-today" ng-if="today()" ng-style="{left: today() + \'%\'}" title="Hôm nay"></div>' +
-        '  <div class="td-line" ng-repeat="bar in bars()"><span class="td-line-name">{{bar.name}}</span><span class="td-line-track">' +
+        '  <div class="td-today" ng-if="today()" ng-style="{left: today()}" title="Hôm nay"></div>' +
+        '  <div class="td-line" ng-repeat="bar in bars()" title="{{bar.dates}}"><span class="td-line-name">{{bar.name}}</span><span class="td-line-track">' +
         '    <i class="td-bar" ng-style="{left: bar.left + \'%\', width: bar.width + \'%\'}"></i><i class="td-bar td-grace" ng-if="bar.grace" ng-style="{left: (bar.left + bar.width) + \'%\', width: bar.grace + \'%\'}"></i>' +
         '    <b ng-style="bar.label">{{bar.due}}</b></span></div></div></td-section>' +
         '<td-section title="Trên sơ đồ của năm"><div class="td-drawing"></div></td-section>',
@@ -94,9 +97,14 @@ define(['angular'], function (angular) {
           });
           return days.length ? { from: Math.min.apply(null, days), to: Math.max.apply(null, days) } : null;
         }
+        /** Opening, due and closing date in words; the last only if it is another than the due date. */
+        function dates(row) {
+          return [MILESTONES.OPENS + ' ' + short(row.opensOn), MILESTONES.DUE + ' ' + short(scope.due(row))]
+            .concat(row.grace > 0 ? [MILESTONES.CLOSES + ' ' + short(scope.closes(row))] : []);
+        }
         function place(day, all) { return 100 * (date(day).getTime() - all.from) / Math.max(1, all.to - all.from); }
         /* behind the bar; before it where there is no room */
-        function labelAt(from, to) { return to < 90 ? { left: to + '%' } : { right: (100 - from) + '%', left: 'auto' }; }
+        function labelAt(from, to, room) { return to < 100 - room ? { left: to + '%' } : { right: (100 - from) + '%', left: 'auto' }; }
         var shown = [], key = '';
         scope.bars = function () {
           var all = span();
@@ -106,7 +114,8 @@ define(['angular'], function (angular) {
           shown = scope.phases.filter(scope.closes).map(function (row) {
             var left = place(row.opensOn, all), due = place(scope.due(row), all);
             return { name: PHASES[row.phase], left: left, width: Math.max(0.6, due - left), grace: Math.max(0, place(scope.closes(row), all) - due),
-                     due: short(scope.due(row)), label: labelAt(left, place(scope.closes(row), all)) };
+                     due: row.grace > 0 ? dates(row).slice(1).join(', ') : short(scope.due(row)),
+                     dates: dates(row).join(', '), label: labelAt(left, place(scope.closes(row), all), row.grace > 0 ? 40 : 15) };
           });
           $timeout(label);
           return shown;
@@ -114,10 +123,10 @@ define(['angular'], function (angular) {
         scope.today = function () {
           var all = span();
           var at = all && scope.sheet ? place(scope.sheet.today, all) : null;
-          return at !== null && at >= 0 && at <= 100 ? 22 + at * 0.78 : null;
+          return at !== null && at >= 0 && at <= 100 ? 'calc(var(--td-names) + (100% - var(--td-names)) * ' + at / 100 + ')' : null;
         };
 
-        /* the model's own picture, with its date under each phase */
+        /* the model's own picture, with its dates under each phase */
         var viewer = null;
         scope.control = {};
         scope.drawn = function () {
@@ -132,7 +141,8 @@ define(['angular'], function (angular) {
           var shape = place && viewer.get('elementRegistry').get(place.id);
           if (shape) {
             $timeout(function () {
-              viewer.get('canvas').viewbox({ x: shape.x - 220, y: shape.y - 110, width: 1000, height: 320 });
+              var width = 1.15 * element[0].querySelector('.td-drawing').clientWidth;
+              viewer.get('canvas').viewbox({ x: shape.x - 0.2 * width, y: shape.y - 110, width: width, height: 300 });
             });
           }
         }
@@ -143,10 +153,10 @@ define(['angular'], function (angular) {
           scope.sheet.elements.forEach(function (place) {
             var row = scope.phases.filter(function (each) { return each.phase === place.phase; })[0];
             var day = row && scope.due(row);
-            if (day) {
+            if (day && row.opensOn) {
               var late = day < scope.sheet.today;
               overlays.add(place.id, 'td-day', { position: { bottom: -6, left: 0 },
-                html: '<div class="td-due-day' + (late ? ' td-past' : '') + '">' + words(day).replace(/[<>&]/g, '') + '</div>' });
+                html: '<div class="td-due-day' + (late ? ' td-past' : '') + '">' + dates(row).join('<br>') + '</div>' });
             }
           });
         }

@@ -138,7 +138,8 @@ define(['angular'], function (angular) {
     function present() {
       return view.$http.post(urls.presence, { tab: tab, version: version }).then(function (response) {
         scope.draftOthers = response.data.others;
-        if (!saving) { takeOver(response.data); }
+        // an answer that was overtaken on its way by a save of this tab tells nothing new
+        if (!saving && response.data.version > version) { takeOver(response.data); }
       }, view.quiet);
     }
 

@@ -181,8 +181,35 @@ define(['angular'], function (angular) {
     };
   });
 
+  /** Sends files and takes them back; while it does, and what is wrong, is told in the scope, beside the file. */
+  module.factory('tdFiling', ['$http', '$timeout', 'Notifications', function ($http, $timeout, Notifications) {
+    function failed(scope) {
+      return function (response) {
+        $timeout(function () { Notifications.clearAll(); });
+        scope.problem = response.data && response.data.detail
+          || 'Chưa gửi được tệp. Hãy kiểm tra mạng và dung lượng tệp rồi gửi lại.';
+      };
+    }
+    return {
+      send: function (scope, address, file, fields, done) {
+        var form = new FormData();
+        form.append('file', file);
+        Object.keys(fields).forEach(function (name) { form.append(name, fields[name]); });
+        scope.busy = true;
+        scope.problem = null;
+        $http.post(api + address, form, { headers: { 'Content-Type': undefined }, transformRequest: angular.identity })
+          .then(function (response) { done(response.data); }, failed(scope))
+          .finally(function () { scope.busy = false; });
+      },
+      remove: function (scope, address, done) {
+        scope.problem = null;
+        $http.delete(api + address).then(done, failed(scope));
+      }
+    };
+  }]);
+
   /** The files of a criterion, to be brought, replaced and taken away. */
-  module.directive('tdEvidence', ['$http', '$timeout', 'Notifications', function ($http, $timeout, Notifications) {
+  module.directive('tdEvidence', ['$timeout', 'tdFiling', function ($timeout, filing) {
     return {
       restrict: 'E',
       scope: { sheet: '<', row: '<', closed: '<', elsewhere: '<' },
@@ -211,38 +238,22 @@ define(['angular'], function (angular) {
           $timeout(function () { if (input.files[0]) { send(input.files[0]); } });
         });
         scope.remove = function (each) {
-          scope.problem = null;
-          $http.delete(api + '/evidence/' + each.file.id).then(function () {
+          filing.remove(scope, '/evidence/' + each.file.id, function () {
             scope.row.evidence = scope.row.evidence.filter(function (other) { return other !== each; });
             scope.$emit('td-evidence');
-          }, failed);
+          });
         };
 
         function send(file) {
-          var form = new FormData();
-          form.append('file', file);
-          if (!replaced) {
-            form.append('awardYear', scope.sheet.awardYear);
-            form.append('unit', scope.sheet.unitCode);
-            form.append('criterion', scope.row.code);
-            form.append('kind', scope.chosen.kind);
-          }
-          scope.busy = true;
-          scope.problem = null;
-          $http.post(api + '/evidence' + (replaced ? '/' + replaced.id + '/versions' : ''), form,
-            { headers: { 'Content-Type': undefined }, transformRequest: angular.identity }
-          ).then(function (response) {
-            var brought = { file: response.data, added: true, elsewhere: [] };
+          var address = '/evidence' + (replaced ? '/' + replaced.id + '/versions' : '');
+          var fields = replaced ? {} : {
+            awardYear: scope.sheet.awardYear, unit: scope.sheet.unitCode, criterion: scope.row.code, kind: scope.chosen.kind
+          };
+          filing.send(scope, address, file, fields, function (kept) {
+            var brought = { file: kept, added: true, elsewhere: [] };
             scope.row.evidence = scope.row.evidence.filter(function (each) { return each.file.id !== brought.file.id; }).concat([brought]);
             scope.$emit('td-evidence');
-          }, failed).finally(function () { scope.busy = false; });
-        }
-
-        function failed(response) {
-          // said here, beside the file
-          $timeout(function () { Notifications.clearAll(); });
-          scope.problem = response.data && response.data.detail
-            || 'Chưa gửi được tệp. Hãy kiểm tra mạng và dung lượng tệp rồi gửi lại.';
+          });
         }
       }
     };

@@ -405,10 +405,10 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '<p class="alert" role="status" ng-if="check !== undefined" ng-class="!findings ? \'alert-info\' : findings.intact ? \'alert-success\' : \'alert-danger\'">' +
         '  <span ng-if="!findings && !failed">Đang kiểm tra từng tệp theo bản kê…</span>' +
         '  <span ng-if="failed">Không kiểm tra được hồ sơ. Hãy tải lại trang; nếu vẫn lỗi, báo quản trị hệ thống.</span>' +
-        '  <span ng-if="findings.intact">Hồ sơ còn nguyên: đủ tệp, mọi mã kiểm tra đúng với bản kê ghi trong tờ trình.</span>' +
+        '  <span ng-if="findings.intact">Hồ sơ còn nguyên: đủ tệp, mọi mã kiểm tra đúng với bản kê ghi trong tờ trình<span ng-if="supplemented"> và bản kê của từng lần bổ sung</span>.</span>' +
         '  <span ng-if="findings && !findings.intact">Hồ sơ không còn đúng với bản kê ghi trong tờ trình.' +
         '    <span ng-if="!findings.manifestIntact"> Bản kê đã thay đổi.</span>' +
-        '    <span ng-repeat="each in findings.files | filter: broken"><br>{{each.title}}: {{STATES[each.state]}}</span></span></p>' +
+        '    <span ng-repeat="each in findings.files | filter: broken"><br>{{each.title}}<span ng-if="each.path.indexOf(\'bo-sung/\') === 0 && each.path !== each.title"> ({{each.path}})</span>: {{STATES[each.state]}}</span></span></p>' +
         '<details ng-open="files.length < 15">' +
         '  <summary style="display: list-item; cursor: pointer">{{files.length}} tệp</summary>' +
         '  <table class="td-table"><tbody><tr ng-repeat="file in files">' +
@@ -427,6 +427,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
               scope.findings = response.data;
               scope.states = {};
               response.data.files.forEach(function (each) { scope.states[each.path] = each.state; });
+              scope.supplemented = response.data.files.some(function (each) { return each.path.indexOf('bo-sung/') === 0; });
             }, function () { scope.failed = true; });
           }
         });
@@ -434,17 +435,99 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     };
   }]);
 
-  /** Questions of the Ministry and answers of the cluster. */
+  /** A file that came, or will come, with an answer to the Ministry. */
+  module.directive('tdEnclosed', function () {
+    return {
+      restrict: 'E',
+      scope: { dossier: '<', question: '<', file: '<' },
+      template: '<a ng-href="{{api}}/dossiers/{{dossier}}/supplements/{{question}}/files/{{file.id}}" download>{{file.title}}</a> ' +
+        '<small>{{file.size | tdSize}}<span ng-if="!file.scanned"> · chưa quét vi-rút</span> · SHA-256 <code>{{file.sha256}}</code></small>',
+      link: function (scope) { scope.api = api; }
+    };
+  });
+
+  /** The files of an answer that is being written, to be brought and taken away. */
+  module.directive('tdEnclosures', ['$http', '$timeout', 'tdFiling', function ($http, $timeout, filing) {
+    return {
+      restrict: 'E',
+      scope: { dossier: '<', question: '<' },
+      template:
+        '<ul class="td-files" ng-if="files.length"><li ng-repeat="file in files track by file.id">' +
+        '<td-enclosed dossier="dossier" question="question" file="file"></td-enclosed> ' +
+        '<button type="button" class="btn btn-link btn-xs" ng-click="remove(file)" aria-label="Bỏ tệp {{file.title}}">bỏ</button></li></ul>' +
+        '<p><button type="button" class="btn btn-default btn-sm" ng-click="choose()" ng-disabled="busy">{{busy ? \'Đang gửi…\' : \'Đính kèm tệp\'}}</button> ' +
+        '<small>PDF, DOCX, XLSX, JPEG hoặc PNG. Tệp được gửi cùng câu trả lời; sau khi gửi không bỏ được.</small></p>' +
+        '<p class="td-error" role="alert" ng-if="problem">{{problem}}</p>' +
+        '<input type="file" class="hidden" tabindex="-1" accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png" aria-label="Tệp kèm trả lời yêu cầu thứ {{question}}">',
+      link: function (scope, element) {
+        var input = element[0].querySelector('input[type=file]');
+        var address = '/dossiers/' + scope.dossier + '/supplements/' + scope.question + '/files';
+        waitForClaim(scope, element);
+        scope.files = [];
+        $http.get(api + address).then(function (response) { scope.files = response.data; }, function () {
+          scope.problem = 'Chưa tải được danh sách tệp đã đính kèm. Hãy tải lại trang.';
+        });
+        scope.choose = function () {
+          input.value = '';
+          input.click();
+        };
+        input.addEventListener('change', function () {
+          $timeout(function () {
+            if (input.files[0]) {
+              filing.send(scope, address, input.files[0], {}, function (kept) { scope.files.push(kept); });
+            }
+          });
+        });
+        scope.remove = function (file) {
+          filing.remove(scope, address + '/' + file.id, function () {
+            scope.files = scope.files.filter(function (other) { return other !== file; });
+          });
+        };
+      }
+    };
+  }]);
+
+  /** Who opened the files of an answer, for the unit that sent them. */
+  module.directive('tdReadings', ['$http', function ($http) {
+    return {
+      restrict: 'E',
+      scope: { dossier: '<', question: '<' },
+      template: '<button type="button" class="btn btn-link btn-xs" ng-click="toggle()" aria-expanded="{{!!found}}">ai đã xem</button>' +
+        '<p class="td-error" role="alert" ng-if="problem">{{problem}}</p>' +
+        '<div class="td-history" ng-if="found"><p ng-if="!found.length">Chưa ai mở tệp nào.</p>' +
+        '<ul><li ng-repeat="each in found track by $index">{{each.by}}, {{each.file}}, {{each.at | tdDateTime}}</li></ul></div>',
+      link: function (scope) {
+        scope.toggle = function () {
+          scope.problem = null;
+          if (scope.found) {
+            scope.found = null;
+            return;
+          }
+          $http.get(api + '/dossiers/' + scope.dossier + '/supplements/' + scope.question + '/readings').then(
+            function (response) { scope.found = response.data; },
+            function () { scope.problem = 'Chưa tải được. Hãy kiểm tra mạng rồi mở lại.'; });
+        };
+      }
+    };
+  }]);
+
+  /** Questions of the Ministry and answers of the cluster; with `own`, for the unit that answers. */
   module.directive('tdExchanges', function () {
     return {
       restrict: 'E',
-      scope: { exchanges: '=' },
+      scope: { exchanges: '=', dossier: '=', own: '@' },
       template:
         '<div ng-repeat="each in exchanges">' +
         '  <p ng-class="{\'alert alert-info\': !each.answer}"><strong>Yêu cầu bổ sung thứ {{each.ordinal}} của Bộ<span ng-if="each.item"> về “{{each.item}}”</span></strong>' +
         '    ({{each.askedBy}}, {{each.askedAt | tdDateTime}}): <span class="td-text">{{each.question}}</span></p>' +
         '  <p ng-if="each.answer"><strong>Cụm trả lời</strong> ({{each.answeredBy}}, {{each.answeredAt | tdDateTime}}): <span class="td-text">{{each.answer}}</span></p>' +
-        '</div>'
+        '  <div ng-if="each.enclosures.length"><strong>Tài liệu kèm theo</strong> ' +
+        '    <a ng-href="{{api}}/dossiers/{{dossier}}/supplements/{{each.ordinal}}/zip" download>Tải tất cả (ZIP)</a> ' +
+        '    <td-readings ng-if="own !== undefined" dossier="dossier" question="each.ordinal"></td-readings>' +
+        '    <ul class="td-files"><li ng-repeat="file in each.enclosures track by file.id"><td-enclosed dossier="dossier" question="each.ordinal" file="file"></td-enclosed></li></ul>' +
+        '    <p><small>SHA-256 của bản kê bổ sung: <code>{{each.manifestSha256}}</code></small></p></div>' +
+        '</div>',
+      link: function (scope) { scope.api = api; }
     };
   });
 
@@ -463,7 +546,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '  <p class="alert alert-danger" ng-if="!file.intact">Lần kiểm tra gần nhất: hồ sơ có nội dung không còn đúng với bản kê đã ký.</p>' +
         '  <td-dossier-files ng-if="check !== undefined && file" dossier="file.dossier" files="file.files" check="yes"></td-dossier-files>' +
         '  <td-dossier-files ng-if="check === undefined && file" dossier="file.dossier" files="file.files"></td-dossier-files>' +
-        '  <td-exchanges exchanges="file.supplements"></td-exchanges>' +
+        '  <td-exchanges exchanges="file.supplements" dossier="file.dossier"></td-exchanges>' +
         '</td-section>' +
         '<td-section title="Đề nghị của cụm">' +
         '  <p ng-if="!file.proposals.length">Cụm không đề nghị khen thưởng đơn vị nào.</p>' +

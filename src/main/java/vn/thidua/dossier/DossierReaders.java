@@ -1,0 +1,66 @@
+package vn.thidua.dossier;
+
+import org.springframework.stereotype.Component;
+import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.Refusal;
+import vn.thidua.year.AwardYears;
+import vn.thidua.year.Roster;
+
+/**
+ * Whose eyes a dossier is for: the people of the unit that leads the cluster and, once it was
+ * forwarded, those of the Ministry.
+ */
+@Component
+class DossierReaders {
+
+  private final Dossiers dossiers;
+  private final AwardYears years;
+
+  DossierReaders(Dossiers dossiers, AwardYears years) {
+    this.dossiers = dossiers;
+    this.years = years;
+  }
+
+  /**
+   * @throws DossierNotYours if there is none, or not for this person
+   */
+  Dossier require(long id, Actor actor) {
+    Dossier dossier = find(id);
+    if (!isOfTheHeadUnit(dossier, actor)
+        && !(dossier.isForwarded() && actor.belongsTo(Organisation.MINISTRY))) {
+      throw new DossierNotYours();
+    }
+    return dossier;
+  }
+
+  boolean isOfTheHeadUnit(Dossier dossier, Actor actor) {
+    return actor.belongsTo(headUnit(dossier));
+  }
+
+  /**
+   * For those who answer the Ministry.
+   *
+   * @throws DossierNotYours unless this person is the cluster's secretary
+   * @throws Refusal if the year is closed or cancelled
+   */
+  void requireSecretary(long id, Actor actor) {
+    Dossier dossier = find(id);
+    if (!actor.isIn(headUnit(dossier) + "." + Roster.SECRETARY)) {
+      throw new DossierNotYours();
+    }
+    years.requireOpen(dossier.awardYear());
+  }
+
+  private Dossier find(long id) {
+    try {
+      return dossiers.get(id);
+    } catch (Refusal notThere) {
+      throw new DossierNotYours();
+    }
+  }
+
+  private String headUnit(Dossier dossier) {
+    return years.get(dossier.awardYear()).headUnit();
+  }
+}

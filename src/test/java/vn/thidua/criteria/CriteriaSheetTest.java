@@ -109,7 +109,7 @@ class CriteriaSheetTest {
     "4, 8, '<=0: 3; <=5: 2', tham số không hợp với loại Theo mức",
     "4, 10, Ai đó, người chấm \"Ai đó\" không có",
     "4, 11, Có thể, cột minh chứng chỉ ghi Có hoặc Không",
-    "4, 3, 3, 'cột \"Điểm chuẩn\" ghi 3, nhưng theo loại Theo mức và các cột khác phải là 2'",
+    "4, 3, 2, 'cột \"Điểm chuẩn\" ghi 2, nhưng theo loại Theo mức và các cột khác phải là 3'",
     "4, 4, -1, 'cột \"Thấp nhất\" ghi -1, nhưng theo loại Theo mức và các cột khác phải là 0'",
     "3, 6, 1, 'cột \"Cộng mỗi lần\" ghi 1, nhưng loại Theo tỷ lệ không dùng cột này'",
     "3, 8, '<=0: 2; *: 0', 'cột \"Các mức\" ghi <=0: 2; *: 0, nhưng loại Theo tỷ lệ không dùng'",
@@ -146,11 +146,11 @@ class CriteriaSheetTest {
     List<List<@Nullable Object>> rows = rows(sample());
     rows.get(3).set(11, "Có thể");
     rows.get(2).set(1, null);
-    rows.get(5).set(10, "Ai đó");
+    rows.get(6).set(10, "Ai đó");
 
     assertThat(complaints(rows))
         .extracting(each -> each.split(":")[0])
-        .containsExactly("Dòng 4", "Dòng 5", "Dòng 7");
+        .containsExactly("Dòng 4", "Dòng 5", "Dòng 8");
   }
 
   @Test

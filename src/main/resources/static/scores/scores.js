@@ -18,6 +18,12 @@
     row.appendChild(made);
   }
 
+  function say(place, text) {
+    var made = document.createElement('div');
+    made.textContent = text;
+    place.appendChild(made);
+  }
+
   function fill(board) {
     var scorers = Math.max.apply(null, board.units.map(function (unit) { return unit.crossScores.length; }));
     var head = at('table').createTHead().insertRow();
@@ -40,6 +46,11 @@
       [unit.mean, unit.settled, unit.previous].forEach(function (value, place) { cell(row, 'td', points(value), true, MEANS[place]); });
       cell(row, 'td', unit.verdict ? VERDICTS[unit.verdict] + '. ' + unit.ground + ' (' + unit.citation + ')' : 'Chưa xét điều kiện',
         false, 'Điều kiện và căn cứ');
+      var reasons = row.lastChild;
+      if (unit.settledReason) { say(reasons, 'Lý do của điểm thống nhất: ' + unit.settledReason); }
+      if (unit.change) {
+        say(reasons, 'Cụm trưởng ' + (unit.change.added ? 'thêm vào' : 'đưa ra khỏi') + ' danh sách đề cử. Lý do: ' + unit.change.reason);
+      }
     });
   }
 

@@ -223,6 +223,47 @@ class EvidenceTest {
   }
 
   @Test
+  @Order(7)
+  void a_file_of_another_year_is_flagged_at_once_and_of_other_units_the_unit_learns_nothing() {
+    assertThat(reckoned().path("elsewhere")).isEmpty();
+    theSameFile(Long.parseLong(year()), unit(1));
+    assertThat(reckoned().path("elsewhere")).isEmpty();
+    theSameFile(
+        jdbc.queryForObject(
+            "select id from award_year where cluster_code = ?", Long.class, large.code()),
+        unit(2));
+    JsonNode answer = reckoned();
+    assertThat(
+            answer
+                .path("elsewhere")
+                .path(org.apache.commons.codec.digest.DigestUtils.sha256Hex(PDF))
+                .toString())
+        .contains("Đơn vị đã dùng tệp này cho năm 2016")
+        .doesNotContain("cũng dùng tệp này");
+    assertThat(answer.path("findings").findValuesAsText("text"))
+        .anyMatch(each -> each.contains("m0.pdf") && each.contains("năm khác"));
+  }
+
+  private void theSameFile(long awardYear, String unit) {
+    jdbc.update(
+        """
+        insert into evidence (award_year, unit, criterion, kind, note, versions)
+        values (?, ?, '1.1.1', 'REPORT', '', 1)
+        """,
+        awardYear,
+        unit);
+    long id = jdbc.queryForObject("select max(id) from evidence", Long.class);
+    jdbc.update(
+        """
+        insert into evidence_version
+        select ?, 1, 'copy.pdf', media_type, byte_count, sha256, 'somebody', uploaded_at, scanned
+          from evidence_version where evidence = ? and version_number = 1
+        """,
+        id,
+        evidence);
+  }
+
+  @Test
   @Order(8)
   void once_signed_the_checker_and_the_head_see_it_and_nobody_changes_it() throws Exception {
     play.until(turn -> !turn.businessKey().equals(caseOf(2)) || turn.name().equals("checkReport"));
@@ -288,6 +329,24 @@ class EvidenceTest {
                 evidence))
         .contains("thuky." + unit(0), "botruong", "canbo." + unit(2))
         .doesNotContain("canbo." + unit(1), "canbo.khac-1");
+  }
+
+  @Test
+  @Order(10)
+  void the_checker_is_told_which_other_unit_brings_the_same_file_and_the_unit_is_not() {
+    String first = "/api/reports/" + report() + "/versions/1";
+    assertThat(
+            world
+                .person("thuky." + unit(0))
+                .get(first)
+                .expect(200)
+                .body()
+                .findValues("elsewhere")
+                .toString())
+        .contains("cũng dùng tệp này (năm 2016)", "Đơn vị đã dùng tệp này cho năm 2016");
+    assertThat(writer().get(first).expect(200).body().findValues("elsewhere").toString())
+        .contains("Đơn vị đã dùng tệp này cho năm 2016")
+        .doesNotContain("cũng dùng tệp này");
   }
 
   @Test
@@ -446,15 +505,19 @@ class EvidenceTest {
   }
 
   private void reckon() {
-    Answer answer =
-        writer()
-            .post(
-                "/api/reports/" + report() + "/reckoning",
-                Map.of("scores", List.of(Map.of("criterion", "1.1.1", "target", 40, "actual", 35))))
-            .expect(200);
-    assertThat(answer.body().path("points").path("1.1.1").decimalValue()).isEqualByComparingTo("7");
-    assertThat(answer.body().path("subtotals").path("1").decimalValue()).isEqualByComparingTo("7");
-    assertThat(answer.body().path("findings")).isNotEmpty();
+    JsonNode answer = reckoned();
+    assertThat(answer.path("points").path("1.1.1").decimalValue()).isEqualByComparingTo("7");
+    assertThat(answer.path("subtotals").path("1").decimalValue()).isEqualByComparingTo("7");
+    assertThat(answer.path("findings")).isNotEmpty();
+  }
+
+  private JsonNode reckoned() {
+    return writer()
+        .post(
+            "/api/reports/" + report() + "/reckoning",
+            Map.of("scores", List.of(Map.of("criterion", "1.1.1", "target", 40, "actual", 35))))
+        .expect(200)
+        .body();
   }
 
   private Map<String, Long> counts() {

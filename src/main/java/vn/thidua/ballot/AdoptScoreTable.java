@@ -52,14 +52,21 @@ class AdoptScoreTable implements TaskWork<AdoptScoreTable.Input> {
 
   record Attending(String name, AttendanceKind kind) {}
 
+  /**
+   * @param change how the head's list of candidates departs from the nomination here; null if it
+   *     does not
+   */
   record Row(
       String name,
       @Nullable BigDecimal selfScore,
+      List<BigDecimal> crossScores,
       @Nullable BigDecimal settledScore,
+      String settledReason,
       @Nullable Integer rank,
       Verdict verdict,
       String ground,
-      String citation) {}
+      String citation,
+      ScoreRow.@Nullable CandidacyChange change) {}
 
   record Standing(String name, Award award, BigDecimal settledScore) {}
 
@@ -93,11 +100,14 @@ class AdoptScoreTable implements TaskWork<AdoptScoreTable.Input> {
     return new Row(
         members.get(each.unit()).name(),
         each.selfScore(),
+        each.crossScores(),
         each.settledScore(),
+        each.settledReason(),
         each.rank(),
         each.verdict(),
         each.ground(),
-        each.citation());
+        each.citation(),
+        each.change());
   }
 
   private static Standing standing(Candidate each, Map<String, MemberUnit> members) {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,7 +33,7 @@ class ClamAv implements VirusScan {
   private final EvidenceSettings.Scanner clamd;
 
   ClamAv(EvidenceSettings settings) {
-    this.clamd = java.util.Objects.requireNonNull(settings.clamav());
+    this.clamd = Objects.requireNonNull(settings.clamav());
   }
 
   @Override

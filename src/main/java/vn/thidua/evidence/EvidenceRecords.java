@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -98,7 +99,7 @@ class EvidenceRecords {
             """)
         .params(awardYear, unit, criterion, kind.name(), note)
         .update(key, "id");
-    return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    return Objects.requireNonNull(key.getKey()).longValue();
   }
 
   /** Counts the version up; two who do it at once get two numbers. */

@@ -1,6 +1,8 @@
 package vn.thidua.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The kinds of file taken as evidence; told by content, never by name. */
 enum FileType {
@@ -39,7 +41,7 @@ enum FileType {
     return head.length >= start.length()
         && Arrays.equals(
             Arrays.copyOf(head, start.length()),
-            start.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            start.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The name under which the file is kept: without a path, with the ending its content has. */
@@ -53,8 +55,8 @@ enum FileType {
     String bare = name.isEmpty() ? extension : name;
     String ending = "." + extension;
     boolean fits =
-        bare.toLowerCase(java.util.Locale.ROOT).endsWith(ending)
-            || this == JPEG && bare.toLowerCase(java.util.Locale.ROOT).endsWith(".jpeg");
+        bare.toLowerCase(Locale.ROOT).endsWith(ending)
+            || this == JPEG && bare.toLowerCase(Locale.ROOT).endsWith(".jpeg");
     String kept = bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
     return fits && kept.equals(bare) ? kept : kept + ending;
   }

@@ -3,6 +3,7 @@ package vn.thidua.evidence;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -106,7 +107,7 @@ class OfficeFiles {
       } else if (SHEET.matcher(name).matches()) {
         refuseFormulas(content);
       } else {
-        content.transferTo(java.io.OutputStream.nullOutputStream());
+        content.transferTo(OutputStream.nullOutputStream());
       }
     }
   }

@@ -34,13 +34,19 @@ class ReportController {
   private final UnitReports reports;
   private final EvidenceFiles evidence;
   private final SelfCheck selfCheck;
+  private final Elsewhere elsewhere;
   private final AwardYears years;
 
   ReportController(
-      UnitReports reports, EvidenceFiles evidence, SelfCheck selfCheck, AwardYears years) {
+      UnitReports reports,
+      EvidenceFiles evidence,
+      SelfCheck selfCheck,
+      Elsewhere elsewhere,
+      AwardYears years) {
     this.reports = reports;
     this.evidence = evidence;
     this.selfCheck = selfCheck;
+    this.elsewhere = elsewhere;
     this.years = years;
   }
 
@@ -48,12 +54,14 @@ class ReportController {
    * @param points by criterion; criteria whose facts do not suffice are left out
    * @param subtotals by heading
    * @param findings what the automatic check finds
+   * @param elsewhere where the unit itself has used its files before, by SHA-256, in words
    */
   record Reckoning(
       Map<String, BigDecimal> points,
       Map<String, BigDecimal> subtotals,
       BigDecimal total,
-      List<SelfCheck.Finding> findings) {}
+      List<SelfCheck.Finding> findings,
+      Map<String, List<String>> elsewhere) {}
 
   @PostMapping("/api/reports/{id}/reckoning")
   @Operation(
@@ -68,11 +76,24 @@ class ReportController {
     CriteriaTable table = years.criteriaTable(report.awardYear());
     List<ReportContent.Stated> stated = stated(input);
     Map<String, BigDecimal> points = points(table.criteria(), stated);
+    SelfCheck.Subject subject = subject(report, input, stated);
     return new Reckoning(
         points,
         table.subtotals(points),
         points.values().stream().reduce(ScoringRule.NOTHING, BigDecimal::add),
-        selfCheck.of(subject(report, input, stated), table.criteria()));
+        selfCheck.of(subject, table.criteria()),
+        usedBefore(subject));
+  }
+
+  private Map<String, List<String>> usedBefore(SelfCheck.Subject subject) {
+    Map<String, List<String>> places = new HashMap<>();
+    for (EvidenceFile file : subject.evidence()) {
+      List<String> of = elsewhere.of(file, subject.reuse(), false);
+      if (!of.isEmpty()) {
+        places.put(file.sha256(), of);
+      }
+    }
+    return places;
   }
 
   private static Map<String, BigDecimal> points(

@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +114,27 @@ record ReportSheet(
    *
    * @param part {@code ACHIEVEMENTS}, a passage, or {@code ISSUES}
    */
-  record Change(String part, List<Wording.Piece> pieces) {}
+  record Change(String part, List<Wording.Piece> pieces) {
+
+    /** The texts that differ, in the order of the report. */
+    static List<Change> between(ReportVersion before, ReportVersion now) {
+      List<Change> all = new ArrayList<>();
+      all.add(of("ACHIEVEMENTS", before.achievements(), now.achievements()));
+      for (Passage passage : Passage.values()) {
+        all.add(
+            of(
+                passage.name(),
+                before.passages().getOrDefault(passage, ""),
+                now.passages().getOrDefault(passage, "")));
+      }
+      all.add(of("ISSUES", before.obstacles(), now.obstacles()));
+      return all.stream().filter(each -> !each.pieces().isEmpty()).toList();
+    }
+
+    private static Change of(String part, String before, String now) {
+      return new Change(part, Wording.between(before, now));
+    }
+  }
 
   /** Who signed, when, and the SHA-256 of what. */
   record Signature(String by, Instant at, String hash) {}

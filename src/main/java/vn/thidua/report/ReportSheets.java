@@ -1,32 +1,22 @@
 package vn.thidua.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
-import vn.thidua.evidence.EvidenceFile;
-import vn.thidua.evidence.EvidenceFiles;
-import vn.thidua.evidence.Reuse;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.year.AwardYears;
 
@@ -36,33 +26,27 @@ class ReportSheets {
 
   private final Reporting reporting;
   private final ReportVersions versions;
-  private final PinnedEvidence pinned;
-  private final EvidenceFiles evidence;
+  private final SheetFiles sheetFiles;
+  private final SheetRemarks sheetRemarks;
   private final SelfCheck selfCheck;
-  private final Elsewhere elsewhere;
   private final RuleText rules;
   private final AwardYears years;
-  private final Organisation organisation;
 
   ReportSheets(
       Reporting reporting,
       ReportVersions versions,
-      PinnedEvidence pinned,
-      EvidenceFiles evidence,
+      SheetFiles sheetFiles,
+      SheetRemarks sheetRemarks,
       SelfCheck selfCheck,
-      Elsewhere elsewhere,
       RuleText rules,
-      AwardYears years,
-      Organisation organisation) {
+      AwardYears years) {
     this.reporting = reporting;
     this.versions = versions;
-    this.pinned = pinned;
-    this.evidence = evidence;
+    this.sheetFiles = sheetFiles;
+    this.sheetRemarks = sheetRemarks;
     this.selfCheck = selfCheck;
-    this.elsewhere = elsewhere;
     this.rules = rules;
     this.years = years;
-    this.organisation = organisation;
   }
 
   /** As the unit sees it: of its files it is told only where itself has used them before. */
@@ -110,9 +94,12 @@ class ReportSheets {
       boolean othersToo) {
     ReportVersion newest = newest(all);
     ReportVersion before = all.size() < 2 ? null : all.get(all.size() - 2);
-    Names remarks = named(remarked, newest);
+    SheetRemarks.Named remarks = sheetRemarks.named(remarked, newest);
     CriteriaTable table = years.criteriaTable(report.awardYear());
-    Files files = files(report, writing, newest, before, othersToo);
+    SheetFiles.Shown files =
+        writing
+            ? sheetFiles.asWritten(report, newest, othersToo)
+            : sheetFiles.of(report, Objects.requireNonNull(newest), before, othersToo);
     return new ReportSheet(
         report.key(),
         report.awardYear(),
@@ -130,7 +117,7 @@ class ReportSheets {
         table.standardPoints(),
         newest == null ? ScoringRule.NOTHING : newest.total(),
         before == null ? null : before.total(),
-        before == null || newest == null ? List.of() : changes(before, newest),
+        before == null || newest == null ? List.of() : ReportSheet.Change.between(before, newest),
         remarks.on(each -> each.criterion() == null && each.passage() == null),
         remarks.byPassage(),
         newest == null ? List.of() : findings(newest, files, table),
@@ -152,7 +139,7 @@ class ReportSheets {
   }
 
   private List<SelfCheck.Finding> findings(
-      ReportVersion version, Files files, CriteriaTable table) {
+      ReportVersion version, SheetFiles.Shown files, CriteriaTable table) {
     return selfCheck.of(
         new SelfCheck.Subject(
             version.achievements(),
@@ -160,39 +147,17 @@ class ReportSheets {
             version.scores().stream()
                 .map(each -> new ReportContent.Stated(each.criterion(), each.facts(), each.note()))
                 .toList(),
-            files.shown(),
+            files.files(),
             files.reuse()),
         table.criteria());
-  }
-
-  private static List<ReportSheet.Change> changes(ReportVersion before, ReportVersion now) {
-    List<ReportSheet.Change> changes = new ArrayList<>();
-    add(changes, "ACHIEVEMENTS", before.achievements(), now.achievements());
-    for (Passage passage : Passage.values()) {
-      add(
-          changes,
-          passage.name(),
-          before.passages().getOrDefault(passage, ""),
-          now.passages().getOrDefault(passage, ""));
-    }
-    add(changes, "ISSUES", before.obstacles(), now.obstacles());
-    return changes;
-  }
-
-  private static void add(
-      List<ReportSheet.Change> changes, String part, String before, String now) {
-    List<Wording.Piece> pieces = Wording.between(before, now);
-    if (!pieces.isEmpty()) {
-      changes.add(new ReportSheet.Change(part, pieces));
-    }
   }
 
   private List<ReportSheet.Row> rows(
       CriteriaTable table,
       @Nullable ReportVersion newest,
       @Nullable ReportVersion before,
-      Files files,
-      Names remarks) {
+      SheetFiles.Shown files,
+      SheetRemarks.Named remarks) {
     Map<String, SelfScore> scores = scoresOf(newest);
     Map<String, SelfScore> earlier = scoresOf(before);
     List<ReportSheet.Row> rows = new ArrayList<>();
@@ -234,7 +199,7 @@ class ReportSheets {
       @Nullable Integer place,
       @Nullable SelfScore score,
       @Nullable SelfScore before,
-      Files files,
+      SheetFiles.Shown files,
       List<ReportSheet.Remark> remarks) {
     List<ReportSheet.File> brought = files.of(criterion.code());
     String note = score == null ? "" : score.note();
@@ -265,110 +230,10 @@ class ReportSheets {
         remarks);
   }
 
-  /** The files that belong to the version shown, and what the version before had. */
-  private record Files(
-      List<EvidenceFile> shown,
-      List<EvidenceFile> before,
-      boolean first,
-      List<Reuse> reuse,
-      Function<EvidenceFile, List<String>> elsewhere) {
-
-    List<ReportSheet.File> of(String criterion) {
-      return shown.stream()
-          .filter(each -> each.criterion().equals(criterion))
-          .map(
-              each ->
-                  new ReportSheet.File(
-                      each, !first && !before.contains(each), elsewhere.apply(each)))
-          .toList();
-    }
-
-    boolean changed(String criterion) {
-      return !idsOf(shown, criterion).equals(idsOf(before, criterion));
-    }
-
-    private static List<String> idsOf(List<EvidenceFile> files, String criterion) {
-      return files.stream()
-          .filter(each -> each.criterion().equals(criterion))
-          .map(EvidenceFile::sha256)
-          .sorted()
-          .toList();
-    }
-  }
-
-  private Files files(
-      UnitReport report,
-      boolean writing,
-      @Nullable ReportVersion newest,
-      @Nullable ReportVersion before,
-      boolean othersToo) {
-    List<EvidenceFile> all = evidence.all(report.awardYear(), report.unit());
-    if (all.isEmpty()) {
-      return new Files(all, all, true, List.of(), file -> List.of());
-    }
-    List<PinnedEvidence.Pin> pins = pinned.of(report.key());
-    List<EvidenceFile> shown =
-        writing ? all.stream().filter(EvidenceFile::current).toList() : pinned(all, pins, newest);
-    ReportVersion compared = writing ? newest : before;
-    List<Reuse> reuse = evidence.reuse(report.awardYear(), report.unit());
-    return new Files(
-        shown,
-        pinned(all, pins, compared),
-        compared == null,
-        reuse,
-        file -> elsewhere.of(file, reuse, othersToo));
-  }
-
-  private static List<EvidenceFile> pinned(
-      List<EvidenceFile> all, List<PinnedEvidence.Pin> pins, @Nullable ReportVersion version) {
-    return version == null ? List.of() : PinnedEvidence.Pin.held(all, pins, version.number());
-  }
-
   /** For the checker those on the version before, for the unit those it has to answer now. */
   private List<ReportVersions.Remark> remarks(UnitReport report) {
     return versions.remarksFrom(
         report.key(),
         report.state() == ReportState.SIGNED ? report.versions() - 1 : report.versions());
-  }
-
-  private Names named(List<ReportVersions.Remark> remarks, @Nullable ReportVersion newest) {
-    List<String> people =
-        Stream.concat(
-                remarks.stream().map(ReportVersions.Remark::by),
-                Optional.ofNullable(newest).map(ReportVersion::signedBy).stream())
-            .distinct()
-            .toList();
-    return new Names(
-        remarks, people.isEmpty() ? Map.of() : new HashMap<>(organisation.personNames(people)));
-  }
-
-  /** The remarks with the names of those who made them. */
-  private record Names(List<ReportVersions.Remark> remarks, Map<String, String> names) {
-
-    List<ReportSheet.Remark> on(Predicate<ReportVersions.Remark> place) {
-      return remarks.stream().filter(place).map(this::named).toList();
-    }
-
-    Map<Passage, List<ReportSheet.Remark>> byPassage() {
-      return remarks.stream()
-          .filter(each -> each.passage() != null)
-          .collect(
-              groupingBy(
-                  each -> Objects.requireNonNull(each.passage()), mapping(this::named, toList())));
-    }
-
-    private ReportSheet.Remark named(ReportVersions.Remark remark) {
-      return new ReportSheet.Remark(
-          remark.text(), names.getOrDefault(remark.by(), remark.by()), remark.at());
-    }
-
-    ReportSheet.@Nullable Signature signature(ReportVersion version) {
-      return version.signedBy() == null || version.signedAt() == null || version.hash() == null
-          ? null
-          : new ReportSheet.Signature(
-              names.getOrDefault(version.signedBy(), version.signedBy()),
-              version.signedAt(),
-              version.hash());
-    }
   }
 }

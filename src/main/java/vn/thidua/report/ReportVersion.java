@@ -33,32 +33,6 @@ public record ReportVersion(
     Map<Passage, String> passages,
     List<Issue> issues) {
 
-  /** A version with nothing but its main narrative. */
-  public ReportVersion(
-      long report,
-      String unit,
-      int number,
-      String achievements,
-      String obstacles,
-      List<SelfScore> scores,
-      BigDecimal total,
-      @Nullable String signedBy,
-      @Nullable Instant signedAt) {
-    this(
-        report,
-        unit,
-        number,
-        achievements,
-        obstacles,
-        scores,
-        total,
-        signedBy,
-        signedAt,
-        null,
-        Map.of(),
-        List.of());
-  }
-
   /**
    * @param criterion code of the criterion
    * @param points that follow from the facts

@@ -56,7 +56,11 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
       List<Choosable> choices,
       Input input) {}
 
-  record Row(String unit, ScoreRow score, boolean nominated, String reason) {}
+  /**
+   * @param pendingNote what is pending against the unit; empty if nothing is
+   */
+  record Row(
+      String unit, ScoreRow score, boolean nominated, String reason, String pendingNote) {}
 
   /**
    * One line of the form, in the order of its input.
@@ -100,7 +104,8 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
                         Names.of(members, each.row().unit()),
                         each.row(),
                         each.nominated(),
-                        each.reason()))
+                        each.reason(),
+                        each.pendingNote()))
             .toList(),
         eligible.stream()
             .map(

@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.criteria.Kind;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
@@ -47,6 +46,7 @@ class CrossScoring {
   private final AwardYears years;
   private final Roster roster;
   private final Conflicts conflicts;
+  private final BestResults best;
   private final Clock clock;
 
   CrossScoring(
@@ -56,6 +56,7 @@ class CrossScoring {
       AwardYears years,
       Roster roster,
       Conflicts conflicts,
+      BestResults best,
       Clock clock) {
     this.records = records;
     this.batches = batches;
@@ -63,6 +64,7 @@ class CrossScoring {
     this.years = years;
     this.roster = roster;
     this.conflicts = conflicts;
+    this.best = best;
     this.clock = clock;
   }
 
@@ -87,7 +89,7 @@ class CrossScoring {
                         assignments.add(
                             CrossScore.assigned(awardYear, accepted.get(unit), unit, scorer))));
     records.saveAll(assignments);
-    keepBest(awardYear);
+    best.keep(awardYear, years.criteria(awardYear), reports.accepted(awardYear));
   }
 
   /** What {@link java.util.Random} takes: anybody computes it from the year's key. */
@@ -106,45 +108,6 @@ class CrossScoring {
     return reports
         .accepted(assignment.awardYear(), assignment.unit())
         .orElseThrow(() -> new Refusal("review.assignmentUnknown"));
-  }
-
-  /** The cluster's highest results, by criterion; only of criteria scored relative to them. */
-  @Transactional(readOnly = true)
-  Map<String, BigDecimal> bestOfCluster(long awardYear) {
-    Map<String, BigDecimal> best = new HashMap<>();
-    batches.query(
-        "select criterion, actual from best_result where award_year = :year",
-        Map.of("year", awardYear),
-        row -> {
-          best.put(row.getString(1), row.getBigDecimal(2));
-        });
-    return best;
-  }
-
-  /** All reports are in: what is the best of the cluster does not change any more. */
-  private void keepBest(long awardYear) {
-    Set<String> relative =
-        years.criteria(awardYear).stream()
-            .filter(each -> each.rule().kind() == Kind.RELATIVE_TO_BEST)
-            .map(Criterion::code)
-            .collect(toSet());
-    Map<String, BigDecimal> best = new HashMap<>();
-    for (ReportVersion report : reports.accepted(awardYear)) {
-      for (SelfScore score : report.scores()) {
-        if (relative.contains(score.criterion()) && score.facts().actual() != null) {
-          best.merge(score.criterion(), score.facts().actual(), BigDecimal::max);
-        }
-      }
-    }
-    batches.batchUpdate(
-        "insert into best_result (award_year, criterion, actual) values (:year, :code, :best)",
-        best.entrySet().stream()
-            .map(
-                each ->
-                    new MapSqlParameterSource("year", awardYear)
-                        .addValue("code", each.getKey())
-                        .addValue("best", each.getValue()))
-            .toArray(SqlParameterSource[]::new));
   }
 
   void submit(long id, Actor actor, List<Item> items) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -140,7 +141,7 @@ class DeclareConflict implements StartWork<DeclareConflict.Input> {
   private static Stream<String> own(Actor actor) {
     return Stream.concat(
         actor.unitsAs(Roster.OFFICER).stream(), actor.unitsAs(Roster.DIRECTOR).stream())
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+        .collect(Collectors.toCollection(TreeSet::new))
         .stream();
   }
 }

@@ -95,12 +95,19 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       List<EvidenceFile> evidence) {}
 
   private final CrossScoring scoring;
+  private final BestResults bestResults;
   private final Reports reports;
   private final AwardYears years;
   private final RuleText ruleTexts;
 
-  GiveCrossScore(CrossScoring scoring, Reports reports, AwardYears years, RuleText ruleTexts) {
+  GiveCrossScore(
+      CrossScoring scoring,
+      BestResults bestResults,
+      Reports reports,
+      AwardYears years,
+      RuleText ruleTexts) {
     this.scoring = scoring;
+    this.bestResults = bestResults;
     this.reports = reports;
     this.years = years;
     this.ruleTexts = ruleTexts;
@@ -134,7 +141,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
   private List<Row> rows(long awardYear, ReportVersion report) {
     Map<String, SelfScore> self =
         report.scores().stream().collect(toMap(SelfScore::criterion, each -> each));
-    Map<String, BigDecimal> best = scoring.bestOfCluster(awardYear);
+    Map<String, BigDecimal> best = bestResults.of(awardYear);
     Map<String, List<EvidenceFile>> evidence =
         reports.evidence(awardYear, report).stream().collect(groupingBy(EvidenceFile::criterion));
     return years.criteria(awardYear).stream()

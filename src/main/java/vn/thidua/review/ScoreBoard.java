@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Kind;
 import vn.thidua.criteria.ScoringRule;
+import vn.thidua.review.ScoreRow.CandidacyChange;
 import vn.thidua.year.Award;
 
 /**
@@ -34,8 +35,10 @@ record ScoreBoard(
    * @param byGroup the mean of the cross-scores in each group, in the order of the groups; empty if
    *     not scored
    * @param settled null until settled
+   * @param settledReason why that; empty where it is the mean and nothing asked for a reason
    * @param rank and verdict, ground, citation: null until judged
    * @param previous the settled score of the year before; null if there is none
+   * @param change how the list of candidates departs from the nomination here; null if it does not
    */
   record Line(
       String unit,
@@ -47,11 +50,13 @@ record ScoreBoard(
       boolean spreadOverLimit,
       List<BigDecimal> byGroup,
       @Nullable BigDecimal settled,
+      String settledReason,
       @Nullable Integer rank,
       @Nullable Verdict verdict,
       @Nullable String ground,
       @Nullable String citation,
-      @Nullable BigDecimal previous) {}
+      @Nullable BigDecimal previous,
+      @Nullable CandidacyChange change) {}
 
   /**
    * Every score with its inputs, so that each figure can be computed again outside.
@@ -70,6 +75,7 @@ record ScoreBoard(
       List<CrossScored> crossScores,
       List<Closed> closed,
       List<Settled> settled,
+      List<Pending> pending,
       List<Advice.Line> advice) {}
 
   record Rule(String code, String name, Kind kind, ScoringRule rule, boolean extra) {}
@@ -82,4 +88,7 @@ record ScoreBoard(
   record Closed(String unit, String scorer, CrossScore.Closing closing, String reason) {}
 
   record Settled(String unit, @Nullable BigDecimal mean, BigDecimal points, String reason) {}
+
+  /** What was stated to be pending against a unit when its score was settled. */
+  record Pending(String unit, PendingKind kind, String note) {}
 }

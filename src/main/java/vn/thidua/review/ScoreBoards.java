@@ -24,6 +24,7 @@ import vn.thidua.review.ScoreBoard.CrossScored;
 import vn.thidua.review.ScoreBoard.Details;
 import vn.thidua.review.ScoreBoard.Line;
 import vn.thidua.review.ScoreBoard.Nominee;
+import vn.thidua.review.ScoreBoard.Pending;
 import vn.thidua.review.ScoreBoard.Rule;
 import vn.thidua.review.ScoreBoard.SelfScored;
 import vn.thidua.review.ScoreBoard.Settled;
@@ -109,6 +110,7 @@ class ScoreBoards {
                     new Closed(each.unit(), each.scorer(), each.closing(), each.closingReason()))
             .toList(),
         settled(year.id()),
+        pending(year.id()),
         advice(year));
   }
 
@@ -219,11 +221,13 @@ class ScoreBoards {
         sheet.spreadOverLimit(),
         byGroup,
         settled == null ? null : settled.points(),
+        settled == null ? "" : settled.reason(),
         judged == null ? null : judged.rank(),
         judged == null ? null : judged.verdict(),
         judged == null ? null : judged.ground(),
         judged == null ? null : judged.citation(),
-        previous);
+        previous,
+        judged == null ? null : judged.change());
   }
 
   /** Means of the groups' sums over the scorers; two decimals, half up. */
@@ -296,6 +300,15 @@ class ScoreBoards {
                 + " order by unit")
         .param("year", awardYear)
         .query(Settled.class)
+        .list();
+  }
+
+  private List<Pending> pending(long awardYear) {
+    return jdbc.sql(
+            "select unit, kind, note from pending_matter"
+                + " where award_year = :year and kind <> 'NONE' order by unit")
+        .param("year", awardYear)
+        .query(Pending.class)
         .list();
   }
 }

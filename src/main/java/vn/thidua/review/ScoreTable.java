@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.review.ScoreRow.CandidacyChange;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.year.AwardYear;
 
@@ -21,8 +23,9 @@ class ScoreTable {
 
   /**
    * @param reason why the unit was nominated or not
+   * @param pendingNote what is pending against it; empty if nothing is
    */
-  record Line(ScoreRow row, boolean nominated, String reason) {}
+  record Line(ScoreRow row, boolean nominated, String reason, String pendingNote) {}
 
   private final ScoreSheets sheets;
   private final JdbcClient jdbc;
@@ -40,11 +43,17 @@ class ScoreTable {
     return jdbc
         .sql(
             """
-            select e.unit, s.points, n.score_rank, e.verdict, e.ground, e.citation,
-                   coalesce(n.nominated, false), coalesce(n.reason, '')
+            select e.unit, s.mean, s.points, coalesce(s.reason, '') as settled_reason,
+                   n.score_rank, e.verdict, e.ground, e.citation,
+                   coalesce(n.nominated, false) as nominated,
+                   coalesce(n.reason, '') as nomination_reason,
+                   coalesce(p.note, '') as pending_note,
+                   c.added, c.reason as change_reason
               from eligibility e
               left join settlement s on s.award_year = e.award_year and s.unit = e.unit
               left join nomination n on n.award_year = e.award_year and n.unit = e.unit
+              left join pending_matter p on p.award_year = e.award_year and p.unit = e.unit
+              left join candidacy_change c on c.award_year = e.award_year and c.unit = e.unit
              where e.award_year = :year
             """)
         .param("year", year.id())
@@ -58,7 +67,7 @@ class ScoreTable {
   }
 
   private static Line line(ResultSet row, Map<String, ScoreSheet> sheets) throws SQLException {
-    ScoreSheet sheet = sheets.get(row.getString(1));
+    ScoreSheet sheet = sheets.get(row.getString("unit"));
     List<BigDecimal> cross =
         sheet.crossScores().stream().map(ScoreSheets.Given::total).sorted().toList();
     return new Line(
@@ -66,12 +75,21 @@ class ScoreTable {
             sheet.unit(),
             sheet.selfScore(),
             cross,
-            row.getBigDecimal(2),
-            row.getObject(3, Integer.class),
-            Verdict.valueOf(row.getString(4)),
-            row.getString(5),
-            row.getString(6)),
-        row.getBoolean(7),
-        row.getString(8));
+            row.getBigDecimal("mean"),
+            row.getBigDecimal("points"),
+            row.getString("settled_reason"),
+            row.getObject("score_rank", Integer.class),
+            Verdict.valueOf(row.getString("verdict")),
+            row.getString("ground"),
+            row.getString("citation"),
+            change(row)),
+        row.getBoolean("nominated"),
+        row.getString("nomination_reason"),
+        row.getString("pending_note"));
+  }
+
+  private static @Nullable CandidacyChange change(ResultSet row) throws SQLException {
+    String reason = row.getString("change_reason");
+    return reason == null ? null : new CandidacyChange(row.getBoolean("added"), reason);
   }
 }

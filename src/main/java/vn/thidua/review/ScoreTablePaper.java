@@ -1,5 +1,6 @@
 package vn.thidua.review;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,28 @@ class ScoreTablePaper implements PaperSource {
     line.put("verdict", messages.getMessage("review.verdict." + row.verdict(), null, Locale.ROOT));
     line.put("ground", row.ground());
     line.put("citation", row.citation());
+    line.put("reasons", reasons(row));
     return line;
+  }
+
+  /** Why its score was settled so, and why the head let it stand or not; none where both follow. */
+  private List<String> reasons(ScoreRow row) {
+    List<String> reasons = new ArrayList<>();
+    if (!row.settledReason().isEmpty()) {
+      reasons.add(
+          say(
+              row.mean() == null ? "settledAlone" : "settled",
+              Fields.points(row.settledScore()),
+              Fields.points(row.mean()),
+              row.settledReason()));
+    }
+    if (row.change() != null) {
+      reasons.add(say(row.change().added() ? "added" : "dropped", row.change().reason()));
+    }
+    return reasons;
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage("review.paper." + key, arguments, Locale.ROOT);
   }
 }

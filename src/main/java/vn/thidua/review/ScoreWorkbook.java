@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.review.ScoreRow.CandidacyChange;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.SheetTexts;
 
@@ -71,6 +72,16 @@ class ScoreWorkbook {
                         Sheet.row(
                             names.get(each.unit()), each.mean(), each.points(), each.reason()))),
         texts.sheet(
+            "pending",
+            List.of("unit", "kind", "reason"),
+            details.pending().stream()
+                .map(
+                    each ->
+                        Sheet.row(
+                            names.get(each.unit()),
+                            texts.say("pending." + each.kind()),
+                            each.note()))),
+        texts.sheet(
             "closed",
             List.of("unit", "scorer", "closing", "reason"),
             details.closed().stream()
@@ -112,7 +123,16 @@ class ScoreWorkbook {
       header.add(texts.say("column.cross", String.valueOf(i)));
     }
     for (String name :
-        List.of("mean", "spread", "settled", "previous", "verdict", "ground", "citation")) {
+        List.of(
+            "mean",
+            "spread",
+            "settled",
+            "settledReason",
+            "previous",
+            "verdict",
+            "ground",
+            "citation",
+            "change")) {
       header.add(texts.column(name));
     }
     return new Sheet(
@@ -131,12 +151,20 @@ class ScoreWorkbook {
             line.mean(),
             line.spread(),
             line.settled(),
+            line.settledReason(),
             line.previous(),
             line.verdict() == null
                 ? null
                 : messages.getMessage("review.verdict." + line.verdict(), null, Locale.ROOT),
             line.ground(),
-            line.citation()));
+            line.citation(),
+            change(line.change())));
     return row;
+  }
+
+  private @Nullable String change(@Nullable CandidacyChange change) {
+    return change == null
+        ? null
+        : texts.say(change.added() ? "change.added" : "change.dropped", change.reason());
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -106,7 +107,7 @@ class Settling {
       BigDecimal most,
       MapSqlParameterSource row) {
     BigDecimal points =
-        java.util.Objects.requireNonNull(line.points()).setScale(2, RoundingMode.UNNECESSARY);
+        Objects.requireNonNull(line.points()).setScale(2, RoundingMode.UNNECESSARY);
     if (points.compareTo(least) < 0 || points.compareTo(most) > 0) {
       throw Refusal.at(path(place, "points"), "review.settledScoreOutOfRange", least, most);
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,12 +79,12 @@ final class Severity {
    */
   private Map<String, BigDecimal> solved() {
     for (BigDecimal[] row : equations) {
-      java.util.Arrays.fill(row, BigDecimal.ZERO);
+      Arrays.fill(row, BigDecimal.ZERO);
     }
     byUnit.values().forEach(this::enter);
     for (Set<String> group : linked()) {
       int first = scorers.indexOf(group.iterator().next());
-      java.util.Arrays.fill(equations[first], BigDecimal.ZERO);
+      Arrays.fill(equations[first], BigDecimal.ZERO);
       group.forEach(scorer -> equations[first][scorers.indexOf(scorer)] = BigDecimal.ONE);
     }
     return solve();

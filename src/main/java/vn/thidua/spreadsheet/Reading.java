@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -56,7 +57,7 @@ public final class Reading {
     }
   }
 
-  private static List<String> cells(@org.jspecify.annotations.Nullable Row row) {
+  private static List<String> cells(@Nullable Row row) {
     List<String> cells = new ArrayList<>();
     if (row != null) {
       int columns = Math.min(row.getLastCellNum(), MOST_COLUMNS);
@@ -67,7 +68,7 @@ public final class Reading {
     return cells;
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Cell cell) {
+  private static String text(@Nullable Cell cell) {
     if (cell == null) {
       return "";
     }

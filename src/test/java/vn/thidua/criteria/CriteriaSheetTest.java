@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,10 @@ class CriteriaSheetTest {
     "4, 8, '<=0: 3; <=5: 2', tham số không hợp với loại Theo mức",
     "4, 10, Ai đó, người chấm \"Ai đó\" không có",
     "4, 11, Có thể, cột minh chứng chỉ ghi Có hoặc Không",
+    "4, 3, 2, 'cột \"Điểm chuẩn\" ghi 2, nhưng theo loại Theo mức và các cột khác phải là 3'",
+    "4, 4, -1, 'cột \"Thấp nhất\" ghi -1, nhưng theo loại Theo mức và các cột khác phải là 0'",
+    "3, 6, 1, 'cột \"Cộng mỗi lần\" ghi 1, nhưng loại Theo tỷ lệ không dùng cột này'",
+    "3, 8, '<=0: 2; *: 0', 'cột \"Các mức\" ghi <=0: 2; *: 0, nhưng loại Theo tỷ lệ không dùng'",
     "3, 3, 7, tổng điểm chuẩn là 99"
   })
   void a_wrong_row_is_named_and_nothing_is_taken(int row, int column, String value, String told) {
@@ -122,6 +127,70 @@ class CriteriaSheetTest {
               assertThat(refusal.arguments()[1].toString()).contains(told);
             });
     assertThat(tables.inForce("cum-1", FROM_2017)).isEqualTo(sample().id());
+  }
+
+  @Test
+  void one_mistake_is_one_complaint_even_where_others_hang_below_it() {
+    List<List<@Nullable Object>> rows = rows(sample());
+    rows.get(0).set(2, "Nhom");
+    assertThat(complaints(rows))
+        .containsExactly("Dòng 2: mã 1 ở cấp cao nhất phải có loại Nhóm.");
+
+    rows.get(0).set(2, "Nhóm");
+    rows.get(1).set(2, "Nhom");
+    assertThat(complaints(rows)).singleElement().asString().startsWith("Dòng 3: loại \"Nhom\"");
+  }
+
+  @Test
+  void each_wrong_row_is_named_in_the_order_of_the_sheet() {
+    List<List<@Nullable Object>> rows = rows(sample());
+    rows.get(3).set(11, "Có thể");
+    rows.get(2).set(1, null);
+    rows.get(6).set(10, "Ai đó");
+
+    assertThat(complaints(rows))
+        .extracting(each -> each.split(":")[0])
+        .containsExactly("Dòng 4", "Dòng 5", "Dòng 8");
+  }
+
+  @Test
+  void a_sheet_with_other_columns_is_refused_before_its_rows_are_misread() {
+    List<List<@Nullable Object>> rows = rows(sample());
+    List<String> header = new ArrayList<>(sheet.of(sample()).header());
+    Collections.swap(header, 4, 5);
+
+    assertThat(complaints(Workbooks.write(List.of(new Sheet("Bảng tiêu chí", header, rows)))))
+        .singleElement()
+        .asString()
+        .startsWith("Dòng 1: cột E phải là \"Thấp nhất\", đang là \"Cao nhất\".");
+    assertThat(complaints(Workbooks.write(List.of(new Sheet("Trống", List.of(), List.of())))))
+        .singleElement()
+        .asString()
+        .startsWith("Dòng 1: cột A phải là \"Mã\"");
+  }
+
+  @Test
+  void what_follows_from_other_cells_may_be_left_out() {
+    List<List<@Nullable Object>> rows = rows(sample());
+    rows.get(3).set(3, null);
+    rows.get(3).set(4, null);
+    rows.get(3).set(5, null);
+
+    assertThat(sheet.read(file(rows))).isEqualTo(sample().groups());
+  }
+
+  private List<String> complaints(List<List<@Nullable Object>> rows) {
+    return complaints(file(rows));
+  }
+
+  private List<String> complaints(byte[] file) {
+    try {
+      sheet.read(file);
+      return List.of();
+    } catch (Refusal refusal) {
+      assertThat(refusal.field()).isEqualTo("file");
+      return refusal.arguments()[1].toString().lines().toList();
+    }
   }
 
   @Test

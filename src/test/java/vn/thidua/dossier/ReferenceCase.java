@@ -296,7 +296,10 @@ public class ReferenceCase {
         List.of(new SelfScore("1", new BigDecimal("58.50"), "theo báo cáo quý")),
         new BigDecimal("58.50"),
         unit + ".giamdoc",
-        Instant.parse("2016-12-05T02:00:00Z"));
+        Instant.parse("2016-12-05T02:00:00Z"),
+        null,
+        Map.of(),
+        List.of());
   }
 
   private static List<ScoreRow> scoreTable() {
@@ -306,14 +309,34 @@ public class ReferenceCase {
     rows.add(row("lai-chau", "95", 3));
     rows.add(
         new ScoreRow(
-            "ha-giang", null, List.of(), null, null, Verdict.ON_HOLD, "Đang thanh tra", "R5"));
+            "ha-giang",
+            null,
+            List.of(),
+            null,
+            null,
+            "",
+            null,
+            Verdict.ON_HOLD,
+            "Đang thanh tra",
+            "R5",
+            null));
     return rows;
   }
 
   private static ScoreRow row(String unit, String settled, int rank) {
     BigDecimal score = new BigDecimal(settled);
     return new ScoreRow(
-        unit, score, List.of(score, score), score, rank, Verdict.ELIGIBLE, "Đủ điều kiện", "R20");
+        unit,
+        score,
+        List.of(score, score),
+        score,
+        score,
+        "",
+        rank,
+        Verdict.ELIGIBLE,
+        "Đủ điều kiện",
+        "R20",
+        null);
   }
 
   private static MeetingRecord meeting(String minutes, List<Proposal> proposals) {

@@ -63,6 +63,8 @@ import vn.thidua.year.YearCalendar;
   PinnedEvidence.class,
   Extensions.class,
   ReportSheets.class,
+  SheetFiles.class,
+  SheetRemarks.class,
   SelfCheck.class,
   Elsewhere.class,
   RuleText.class,

@@ -63,6 +63,7 @@ import vn.thidua.year.YearState;
 @Import({
   CrossScores.class,
   CrossScoring.class,
+  BestResults.class,
   ScoreSheets.class,
   Settling.class,
   SettlingSheet.class,
@@ -88,6 +89,7 @@ class ReviewTest {
 
   @Autowired CrossScores crossScores;
   @Autowired CrossScoring scoring;
+  @Autowired BestResults bestResults;
   @Autowired CrossScoreRecords records;
   @Autowired GiveCrossScore giveCrossScore;
   @Autowired SettleScores settleScores;
@@ -214,7 +216,7 @@ class ReviewTest {
     scoring.assign(YEAR);
 
     var row = giveCrossScore.view(scoringItem(assignmentsOf("c").get(0))).rows().get(0);
-    assertThat(scoring.bestOfCluster(YEAR)).containsOnlyKeys("1");
+    assertThat(bestResults.of(YEAR)).containsOnlyKeys("1");
     assertThat(row.selfScore()).isEqualByComparingTo("60");
     assertThat(row.following()).isEqualByComparingTo("45");
   }
@@ -233,7 +235,10 @@ class ReviewTest {
             new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
         new BigDecimal("90.00"),
         "director",
-        java.time.Instant.EPOCH);
+        java.time.Instant.EPOCH,
+        null,
+        Map.of(),
+        List.of());
   }
 
   @Test
@@ -723,6 +728,32 @@ class ReviewTest {
               assertThat(row.rank()).isNull();
               assertThat(row.settledScore()).isEqualTo("80.00");
             });
+    assertThat(confirmCandidates.view(item("head")).rows())
+        .extracting(row -> row.score().unit(), ConfirmCandidates.Row::pendingNote)
+        .contains(tuple("c", "inspection no. 3"), tuple("b", ""));
+    when(roster.director(anyString())).thenCallRealMethod();
+    assertThat(boards.details(new Actor("h", Set.of("a.director")), "cum-1", 2016).pending())
+        .containsExactly(
+            new ScoreBoard.Pending("c", PendingKind.INSPECTION, "inspection no. 3"));
+  }
+
+  @Test
+  void why_a_score_was_settled_otherwise_stands_in_the_table_of_the_meeting() {
+    allScored();
+    settleScores.perform(item("head"), lines(eighty("b", "c", "d"), "b", "c", "d", "e"));
+    settleHeadUnitScore.perform(
+        item("b.director"), new SettlingSheet.Input(List.of(line("a", "90", "proved later"))));
+    judged();
+
+    assertThat(reviews.scoreTable(YEAR))
+        .extracting(
+            ScoreRow::unit, ScoreRow::mean, ScoreRow::settledScore, ScoreRow::settledReason)
+        .containsExactly(
+            tuple("a", new BigDecimal("80.00"), new BigDecimal("90.00"), "proved later"),
+            tuple("b", new BigDecimal("80.00"), new BigDecimal("80.00"), ""),
+            tuple("c", new BigDecimal("80.00"), new BigDecimal("80.00"), ""),
+            tuple("d", new BigDecimal("80.00"), new BigDecimal("80.00"), ""),
+            tuple("e", null, null, ""));
   }
 
   @Test
@@ -799,6 +830,18 @@ class ReviewTest {
                 .query((row, i) -> row.getString(1) + row.getBoolean(2) + row.getString(3))
                 .list())
         .containsExactly("bfalseasked for it", "dtruea great leap");
+    assertThat(reviews.scoreTable(YEAR))
+        .extracting(ScoreRow::unit, ScoreRow::change)
+        .contains(
+            tuple("a", null),
+            tuple("b", new ScoreRow.CandidacyChange(false, "asked for it")),
+            tuple("c", null),
+            tuple("d", new ScoreRow.CandidacyChange(true, "a great leap")));
+    when(roster.director(anyString())).thenCallRealMethod();
+    assertThat(boards.of(new Actor("c", Set.of("c.officer")), "cum-1", 2016).units())
+        .filteredOn(line -> line.unit().equals("d"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.change().reason()).isEqualTo("a great leap"));
   }
 
   @Test
@@ -987,7 +1030,10 @@ class ReviewTest {
             new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
         new BigDecimal("80.00"),
         "director",
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null,
+        Map.of(),
+        List.of());
   }
 
   private List<Long> assignmentsOf(String unit) {

@@ -212,13 +212,13 @@ define(['angular'], function (angular) {
   module.directive('tdEvidence', ['$timeout', 'tdFiling', function ($timeout, filing) {
     return {
       restrict: 'E',
-      scope: { sheet: '<', row: '<', closed: '<' },
+      scope: { sheet: '<', row: '<', closed: '<', elsewhere: '<' },
       template:
         '<ul class="td-files" ng-if="row.evidence.length"><li ng-repeat="each in row.evidence track by each.file.id">'
         + '<td-file-version file="each.file"></td-file-version>'
         + '<span ng-if="!closed"> <button type="button" class="btn btn-link btn-xs" ng-click="choose(each.file)">thay bản mới</button>'
         + '<button type="button" class="btn btn-link btn-xs" ng-click="remove(each)">bỏ</button></span> <td-file-history file="each.file"></td-file-history>'
-        + '<div class="text-warning" ng-repeat="place in each.elsewhere">{{place}}</div></li></ul>'
+        + '<div class="text-warning" ng-repeat="place in elsewhere ? elsewhere[each.file.sha256] : each.elsewhere">{{place}}</div></li></ul>'
         + '<div class="td-attach" ng-if="!closed"><select class="form-control" ng-model="chosen.kind" aria-label="Loại tài liệu, tiêu chí {{row.code}}">'
         + '<option ng-repeat="kind in kinds" value="{{kind}}">{{kind | tdEvidenceKind}}</option></select> '
         + '<button type="button" class="btn btn-default btn-sm" ng-click="choose(null)" ng-disabled="busy">{{busy ? \'Đang gửi…\' : \'Đính kèm tệp\'}}</button></div>'

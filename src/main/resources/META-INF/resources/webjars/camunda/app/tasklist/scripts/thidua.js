@@ -859,6 +859,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         + '<td data-label="Hạng">{{line.now.rank || \'–\'}}<span ng-if="line.now.rank !== line.tried.rank"> → <strong>{{line.tried.rank || \'–\'}}</strong></span></td>'
         + '<td data-label="Điều kiện">{{verdicts[line.tried.verdict]}}<div class="text-muted" ng-if="line.now.verdict !== line.tried.verdict">{{line.tried.ground}} {{line.tried.citation}}</div></td>'
         + '<td data-label="Đề cử">{{line.now.nominated ? \'có\' : \'không\'}}<span ng-if="line.now.nominated !== line.tried.nominated"> → <strong>{{line.tried.nominated ? \'có\' : \'không\'}}</strong></span></td></tr></tbody></table>'
+        + '<div class="alert alert-warning" role="alert" ng-if="news.length"><strong>Số liệu đang có đã thay đổi từ lúc mở phần tính thử:</strong>'
+        + '<ul><li ng-repeat="each in news">{{each.name}}: điểm {{each.before.points | tdPoints}} → {{each.now.points | tdPoints}}, hạng {{each.before.rank || \'–\'}} → {{each.now.rank || \'–\'}}, '
+        + '{{verdicts[each.now.verdict].toLowerCase()}}</li></ul></div>'
         + '<button type="button" class="btn btn-default" ng-click="look()">Xem thử</button> '
         + '<button type="button" class="btn btn-link" ng-click="begin()">Về số liệu đang có</button></div>',
       link: function (scope) {
@@ -872,6 +875,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           });
         }
         scope.begin = function () {
+          scope.news = [];
           ask([]).then(function (lines) {
             scope.lines = lines && lines.map(function (line) {
               return angular.extend(line, { points: line.now.points, none: line.now.points === null, pending: '' });
@@ -880,14 +884,24 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         };
         scope.look = function () {
           ask(scope.lines.map(function (line) {
-            return { unit: line.unit, points: line.points, pending: line.pending || null };
+            return { unit: line.unit, points: line.points === line.now.points ? null : line.points, pending: line.pending || null };
           })).then(function (tried) {
-            (tried || []).forEach(function (each, index) {
-              scope.lines[index].tried = each.tried;
-              scope.lines[index].changed = !angular.equals(each.now, each.tried);
-            });
+            if (!tried) { return; }
+            scope.news = [];
+            tried.forEach(function (each, index) { renew(scope.lines[index], each); });
           });
         };
+
+        /** What is in force may have changed since it was fetched: then that is said, and what was not tried follows it. */
+        function renew(line, answer) {
+          if (!angular.equals(line.now, answer.now)) {
+            scope.news.push({ name: line.name, before: line.now, now: answer.now });
+            if (line.points === line.now.points) { line.points = answer.now.points; }
+            line.now = answer.now;
+          }
+          line.tried = answer.tried;
+          line.changed = !angular.equals(answer.now, answer.tried);
+        }
       }
     };
   }]);

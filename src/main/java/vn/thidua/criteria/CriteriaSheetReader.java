@@ -285,7 +285,6 @@ final class CriteriaSheetReader {
 
   private void complain(Row row, String key, Object... arguments) {
     String number = String.valueOf(row.number());
-    wrong.add(
-        new Complaint(row.number(), sheet.say("row", number, sheet.say(key, arguments))));
+    wrong.add(new Complaint(row.number(), sheet.say("row", number, sheet.say(key, arguments))));
   }
 }

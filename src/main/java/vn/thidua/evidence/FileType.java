@@ -40,8 +40,7 @@ enum FileType {
   boolean startsAs(byte[] head) {
     return head.length >= start.length()
         && Arrays.equals(
-            Arrays.copyOf(head, start.length()),
-            start.getBytes(StandardCharsets.ISO_8859_1));
+            Arrays.copyOf(head, start.length()), start.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The name under which the file is kept: without a path, with the ending its content has. */

@@ -59,8 +59,7 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   /**
    * @param pendingNote what is pending against the unit; empty if nothing is
    */
-  record Row(
-      String unit, ScoreRow score, boolean nominated, String reason, String pendingNote) {}
+  record Row(String unit, ScoreRow score, boolean nominated, String reason, String pendingNote) {}
 
   /**
    * One line of the form, in the order of its input.

@@ -106,8 +106,7 @@ class Settling {
       BigDecimal least,
       BigDecimal most,
       MapSqlParameterSource row) {
-    BigDecimal points =
-        Objects.requireNonNull(line.points()).setScale(2, RoundingMode.UNNECESSARY);
+    BigDecimal points = Objects.requireNonNull(line.points()).setScale(2, RoundingMode.UNNECESSARY);
     if (points.compareTo(least) < 0 || points.compareTo(most) > 0) {
       throw Refusal.at(path(place, "points"), "review.settledScoreOutOfRange", least, most);
     }

@@ -133,8 +133,7 @@ class CriteriaSheetTest {
   void one_mistake_is_one_complaint_even_where_others_hang_below_it() {
     List<List<@Nullable Object>> rows = rows(sample());
     rows.get(0).set(2, "Nhom");
-    assertThat(complaints(rows))
-        .containsExactly("Dòng 2: mã 1 ở cấp cao nhất phải có loại Nhóm.");
+    assertThat(complaints(rows)).containsExactly("Dòng 2: mã 1 ở cấp cao nhất phải có loại Nhóm.");
 
     rows.get(0).set(2, "Nhóm");
     rows.get(1).set(2, "Nhom");

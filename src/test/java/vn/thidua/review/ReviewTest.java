@@ -733,8 +733,7 @@ class ReviewTest {
         .contains(tuple("c", "inspection no. 3"), tuple("b", ""));
     when(roster.director(anyString())).thenCallRealMethod();
     assertThat(boards.details(new Actor("h", Set.of("a.director")), "cum-1", 2016).pending())
-        .containsExactly(
-            new ScoreBoard.Pending("c", PendingKind.INSPECTION, "inspection no. 3"));
+        .containsExactly(new ScoreBoard.Pending("c", PendingKind.INSPECTION, "inspection no. 3"));
   }
 
   @Test
@@ -746,8 +745,7 @@ class ReviewTest {
     judged();
 
     assertThat(reviews.scoreTable(YEAR))
-        .extracting(
-            ScoreRow::unit, ScoreRow::mean, ScoreRow::settledScore, ScoreRow::settledReason)
+        .extracting(ScoreRow::unit, ScoreRow::mean, ScoreRow::settledScore, ScoreRow::settledReason)
         .containsExactly(
             tuple("a", new BigDecimal("80.00"), new BigDecimal("90.00"), "proved later"),
             tuple("b", new BigDecimal("80.00"), new BigDecimal("80.00"), ""),

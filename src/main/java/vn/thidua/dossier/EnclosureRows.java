@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables of the files that come with answers, and of who opened them. */
@@ -64,7 +63,7 @@ class EnclosureRows {
    * @return its id
    */
   long insert(long supplement, DossierFile file, boolean scanned, String by, OffsetDateTime at) {
-    KeyHolder key = new GeneratedKeyHolder();
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
@@ -84,7 +83,7 @@ class EnclosureRows {
             by,
             at)
         .update(key, "id");
-    return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    return key.getKeyAs(Long.class);
   }
 
   /**

@@ -26,7 +26,9 @@ class PackagedApplicationIT {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final String DEMO = "--spring.profiles.active=demo";
-  private static final String[] NO_MAIL_SERVER = {"--spring.mail.host=localhost", "--spring.mail.port=1"};
+  private static final String[] NO_MAIL_SERVER = {
+    "--spring.mail.host=localhost", "--spring.mail.port=1"
+  };
   private static final String REPORT = "cum-1/2016/son-la";
   private static final Pattern DEMO_PASSWORD = Pattern.compile("all with the password (\\S+)");
   private static final Pattern ADMINISTRATOR =

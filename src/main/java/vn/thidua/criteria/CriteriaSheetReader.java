@@ -21,6 +21,7 @@ final class CriteriaSheetReader {
 
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final int MOST_TOLD = 30;
+  private static final Set<Kind> TAKEN = EnumSet.complementOf(EnumSet.of(Kind.JUDGED));
 
   /** A row with its number as the spreadsheet program counts, from 1. */
   private record Row(int number, List<String> cells) {
@@ -176,7 +177,7 @@ final class CriteriaSheetReader {
   private Optional<Node> criterion(Row row, String group) {
     Optional<Kind> kind = kind(row);
     if (kind.isEmpty()) {
-      complain(row, "row.kind", row.cell("kind"));
+      complain(row, "row.kind", row.cell("kind"), kinds());
       return Optional.empty();
     }
     int before = wrong.size();
@@ -201,8 +202,14 @@ final class CriteriaSheetReader {
                     evidence));
   }
 
+  private String kinds() {
+    return Stream.concat(Stream.of("HEADING"), TAKEN.stream().map(Kind::name))
+        .map(each -> sheet.say("kind." + each))
+        .collect(Collectors.joining("; "));
+  }
+
   private Optional<Kind> kind(Row row) {
-    return EnumSet.complementOf(EnumSet.of(Kind.JUDGED)).stream()
+    return TAKEN.stream()
         .filter(each -> sheet.say("kind." + each).equalsIgnoreCase(row.cell("kind")))
         .findFirst();
   }

@@ -286,7 +286,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
                 && !element[0].querySelector('[data-field="' + error.field + '"]');
             });
             var beside = element[0].querySelector('.td-field.has-error, .td-choice.has-error');
-            (beside && scope.problem.errors.length ? beside : element[0]).scrollIntoView({ block: beside ? 'center' : 'start' });
+            // a list of what is wrong stands above the form
+            var isList = scope.problem.detail.indexOf('\n') >= 0;
+            (beside && scope.problem.errors.length && !isList ? beside : element[0]).scrollIntoView({ block: beside && !isList ? 'center' : 'start' });
           });
         }
 
@@ -689,7 +691,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
   function errorOf(scope, name) {
     var server = scope.errors && scope.errors[name];
     // a list of what is wrong stands above the form already
-    if (server) { return server.split('\n')[0]; }
+    if (server) { return server.indexOf('\n') < 0 ? server : server.split('\n')[0].replace(/:$/, ' (danh sách ở đầu biểu mẫu).'); }
     var control = scope.form && scope.form[name];
     if (!control || control.$valid || control.$pristine && !control.$touched) { return null; }
     var key = Object.keys(control.$error)[0];
@@ -860,8 +862,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         + '<td data-label="Điều kiện">{{verdicts[line.tried.verdict]}}<div class="text-muted" ng-if="line.now.verdict !== line.tried.verdict">{{line.tried.ground}} {{line.tried.citation}}</div></td>'
         + '<td data-label="Đề cử">{{line.now.nominated ? \'có\' : \'không\'}}<span ng-if="line.now.nominated !== line.tried.nominated"> → <strong>{{line.tried.nominated ? \'có\' : \'không\'}}</strong></span></td></tr></tbody></table>'
         + '<div class="alert alert-warning" role="alert" ng-if="news.length"><strong>Số liệu đang có đã thay đổi từ lúc mở phần tính thử:</strong>'
-        + '<ul><li ng-repeat="each in news">{{each.name}}: điểm {{each.before.points | tdPoints}} → {{each.now.points | tdPoints}}, hạng {{each.before.rank || \'–\'}} → {{each.now.rank || \'–\'}}, '
-        + '{{verdicts[each.now.verdict].toLowerCase()}}</li></ul></div>'
+        + '<ul><li ng-repeat="each in news">{{each.name}}:<span ng-if="each.before.points !== each.now.points"> điểm {{each.before.points | tdPoints}} → {{each.now.points | tdPoints}}.</span>'
+        + '<span ng-if="each.before.rank !== each.now.rank"> Hạng {{each.before.rank || \'–\'}} → {{each.now.rank || \'–\'}}.</span>'
+        + '<span ng-if="each.before.verdict !== each.now.verdict"> {{verdicts[each.now.verdict]}}.</span></li></ul></div>'
         + '<button type="button" class="btn btn-default" ng-click="look()">Xem thử</button> '
         + '<button type="button" class="btn btn-link" ng-click="begin()">Về số liệu đang có</button></div>',
       link: function (scope) {
@@ -1006,7 +1009,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     return {
       restrict: 'E',
       scope: { model: '=' },
-      template: '<input type="file" class="form-control"><small ng-if="chosen">{{chosen}}</small>',
+      template: '<input type="file" class="form-control">',
       link: function (scope, element, attributes) {
         var input = element[0].querySelector('input');
         input.name = attributes.name || '';
@@ -1016,7 +1019,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           if (!file) { return; }
           var read = attributes.binary === undefined ? file.text() : base64(file);
           read.then(function (text) {
-            $timeout(function () { scope.model = text; scope.chosen = file.name; });
+            $timeout(function () { scope.model = text; });
           });
         });
       }

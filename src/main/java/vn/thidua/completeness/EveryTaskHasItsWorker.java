@@ -59,28 +59,24 @@ class EveryTaskHasItsWorker implements CompletenessRule {
   }
 
   private Stream<Violation> problemWith(Task task, Members members) {
+    String assignee = task.getAssignee();
     List<IdentityLink> candidates =
         tasks.getIdentityLinksForTask(task.getId()).stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
             .toList();
     Set<String> able = new HashSet<>();
     candidates.forEach(link -> able.addAll(members.behind(link)));
-    String assignee = task.getAssignee();
-    if (assignee == null) {
-      return able.isEmpty()
-          ? Stream.of(Violation.of("completeness.taskForNobody", caseOf(task), task.getName()))
-          : Stream.empty();
+    if (candidates.isEmpty() && assignee != null && members.exists(assignee)) {
+      able.add(assignee);
     }
-    return candidates.isEmpty()
-        ? members.exists(assignee)
-        : able.contains(assignee)
-            ? Stream.empty()
-            : Stream.of(
-                Violation.of(
-                    "completeness.taskOfNobody",
-                    caseOf(task),
-                    task.getName(),
-                    people.of(assignee)));
+    if (assignee == null ? !able.isEmpty() : able.contains(assignee)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        assignee == null
+            ? Violation.of("completeness.taskForNobody", caseOf(task), task.getName())
+            : Violation.of(
+                "completeness.taskOfNobody", caseOf(task), task.getName(), people.of(assignee)));
   }
 
   private String caseOf(Task task) {

@@ -26,7 +26,12 @@ import vn.thidua.demo.Script;
 final class LiveYear {
 
   private static final int PEOPLE_AT_ONCE = 8;
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  /** A job that has failed waits two minutes for its next try. */
+  private static final Duration STANDSTILL =
+      Duration.ofSeconds(Long.getLong("thidua.live.standstill", 240));
+
   private static final Duration LOOK = Duration.ofMillis(40);
 
   /** An open task as the database has it. */
@@ -52,6 +57,8 @@ final class LiveYear {
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Collection<Fault> faults = new ConcurrentLinkedQueue<>();
+  private volatile long lastMove = System.nanoTime();
+  private volatile List<String> seen = List.of();
 
   /**
    * @param key of the year, such as {@code cum-song/2016}
@@ -76,15 +83,31 @@ final class LiveYear {
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
           .pollInterval(LOOK)
-          .untilAsserted(
+          .failFast(this::requireMovement)
+          .until(
               () -> {
                 open().forEach(task -> handOut(task, people));
-                assertThat(unfinished()).isEmpty();
+                return look().isEmpty();
               });
       return this;
     } finally {
       people.shutdownNow();
     }
+  }
+
+  private List<String> look() {
+    List<String> now = unfinished();
+    if (!now.equals(seen)) {
+      lastMove = System.nanoTime();
+    }
+    seen = now;
+    return now;
+  }
+
+  private void requireMovement() {
+    assertThat(Duration.ofNanos(System.nanoTime() - lastMove))
+        .as("nothing moves in %s: %s, refused %s", key, seen, refusals())
+        .isLessThan(STANDSTILL);
   }
 
   /** Ids of the tasks whose completion was acknowledged. */
@@ -99,7 +122,7 @@ final class LiveYear {
 
   /** Answers that said in words why not now. */
   List<Fault> refusals() {
-    return faults.stream().filter(fault -> fault.status() < 500).toList();
+    return faults.stream().filter(fault -> fault.status() < 500).distinct().toList();
   }
 
   private void handOut(Open task, ExecutorService people) {

@@ -1,6 +1,5 @@
 package vn.thidua;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class LiveCluster {
     return head + "\n" + units.stream().map(row::formatted).collect(Collectors.joining("\n"));
   }
 
-  /** The next year, opened; its head is the unit after last year's. */
+  /** The next year, which is planned; its head is the unit after last year's. */
   LiveYear nextYear(Set<Plot.Turn> turns) {
     String key = "cum-" + name + "/" + (firstYear + played);
     if (played == 0) {
@@ -80,10 +79,6 @@ final class LiveCluster {
             site, key, new Plot(ordered, turns), ordered.get(1), ordered.get(2));
     played++;
     return year;
-  }
-
-  LiveYear nextYear() {
-    return nextYear(EnumSet.allOf(Plot.Turn.class));
   }
 
   private String unit(int number) {

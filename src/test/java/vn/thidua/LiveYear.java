@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.dao.DataAccessException;
 import vn.thidua.demo.Script;
 
 /**
@@ -85,18 +86,21 @@ final class LiveYear {
           .pollInterval(LOOK)
           .failFast(this::requireMovement)
           .until(
-              () -> {
-                open().forEach(task -> handOut(task, people));
-                return look().isEmpty();
-              });
+              () -> look(people).isEmpty());
       return this;
     } finally {
       people.shutdownNow();
     }
   }
 
-  private List<String> look() {
-    List<String> now = unfinished();
+  private List<String> look(ExecutorService people) {
+    List<String> now;
+    try {
+      open().forEach(task -> handOut(task, people));
+      now = unfinished();
+    } catch (DataAccessException | UncheckedIOException nodeIsGone) {
+      now = List.of("no node is there: " + nodeIsGone.getMessage());
+    }
     if (!now.equals(seen)) {
       lastMove = System.nanoTime();
     }
@@ -134,7 +138,7 @@ final class LiveYear {
           () -> {
             try {
               take(task);
-            } catch (UncheckedIOException | IllegalStateException nodeIsGone) {
+            } catch (UncheckedIOException | DataAccessException nodeIsGone) {
               // whether it was done shows when the node is back
             } catch (RuntimeException | AssertionError broken) {
               faults.add(new Fault(task.toString(), 599, broken.toString()));
@@ -155,7 +159,9 @@ final class LiveYear {
     }
     Answer answer = person.complete(task.id(), answer(task, page.body(), unitOf(userId)));
     if (answer.status() == 204) {
-      acknowledged.add(task.id());
+      if (!acknowledged.add(task.id())) {
+        faults.add(new Fault(task.toString(), 598, "acknowledged twice"));
+      }
     } else {
       note(task, answer);
     }
@@ -193,7 +199,7 @@ final class LiveYear {
             .query(String.class)
             .list();
     if (able.isEmpty()) {
-      throw new IllegalStateException("nobody may do " + task);
+      throw new AssertionError("nobody may do " + task);
     }
     return able.get(ThreadLocalRandom.current().nextInt(able.size()));
   }

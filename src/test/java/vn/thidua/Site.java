@@ -1,6 +1,8 @@
 package vn.thidua;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +20,9 @@ record Site(Supplier<List<String>> nodes, JdbcClient database) {
   /** Somebody at any of the nodes. */
   Person person(String userId) {
     List<String> all = nodes.get();
+    if (all.isEmpty()) {
+      throw new UncheckedIOException(new ConnectException("no node is up"));
+    }
     return new Person(
         all.get(ThreadLocalRandom.current().nextInt(all.size())), userId, World.PASSWORD);
   }

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ import vn.thidua.year.AwardYears;
 /** Sets all papers of a finished year once more, from the record as it is. */
 @TestComponent
 class ReferencePapers {
+
+  private static final int MOST_OF_A_KIND = 3;
+  private static final Set<String> UNIT_PAPERS = Set.of("unitPlan", "achievementReport");
 
   @Autowired private List<PaperSource> sources;
   @Autowired private AwardYears years;
@@ -103,24 +108,31 @@ class ReferencePapers {
     }
   }
 
+  /** For each unit and for the year, for its own pact and the next one's, each time. */
   private List<PaperStep> steps(PaperSource source, AwardYear year) {
-    return source.issuedAfter().stream()
-        .sorted()
+    boolean ofUnits = UNIT_PAPERS.contains(source.kind());
+    return IntStream.rangeClosed(1, MOST_OF_A_KIND)
+        .boxed()
         .flatMap(
-            name ->
-                Stream.concat(Stream.of((String) null), year.units().stream())
-                    .map(unit -> step(name, year, unit)))
-        .filter(step -> (step.unit() != null) == isOfUnit(step.name()))
+            ordinal ->
+                Stream.of("allPactsSigned", "nextPactSigned")
+                    .flatMap(
+                        place ->
+                            (ofUnits ? year.units().stream() : Stream.of((String) null))
+                                .map(unit -> step(place, year, unit, ordinal))))
         .toList();
   }
 
-  private static boolean isOfUnit(String step) {
-    return step.equals("registerPlan") || step.equals("signReport");
-  }
-
-  private PaperStep step(String name, AwardYear year, @Nullable String unit) {
+  private PaperStep step(String place, AwardYear year, @Nullable String unit, int ordinal) {
     return new PaperStep(
-        name, year.businessKey(), year.id(), unit, "giamdoc.laocai", null, clock.instant());
+        place,
+        year.businessKey(),
+        year.id(),
+        unit,
+        "giamdoc.laocai",
+        null,
+        clock.instant(),
+        ordinal);
   }
 
   private Printed print(PaperSource source, DuePaper due) {

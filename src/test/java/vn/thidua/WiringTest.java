@@ -3,6 +3,8 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,9 +14,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.thidua.archive.PaperSource;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.workflow.TaskWork;
 
@@ -68,6 +72,26 @@ class WiringTest {
   void no_work_is_without_a_task() {
     assertThat(beans.getBeanNamesForType(TaskWork.class))
         .containsExactlyInAnyOrderElementsOf(ids(UserTask.class).toList());
+  }
+
+  /** A paper that no drawing orders would never be written; one that nobody tells of would fail. */
+  @Test
+  void every_paper_is_ordered_by_a_drawing_and_every_order_has_its_source() {
+    Set<String> ordered =
+        processes()
+            .flatMap(
+                process ->
+                    repository
+                        .getBpmnModelInstance(process.getId())
+                        .getModelElementsByType(CamundaProperty.class)
+                        .stream())
+            .filter(property -> property.getCamundaName().matches("issues|drafts"))
+            .flatMap(property -> Stream.of(property.getCamundaValue().split(" ")))
+            .collect(Collectors.toSet());
+
+    assertThat(beans.getBeansOfType(PaperSource.class).values())
+        .extracting(PaperSource::kind)
+        .containsExactlyInAnyOrderElementsOf(ordered);
   }
 
   /** So neither lists nor mails nor reminders take it to whoever stands in for somebody. */

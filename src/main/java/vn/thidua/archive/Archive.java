@@ -141,6 +141,7 @@ public class Archive {
   long keepIssued(
       long order, PaperStep step, String kind, DuePaper due, Stamped stamped, Paper paper) {
     rows.dropDrafts(step.caseKey(), kind, due.subject());
+    rows.replace(step.caseKey(), kind, due.subject());
     long id =
         rows.insert(
             order,

@@ -25,6 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArchiveRows {
 
+  /** What stands once for a case, kind and subject: a draft, and an issued paper that holds. */
+  private static final String DRAFT = "DRAFT";
+
+  private static final String HOLDS = "HOLDS";
   private static final String HIS =
       "id in (select document from archive_reader where reader in (:readers))";
 
@@ -41,10 +45,10 @@ class ArchiveRows {
     database
         .sql(
             """
-            insert into archive_document (case_key, kind, subject, title, issued, register_entry,
+            insert into archive_document (case_key, kind, subject, title, issued, standing, register_entry,
               number_text, issued_on, approved_by, approved_office, approved_at, signed, pdf_sha256, docx_sha256,
               written_at, corrects, paper_order)
-            values (:caseKey, :kind, :subject, :title, :issued, :entry, :number, :issuedOn, :by, :office, :at,
+            values (:caseKey, :kind, :subject, :title, :issued, :standing, :entry, :number, :issuedOn, :by, :office, :at,
               :signed, :pdf, :docx, :writtenAt, :corrects, :order)
             """)
         .param("caseKey", paper.caseKey())
@@ -52,6 +56,7 @@ class ArchiveRows {
         .param("subject", paper.subject())
         .param("title", paper.title())
         .param("issued", paper.issued())
+        .param("standing", paper.issued() ? HOLDS : DRAFT)
         .param("entry", paper.registerEntry())
         .param("number", paper.number())
         .param("issuedOn", paper.issuedOn())
@@ -103,6 +108,18 @@ class ArchiveRows {
         .update();
   }
 
+  /** The paper that held is replaced by the one that is inserted after it. */
+  void replace(String caseKey, String kind, String subject) {
+    database
+        .sql(
+            """
+            update archive_document set standing = null
+            where case_key = ? and kind = ? and subject = ? and standing = ?
+            """)
+        .params(caseKey, kind, subject, HOLDS)
+        .update();
+  }
+
   Optional<ArchivedPaper> find(long id) {
     return database
         .sql("select * from archive_document where id = ?")
@@ -150,12 +167,10 @@ class ArchiveRows {
     return database
         .sql(
             """
-            select * from archive_document d where issued and void_reason is null
-              and (case_key = ? or case_key like ?)
-              and not exists (select 1 from archive_document n where n.corrects = d.id)
-            order by id
+            select * from archive_document where standing = ?
+              and (case_key = ? or case_key like ?) order by id
             """)
-        .params(caseKey, below(caseKey))
+        .params(HOLDS, caseKey, below(caseKey))
         .query((row, line) -> paper(row))
         .list();
   }
@@ -180,11 +195,12 @@ class ArchiveRows {
             """
             select * from archive_document
             where (approved_by = :person or approved_office in (:groups))
-              and issued and void_reason is null and """
+              and standing = :holds and """
                 + " "
                 + HIS
                 + " order by id desc")
         .param("person", person)
+        .param("holds", HOLDS)
         .param("groups", groups)
         .param("readers", readers)
         .query((row, line) -> paper(row))
@@ -195,7 +211,8 @@ class ArchiveRows {
     return database
             .sql(
                 """
-                update archive_document set void_reason = ?, voided_by = ?, voided_at = ?
+                update archive_document
+                set void_reason = ?, voided_by = ?, voided_at = ?, standing = null
                 where id = ? and issued and void_reason is null
                 """)
             .params(reason, by, stamp(at), id)

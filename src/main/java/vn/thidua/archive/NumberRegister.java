@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -23,11 +28,16 @@ import vn.thidua.workflow.Refusal;
 @Service
 public class NumberRegister {
 
+  private static final Logger log = LoggerFactory.getLogger(NumberRegister.class);
+
   private final JdbcClient database;
+  private final TransactionTemplate apart;
   private final Clock clock;
 
-  NumberRegister(JdbcClient database, Clock clock) {
+  NumberRegister(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
     this.database = database;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
 
@@ -94,13 +104,50 @@ public class NumberRegister {
   }
 
   /**
-   * Gives a document the next number.
+   * The number of a paper that is being written: the next one of the series, given in a transaction
+   * of its own so that nobody waits for the writing. A paper that has to be written again keeps it:
+   * none is missing, none is given twice.
    *
-   * @throws DuplicateKeyException if somebody else took it at the same moment
+   * @param order by which the paper is written
+   * @param paper its subject among those of the order
    */
-  @Transactional
-  public RegisterEntry take(NumberSeries series, String subject, String by) {
-    return insert(series, highest(series) + 1, subject, by);
+  RegisterEntry draw(NumberSeries series, long order, String paper, String subject, String by) {
+    while (true) {
+      try {
+        return Objects.requireNonNull(
+            apart.execute(
+                status ->
+                    drawn(order, paper)
+                        .orElseGet(() -> insert(series, order, paper, subject, by))));
+      } catch (DuplicateKeyException taken) {
+        log.debug("A number of {} was taken at the same moment, drawing the next", series);
+      }
+    }
+  }
+
+  private Optional<RegisterEntry> drawn(long order, String paper) {
+    return database
+        .sql(
+            """
+            select id, number, symbol from register_entry
+            where paper_order = ? and paper_subject = ?
+            """)
+        .params(order, paper)
+        .query(
+            (row, line) ->
+                new RegisterEntry(
+                    row.getLong(1), new DocumentNumber(row.getInt(2), row.getString(3))))
+        .optional();
+  }
+
+  private RegisterEntry insert(
+      NumberSeries series, long order, String paper, String subject, String by) {
+    RegisterEntry entry = insert(series, highest(series) + 1, subject, by);
+    database
+        .sql("update register_entry set paper_order = ?, paper_subject = ? where id = ?")
+        .params(order, paper, entry.id())
+        .update();
+    return entry;
   }
 
   /** Says in the book what the document is about, once that is written. */

@@ -4,9 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to write the papers that are due after a step, and how far it is.
+ * An order to write the papers of one kind that a step made due, and how far it is.
  *
+ * @param step what the drawing names: the node or flow by which the fact is complete
  * @param inSteadOf user id of the one in whose stead the step was done; null if it was his own
+ * @param ordinal 1 for the first order of its kind in its case
  * @param total how many papers; 0 until the work has begun
  * @param failure why the last try failed, in words; null if none did
  * @param finishedAt null while it is not done
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PaperOrder(
     long id,
+    String kind,
+    boolean draft,
     String caseKey,
     String step,
     long awardYear,
@@ -21,6 +25,7 @@ record PaperOrder(
     String orderedBy,
     @Nullable String inSteadOf,
     Instant orderedAt,
+    int ordinal,
     int total,
     int done,
     @Nullable String failure,
@@ -28,6 +33,6 @@ record PaperOrder(
     @Nullable Long corrects) {
 
   PaperStep asStep() {
-    return new PaperStep(step, caseKey, awardYear, unit, orderedBy, inSteadOf, orderedAt);
+    return new PaperStep(step, caseKey, awardYear, unit, orderedBy, inSteadOf, orderedAt, ordinal);
   }
 }

@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -23,7 +26,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class PaperOrders {
 
+  private static final Logger log = LoggerFactory.getLogger(PaperOrders.class);
   private static final int FAILURE_LENGTH = 1000;
+
+  /**
+   * An order, and the how manieth of its kind in its case it is; a replacement counts as the last.
+   */
+  private static final String ORDER =
+      """
+      select o.*, (select count(*) from paper_order n where n.case_key = o.case_key
+        and n.kind = o.kind and n.draft = o.draft and n.corrects is null and n.id <= o.id) as ordinal
+      from paper_order o
+      """;
 
   private final JdbcClient database;
   private final TransactionTemplate apart;
@@ -36,7 +50,10 @@ class PaperOrders {
     this.clock = clock;
   }
 
+  /** Orders a paper, or its draft, in the transaction of the step that makes it due. */
   long add(
+      String kind,
+      boolean draft,
       String step,
       String caseKey,
       long awardYear,
@@ -47,10 +64,12 @@ class PaperOrders {
     database
         .sql(
             """
-            insert into paper_order
-              (case_key, step, award_year, unit, ordered_by, in_stead_of, ordered_at, total, done)
-            values (:caseKey, :step, :awardYear, :unit, :by, :inSteadOf, :at, 0, 0)
+            insert into paper_order (kind, draft, case_key, step, award_year, unit, ordered_by,
+              in_stead_of, ordered_at, total, done)
+            values (:kind, :draft, :caseKey, :step, :awardYear, :unit, :by, :inSteadOf, :at, 0, 0)
             """)
+        .param("kind", kind)
+        .param("draft", draft)
         .param("caseKey", caseKey)
         .param("step", step)
         .param("awardYear", awardYear)
@@ -67,9 +86,10 @@ class PaperOrders {
     database
         .sql(
             """
-            insert into paper_order
-              (case_key, step, award_year, unit, ordered_by, ordered_at, total, done, corrects)
-            select o.case_key, o.step, o.award_year, o.unit, d.voided_by, d.voided_at, 0, 0, d.id
+            insert into paper_order (kind, draft, case_key, step, award_year, unit, ordered_by,
+              ordered_at, total, done, corrects)
+            select d.kind, false, o.case_key, o.step, o.award_year, o.unit, d.voided_by,
+              d.voided_at, 0, 0, d.id
             from archive_document d join paper_order o on o.id = d.paper_order where d.id = ?
             """)
         .param(paper)
@@ -78,7 +98,7 @@ class PaperOrders {
 
   PaperOrder get(long id) {
     return database
-        .sql("select * from paper_order where id = ?")
+        .sql(ORDER + "where o.id = ?")
         .param(id)
         .query((row, line) -> order(row))
         .single();
@@ -87,29 +107,64 @@ class PaperOrders {
   /** Orders of a case that are not done, oldest first. */
   List<PaperOrder> open(String caseKey) {
     return database
-        .sql("select * from paper_order where case_key = ? and finished_at is null order by id")
+        .sql(ORDER + "where o.case_key = ? and o.finished_at is null order by o.id")
         .param(caseKey)
         .query((row, line) -> order(row))
         .list();
   }
 
-  /** Ids of the orders of a case and those below it that are not done, oldest first. */
-  List<Long> openBelow(String caseKey) {
+  /** Orders of a case that are not done, up to this one, oldest first. */
+  List<PaperOrder> openUntil(PaperOrder last) {
+    return open(last.caseKey()).stream().filter(order -> order.id() <= last.id()).toList();
+  }
+
+  /** Keys of a case and those below it in which orders are not done, in their order. */
+  List<String> openCases(String caseKey) {
     return database
         .sql(
             """
-            select id from paper_order
-            where (case_key = ? or case_key like ?) and finished_at is null order by id
+            select distinct case_key from paper_order
+            where (case_key = ? or case_key like ?) and finished_at is null order by case_key
             """)
         .params(caseKey, caseKey + "/%")
-        .query(Long.class)
+        .query(String.class)
         .list();
+  }
+
+  /**
+   * Lets one at a time write the papers of a case; another waits until his transaction is through.
+   */
+  void lock(String caseKey) {
+    if (!isLocked(caseKey)) {
+      enter(caseKey);
+      isLocked(caseKey);
+    }
+  }
+
+  /** False if the case is not entered yet. */
+  private boolean isLocked(String caseKey) {
+    return !database
+        .sql("select case_key from paper_case where case_key = ? for update")
+        .param(caseKey)
+        .query(String.class)
+        .list()
+        .isEmpty();
+  }
+
+  private void enter(String caseKey) {
+    try {
+      apart.executeWithoutResult(
+          status ->
+              database.sql("insert into paper_case (case_key) values (?)").param(caseKey).update());
+    } catch (DuplicateKeyException entered) {
+      log.debug("Case {} was entered by another at the same moment", caseKey);
+    }
   }
 
   /** Orders that nobody works off yet, oldest first. */
   List<PaperOrder> waiting() {
     return database
-        .sql("select * from paper_order where not started and finished_at is null order by id")
+        .sql(ORDER + "where not o.started and o.finished_at is null order by o.id")
         .query((row, line) -> order(row))
         .list();
   }
@@ -150,6 +205,8 @@ class PaperOrders {
     @Nullable OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     return new PaperOrder(
         row.getLong("id"),
+        row.getString("kind"),
+        row.getBoolean("draft"),
         row.getString("case_key"),
         row.getString("step"),
         row.getLong("award_year"),
@@ -157,6 +214,7 @@ class PaperOrders {
         row.getString("ordered_by"),
         row.getString("in_stead_of"),
         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+        row.getInt("ordinal"),
         row.getInt("total"),
         row.getInt("done"),
         row.getString("failure"),

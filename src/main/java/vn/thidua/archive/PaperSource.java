@@ -1,25 +1,26 @@
 package vn.thidua.archive;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * Tells which papers of one kind are due after a step, and their facts. A capability has one bean
- * for each kind of paper it owns; the engine's job asks it, outside the transaction of the step.
+ * Tells which papers of one kind a step made due, and their facts. A capability has one bean for
+ * each kind of paper it owns. When a paper is due, the drawings say: a user task or a flow with the
+ * property {@code issues} or {@code drafts} orders it in the transaction in which the flow passes;
+ * the engine's job asks for its facts after it.
  */
 public interface PaperSource {
 
   /** The name of the template, such as {@code minutes}; it is the kind of the paper too. */
   String kind();
 
-  /** Names of the steps after which a draft is written, instead of the draft before. */
-  default Set<String> draftedAfter() {
-    return Set.of();
-  }
-
-  /** Names of the steps by which the paper is approved and issued. */
-  Set<String> issuedAfter();
-
-  /** The papers that are due now; none where it is too early (two of three tellers). */
+  /** The papers that the step made due. */
   List<DuePaper> due(PaperStep step);
+
+  /**
+   * Whether a step may rightly yield none, such as refusals of a decision that refuses nobody.
+   * Otherwise an order that finds no fact is a failure.
+   */
+  default boolean mayBeNone() {
+    return false;
+  }
 }

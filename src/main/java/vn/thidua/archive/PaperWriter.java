@@ -1,6 +1,5 @@
 package vn.thidua.archive;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Paper;
 import vn.thidua.document.Typesetter;
+import vn.thidua.workflow.Refusal;
 
 /** Writes what was ordered: sets each paper, numbers and signs what is issued, keeps it. */
 @Component
@@ -44,62 +44,55 @@ public class PaperWriter {
   /** Does what is ordered for a case and those below it, without waiting for the jobs. */
   @Transactional
   public void finish(String caseKey) {
-    orders.openBelow(caseKey).forEach(this::write);
+    for (String each : orders.openCases(caseKey)) {
+      orders.lock(each);
+      orders.open(each).forEach(this::write);
+    }
   }
 
   /**
-   * All papers of an order, or none: a failure is told and left to the engine to try again. An
-   * order that is done is left as it is.
+   * All papers of an order, or none: a failure is told and left to the engine to try again. What
+   * was ordered before in the same case is written before it, so that papers follow one another as
+   * their steps did. An order that is done is left as it is.
    */
   @Transactional
   void write(long id) {
     PaperOrder order = orders.get(id);
-    if (order.finishedAt() != null) {
-      return;
-    }
+    orders.lock(order.caseKey());
+    orders.openUntil(order).forEach(this::write);
+  }
+
+  private void write(PaperOrder order) {
     try {
       List<Piece> pieces = pieces(order);
       for (int done = 0; done < pieces.size(); done++) {
-        orders.progress(id, done, pieces.size());
+        orders.progress(order.id(), done, pieces.size());
         write(pieces.get(done));
       }
-      orders.finished(id);
+      orders.finished(order.id());
     } catch (RuntimeException failure) {
-      orders.failed(id, String.valueOf(failure.getMessage()));
+      orders.failed(order.id(), String.valueOf(failure.getMessage()));
       throw failure;
     }
   }
 
+  /**
+   * @throws Refusal if there is nothing to write although the drawing says so
+   */
   private List<Piece> pieces(PaperOrder order) {
     if (order.corrects() != null) {
       return List.of(correction(order, archive.get(order.corrects())));
     }
+    PaperSource source = paperwork.source(order.kind());
     PaperStep step = order.asStep();
-    List<Piece> pieces = new ArrayList<>();
-    paperwork
-        .draftedAfter(step.name())
-        .forEach(
-            source ->
-                source
-                    .due(step)
-                    .forEach(d -> pieces.add(new Piece(order.id(), step, source, d, true))));
-    paperwork
-        .issuedAfter(step.name())
-        .forEach(
-            source ->
-                source.due(step).stream()
-                    .filter(due -> !isTold(step, source.kind(), due.subject()))
-                    .forEach(due -> pieces.add(new Piece(order.id(), step, source, due, false))));
+    List<Piece> pieces =
+        source.due(step).stream()
+            .map(due -> new Piece(order.id(), step, source, due, order.draft()))
+            .toList();
+    if (pieces.isEmpty() && !source.mayBeNone()) {
+      throw new Refusal("archive.nothingToWrite", order.kind(), order.caseKey());
+    }
     return pieces;
-  }
-
-  /** A paper that was written after the step tells of it already: eight signatures are one pact. */
-  private boolean isTold(PaperStep step, String kind, String subject) {
-    return archive
-        .issued(step.caseKey(), kind, subject)
-        .filter(paper -> paper.voidReason() == null)
-        .filter(paper -> !paper.writtenAt().isBefore(step.at()))
-        .isPresent();
   }
 
   /** The same paper from the facts as they are now, under a number of its own. */
@@ -110,7 +103,8 @@ public class PaperWriter {
         source.due(step).stream()
             .filter(each -> each.subject().equals(wrong.subject()))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(
+                () -> new Refusal("archive.nothingToWrite", order.kind(), order.caseKey()));
     return new Piece(order.id(), step, source, due.anew(), false);
   }
 
@@ -177,7 +171,8 @@ public class PaperWriter {
     }
     return due.series() == null
         ? null
-        : register.take(due.series(), piece.source().kind(), piece.step().by());
+        : register.draw(
+            due.series(), piece.order(), due.subject(), piece.source().kind(), piece.step().by());
   }
 
   private Paper set(Piece piece, Stamp stamp, boolean signedByKey) {

@@ -1,65 +1,56 @@
 package vn.thidua.archive;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.ProcessVariables;
+import vn.thidua.workflow.Refusal;
 
 /**
- * Orders the papers that a finished step yields: in the transaction of the step, to be written by
- * the engine's job after it. A step is never lost because a paper cannot be written.
+ * Orders the papers that the drawings say are due: in the transaction in which the flow passes, to
+ * be written by the engine's job after it. A step is never lost because a paper cannot be written.
  */
 @Component
-public class Paperwork {
+class Paperwork {
 
   private final PaperOrders orders;
   private final ObjectProvider<PaperSource> sources;
+  private final LastSteps steps;
   private final PaperDispatch dispatch;
-  private volatile @Nullable Set<String> steps;
 
-  Paperwork(PaperOrders orders, ObjectProvider<PaperSource> sources, PaperDispatch dispatch) {
+  Paperwork(
+      PaperOrders orders,
+      ObjectProvider<PaperSource> sources,
+      LastSteps steps,
+      PaperDispatch dispatch) {
     this.orders = orders;
     this.sources = sources;
+    this.steps = steps;
     this.dispatch = dispatch;
   }
 
   @EventListener
   void on(DelegateTask task) {
-    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
-        && task.getProcessDefinitionId() != null) {
-      String step = task.getTaskDefinitionKey().replaceFirst("^userTask_", "");
-      if (steps().contains(step)) {
-        order(
-            step,
-            task.getExecution().getProcessBusinessKey(),
-            (Long) task.getVariable(ProcessVariables.AWARD_YEAR.name()),
-            (String) task.getVariable(ProcessVariables.UNIT.name()),
-            task.getAssignee(),
-            task.getOwner());
-      }
+    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+      steps.remember(task);
     }
   }
 
-  /** Orders what is due after a step that is no user task, such as a publication. */
-  public void order(String step, String caseKey, long awardYear, @Nullable String unit, String by) {
-    order(step, caseKey, awardYear, unit, by, null);
-  }
-
-  private void order(
-      String step,
-      String caseKey,
-      long awardYear,
-      @Nullable String unit,
-      String by,
-      @Nullable String inSteadOf) {
-    orders.add(step, caseKey, awardYear, unit, by, inSteadOf);
+  /** Orders a paper of this kind, or its draft, where the flow of a case has come to. */
+  void order(String kind, boolean draft, String place, DelegateExecution execution) {
+    LastSteps.LastStep last = steps.of(execution);
+    orders.add(
+        kind,
+        draft,
+        place,
+        execution.getProcessBusinessKey(),
+        ProcessVariables.AWARD_YEAR.in(execution),
+        (String) execution.getVariable(ProcessVariables.UNIT.name()),
+        last.by(),
+        last.inSteadOf());
     dispatch.afterCommit();
   }
 
@@ -71,28 +62,13 @@ public class Paperwork {
     dispatch.afterCommit();
   }
 
-  List<PaperSource> draftedAfter(String step) {
-    return sources.stream().filter(each -> each.draftedAfter().contains(step)).toList();
-  }
-
-  List<PaperSource> issuedAfter(String step) {
-    return sources.stream().filter(each -> each.issuedAfter().contains(step)).toList();
-  }
-
+  /**
+   * @throws Refusal if no capability tells of such papers
+   */
   PaperSource source(String kind) {
-    return sources.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
-  }
-
-  private Set<String> steps() {
-    Set<String> known = steps;
-    if (known == null) {
-      known =
-          sources.stream()
-              .flatMap(
-                  each -> Stream.concat(each.draftedAfter().stream(), each.issuedAfter().stream()))
-              .collect(Collectors.toUnmodifiableSet());
-      steps = known;
-    }
-    return known;
+    return sources.stream()
+        .filter(each -> each.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("archive.noSuchKind", kind));
   }
 }

@@ -2,7 +2,15 @@ package vn.thidua.archive;
 
 import static vn.thidua.workflow.ProcessVariables.PAPER_ORDER;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +31,20 @@ class PaperworkProcess {
     clockwork.setThreadNamePrefix("papers-");
     clockwork.setDaemon(true);
     return clockwork;
+  }
+
+  @Bean
+  ProcessEnginePlugin papersInDrawings(ObjectProvider<Paperwork> paperwork) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners =
+            new ArrayList<>(
+                Objects.requireNonNullElse(engine.getCustomPostBPMNParseListeners(), List.of()));
+        listeners.add(new PapersInDrawings(paperwork));
+        engine.setCustomPostBPMNParseListeners(listeners);
+      }
+    };
   }
 
   @Bean

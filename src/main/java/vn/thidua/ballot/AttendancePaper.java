@@ -1,7 +1,6 @@
 package vn.thidua.ballot;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
@@ -29,14 +28,11 @@ class AttendancePaper implements PaperSource {
   }
 
   @Override
-  public Set<String> issuedAfter() {
-    return Set.of("recordAttendance");
-  }
-
-  @Override
   public List<DuePaper> due(PaperStep step) {
     YearHeading heading = headings.of(step.awardYear());
-    return sessions.newestHeld(step.awardYear()).stream()
+    return sessions.held(step.awardYear()).stream()
+        .skip(step.ordinal() - 1)
+        .limit(1)
         .map(
             session ->
                 heading.unnumbered(

@@ -120,11 +120,14 @@ public class BoxKeepers {
   @Transactional
   void openBox(long ballot, String teller, String passphrase) {
     BallotRound round = requireClosed(ballot, teller);
+    // slow on purpose, so before others have to wait for this one
+    Optional<TellerKey.InHand> hand = seals.unlock(ballot, round.meeting(), teller, passphrase);
     Optional<Seals.Seal> seal = unsettled(ballot);
     if (seal.isEmpty()) {
       return;
     }
-    Optional<BoxSecret> secret = seals.release(ballot, round.meeting(), teller, passphrase);
+    Optional<BoxSecret> secret =
+        seals.release(ballot, teller, hand.orElseThrow(() -> new Refusal("ballot.noKey")));
     if (secret.isPresent()) {
       box.open(ballot, secret.get());
       publication.publish(round, seal.get().verifyKey(), secret.get());

@@ -2,7 +2,6 @@ package vn.thidua.ballot;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -42,11 +41,6 @@ class CountMinutesPaper implements PaperSource {
   @Override
   public String kind() {
     return "countMinutes";
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("confirmCount", "breakTie");
   }
 
   @Override

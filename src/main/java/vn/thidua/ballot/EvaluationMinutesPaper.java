@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -66,16 +65,6 @@ class EvaluationMinutesPaper implements PaperSource {
   @Override
   public String kind() {
     return "evaluationMinutes";
-  }
-
-  @Override
-  public Set<String> draftedAfter() {
-    return Set.of("draftMinutes");
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("signMinutes");
   }
 
   @Override

@@ -122,21 +122,37 @@ class Seals {
   }
 
   /**
+   * A teller's key, unlocked with his passphrase, which takes a part of a second.
+   *
+   * @return empty if he has none, or if others were quicker and it is not needed any more
+   * @throws Refusal if the passphrase is wrong
+   */
+  Optional<TellerKey.InHand> unlock(long ballot, long meeting, String teller, String passphrase) {
+    return jdbc.sql(
+            """
+            select k.public_key, k.sealed_private_key, k.salt, k.iterations
+            from teller_key k join ballot_seal s on s.ballot = :ballot and not s.opened
+            where k.meeting = :meeting and k.user_id = :teller
+            """)
+        .param("ballot", ballot)
+        .param("meeting", meeting)
+        .param("teller", teller)
+        .query(TellerKey.class)
+        .optional()
+        .map(
+            key ->
+                key.unlock(passphrase)
+                    .orElseThrow(() -> Refusal.at("passphrase", "ballot.wrongPassphrase")));
+  }
+
+  /**
    * A teller does his part: his layers come off, or, if another's are off already, he reads the
    * secret.
    *
    * @return empty if one more teller is needed
-   * @throws Refusal if the passphrase is wrong
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  Optional<BoxSecret> release(long ballot, long meeting, String teller, String passphrase) {
-    TellerKey key = keys(meeting).get(teller);
-    if (key == null) {
-      throw new Refusal("ballot.noKey");
-    }
-    TellerKey.InHand hand =
-        key.unlock(passphrase)
-            .orElseThrow(() -> Refusal.at("passphrase", "ballot.wrongPassphrase"));
+  Optional<BoxSecret> release(long ballot, String teller, TellerKey.InHand hand) {
     List<Layer> layers = layers(ballot);
     for (Layer layer : layers) {
       if (layer.peeled() && layer.inner().equals(teller)) {

@@ -62,15 +62,16 @@ class Sessions {
 
   /** The year's last session for which attendance was recorded. */
   Optional<Session> newestHeld(long awardYear) {
-    return jdbc
-        .sql(
-            SESSION
-                + "where award_year = :year and held_on is not null order by session_number desc")
+    return held(awardYear).stream().reduce((older, newer) -> newer);
+  }
+
+  /** The year's sessions for which attendance was recorded, the oldest first. */
+  List<Session> held(long awardYear) {
+    return jdbc.sql(
+            SESSION + "where award_year = :year and held_on is not null order by session_number")
         .param("year", awardYear)
         .query(Session.class)
-        .list()
-        .stream()
-        .findFirst();
+        .list();
   }
 
   /** The session of a year that ended without a ballot and is to be held again, if there is one. */

@@ -37,11 +37,6 @@ class AppraisalPaper implements PaperSource {
   }
 
   @Override
-  public Set<String> issuedAfter() {
-    return Set.of("appraise");
-  }
-
-  @Override
   public List<DuePaper> due(PaperStep step) {
     return ministry.matter(step).stream()
         .flatMap(

@@ -12,11 +12,8 @@ interface DecisionDocuments extends ListCrudRepository<DecisionDocument, Long> {
 
   boolean existsByDossier(long dossier);
 
-  /**
-   * @return false if it was published before
-   */
   @Modifying
   @Query(
       "update decision_document set published_at = :at where dossier = :dossier and published_at is null")
-  boolean publish(long dossier, Instant at);
+  void publish(long dossier, Instant at);
 }

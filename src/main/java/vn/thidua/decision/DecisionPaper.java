@@ -39,16 +39,6 @@ class DecisionPaper implements PaperSource {
   }
 
   @Override
-  public Set<String> draftedAfter() {
-    return Set.of("decide");
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of(MinistryDecisionProcess.PUBLISHED);
-  }
-
-  @Override
   public List<DuePaper> due(PaperStep step) {
     return ministry.matter(step).stream()
         .flatMap(matter -> ministry.ruling(matter).stream().map(ruling -> due(matter, ruling)))

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
-import vn.thidua.archive.Paperwork;
 import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.cluster.Organisation;
@@ -35,7 +34,6 @@ class Decisions {
   private final Rulings rulings;
   private final DecisionDocuments documents;
   private final NumberRegister register;
-  private final Paperwork paperwork;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -47,7 +45,6 @@ class Decisions {
       Rulings rulings,
       DecisionDocuments documents,
       NumberRegister register,
-      Paperwork paperwork,
       MessageSource messages,
       Clock clock) {
     this.incoming = incoming;
@@ -57,7 +54,6 @@ class Decisions {
     this.rulings = rulings;
     this.documents = documents;
     this.register = register;
-    this.paperwork = paperwork;
     this.messages = messages;
     this.clock = clock;
   }
@@ -112,22 +108,10 @@ class Decisions {
             null));
   }
 
-  /**
-   * Ends the confidentiality of the results and orders the notice by which every unit of the
-   * cluster is told its own; a second call does nothing.
-   */
+  /** Ends the confidentiality of the results; a second call does nothing. */
   @Transactional
   void publish(long id) {
-    DecisionDocument document = documents.findByDossier(id).orElseThrow();
-    if (documents.publish(id, clock.instant())) {
-      AwardYear year = years.get(dossiers.get(id).awardYear());
-      paperwork.order(
-          MinistryDecisionProcess.PUBLISHED,
-          year.businessKey(),
-          year.id(),
-          null,
-          document.issuedBy());
-    }
+    documents.publish(id, clock.instant());
   }
 
   /**

@@ -31,11 +31,6 @@ class DossierReceiptPaper implements PaperSource {
   }
 
   @Override
-  public Set<String> issuedAfter() {
-    return Set.of("receiveDossier");
-  }
-
-  @Override
   public List<DuePaper> due(PaperStep step) {
     return ministry.matter(step).stream()
         .flatMap(

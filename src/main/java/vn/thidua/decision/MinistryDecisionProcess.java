@@ -12,9 +12,6 @@ class MinistryDecisionProcess {
 
   static final String KEY = "ministryDecision";
 
-  /** The step after which results are no secret any more, and their papers are issued. */
-  static final String PUBLISHED = "publishDecision";
-
   @Bean
   JavaDelegate publishDecision(Decisions decisions) {
     return execution -> decisions.publish(DOSSIER.in(execution));

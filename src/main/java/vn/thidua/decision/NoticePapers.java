@@ -32,13 +32,14 @@ class NoticePapers {
       implements PaperSource {
 
     @Override
-    public Set<String> issuedAfter() {
-      return Set.of(MinistryDecisionProcess.PUBLISHED);
-    }
-
-    @Override
     public List<DuePaper> due(PaperStep step) {
       return ministry.matter(step).stream().flatMap(matter -> due(matter, step)).toList();
+    }
+
+    /** A decision may refuse nobody, or grant no certificate. */
+    @Override
+    public boolean mayBeNone() {
+      return true;
     }
 
     private Stream<DuePaper> due(MinistryFacts.Matter matter, PaperStep step) {

@@ -31,6 +31,7 @@ import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
+import vn.thidua.year.YearKey;
 
 /**
  * Gathers the files of a dossier: every issued paper of the year, with those of a unit only if it
@@ -41,6 +42,7 @@ import vn.thidua.year.YearHeadings;
 class Compilation {
 
   private static final String INDEX = "dossierIndex";
+  private static final String PACT = "pact";
 
   private final Assembly assembly;
   private final Archive archive;
@@ -105,13 +107,22 @@ class Compilation {
         .toList();
   }
 
+  /** A pact is signed in its own year, or already at the end of the year before. */
   private List<ArchivedPaper> papers(AwardYear year, Set<String> proposed) {
     Set<String> members = new HashSet<>(year.units());
     members.removeAll(proposed);
-    return archive.issued(year.businessKey()).stream()
-        .filter(paper -> !members.contains(paper.subject()))
-        .filter(paper -> !paper.kind().equals(LetterPaper.KIND))
-        .toList();
+    Stream<ArchivedPaper> signedBefore =
+        archive.issued(new YearKey(year.cluster(), year.number() - 1).businessKey()).stream()
+            .filter(paper -> isPactOf(year, paper));
+    Stream<ArchivedPaper> ofTheYear =
+        archive.issued(year.businessKey()).stream()
+            .filter(paper -> !members.contains(paper.subject()))
+            .filter(paper -> !paper.kind().equals(LetterPaper.KIND));
+    return Stream.concat(signedBefore, ofTheYear).toList();
+  }
+
+  private static boolean isPactOf(AwardYear year, ArchivedPaper paper) {
+    return paper.kind().equals(PACT) && paper.subject().equals(String.valueOf(year.number()));
   }
 
   private void addBoth(List<DossierFile> files, ArchivedPaper paper) {

@@ -56,19 +56,15 @@ class DossierRows {
     return Objects.requireNonNull(key.getKeyAs(Long.class));
   }
 
-  /**
-   * @return false if it was put together before
-   */
-  boolean compiled(long dossier, String manifestSha256, Instant at) {
-    return database
-            .sql(
-                """
-                update dossier set manifest_sha256 = ?, compiled_at = ?
-                where id = ? and compiled_at is null
-                """)
-            .params(manifestSha256, stamp(at), dossier)
-            .update()
-        == 1;
+  void compiled(long dossier, String manifestSha256, Instant at) {
+    database
+        .sql(
+            """
+            update dossier set manifest_sha256 = ?, compiled_at = ?
+            where id = ? and compiled_at is null
+            """)
+        .params(manifestSha256, stamp(at), dossier)
+        .update();
   }
 
   /**

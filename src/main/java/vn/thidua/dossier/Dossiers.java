@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.DocumentNumber;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
-import vn.thidua.archive.Paperwork;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
@@ -31,7 +30,6 @@ public class Dossiers {
   private final Assembly assembly;
   private final Compilation compilation;
   private final DossierCheck check;
-  private final Paperwork paperwork;
   private final Papers papers;
   private final AwardYears years;
   private final NumberRegister register;
@@ -45,7 +43,6 @@ public class Dossiers {
       Assembly assembly,
       Compilation compilation,
       DossierCheck check,
-      Paperwork paperwork,
       Papers papers,
       AwardYears years,
       NumberRegister register,
@@ -57,7 +54,6 @@ public class Dossiers {
     this.assembly = assembly;
     this.compilation = compilation;
     this.check = check;
-    this.paperwork = paperwork;
     this.papers = papers;
     this.years = years;
     this.register = register;
@@ -150,11 +146,7 @@ public class Dossiers {
     }
     List<DossierFile> all = compilation.files(row.awardYear(), today());
     files.insert(id, all);
-    if (rows.compiled(id, Manifest.of(all).sha256(), clock.instant())) {
-      AwardYear year = years.get(row.awardYear());
-      paperwork.order(
-          SubmissionProcess.COMPILED, year.businessKey(), year.id(), null, row.assembledBy());
-    }
+    rows.compiled(id, Manifest.of(all).sha256(), clock.instant());
   }
 
   /**

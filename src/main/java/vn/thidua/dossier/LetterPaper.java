@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -48,16 +47,6 @@ class LetterPaper implements PaperSource {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public Set<String> draftedAfter() {
-    return Set.of(SubmissionProcess.COMPILED);
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("signSubmission");
   }
 
   @Override

@@ -12,9 +12,6 @@ class SubmissionProcess {
 
   static final String KEY = "submission";
 
-  /** The step after which the letter can name the manifest. */
-  static final String COMPILED = "compileDossier";
-
   @Bean
   JavaDelegate compileDossier(Dossiers dossiers) {
     return execution -> dossiers.compile(DOSSIER.in(execution));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -63,18 +62,15 @@ class AchievementReportPaper implements PaperSource {
   }
 
   @Override
-  public Set<String> issuedAfter() {
-    return Set.of("signReport");
-  }
-
-  @Override
   public List<DuePaper> due(PaperStep step) {
     YearHeading heading = headings.of(step.awardYear());
     String unit = Objects.requireNonNull(step.unit());
     return reports.standings(heading.year()).stream()
         .filter(standing -> standing.unit().equals(unit))
-        .flatMap(standing -> versions.newest(standing.id()).stream())
+        .flatMap(standing -> versions.of(standing.id()).stream())
         .filter(version -> version.signedBy() != null)
+        .skip(step.ordinal() - 1)
+        .limit(1)
         .map(
             version ->
                 heading.unitPaper(unit, symbol, step, stamp -> facts(heading, version, stamp)))

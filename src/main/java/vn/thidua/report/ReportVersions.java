@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,22 @@ class ReportVersions {
   Optional<ReportVersion> newest(long report) {
     List<ReportVersion> all = of(report);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** How many versions were signed, by unit. */
+  Map<String, Integer> signed(long awardYear) {
+    Map<String, Integer> signed = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select r.unit, count(*) from report_version v join unit_report r on r.id = v.report
+             where r.award_year = ? and v.signed_by is not null group by r.unit order by r.unit
+            """)
+        .param(awardYear)
+        .query(
+            row -> {
+              signed.put(row.getString(1), row.getInt(2));
+            });
+    return signed;
   }
 
   List<ReportVersion> accepted(long awardYear) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,16 +33,6 @@ class ScoreTablePaper implements PaperSource {
   @Override
   public String kind() {
     return "scoreTable";
-  }
-
-  @Override
-  public Set<String> draftedAfter() {
-    return Set.of("confirmCandidates");
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("adoptScoreTable");
   }
 
   @Override

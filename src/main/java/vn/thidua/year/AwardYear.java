@@ -23,6 +23,6 @@ public record AwardYear(
 
   /** Such as {@code cum-1/2016}. */
   public String businessKey() {
-    return cluster + "/" + number;
+    return new YearKey(cluster, number).businessKey();
   }
 }

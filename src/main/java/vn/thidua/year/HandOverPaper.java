@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,16 +37,6 @@ class HandOverPaper implements PaperSource {
   @Override
   public String kind() {
     return "handOverMinutes";
-  }
-
-  @Override
-  public Set<String> draftedAfter() {
-    return Set.of("confirmHandover");
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("acceptHandover");
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -19,7 +18,8 @@ import vn.thidua.substitution.Signatures;
 @Component
 class PactPaper implements PaperSource {
 
-  private static final String NEXT = "signNextPact";
+  /** The flow that is taken when all have signed the pact of the year after. */
+  private static final String NEXT = "nextPactSigned";
 
   private final YearHeadings headings;
   private final Pacts pacts;
@@ -34,11 +34,6 @@ class PactPaper implements PaperSource {
   @Override
   public String kind() {
     return "pact";
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("signPact", NEXT);
   }
 
   @Override

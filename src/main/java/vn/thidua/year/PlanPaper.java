@@ -2,7 +2,6 @@ package vn.thidua.year;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -30,11 +29,6 @@ class PlanPaper implements PaperSource {
   @Override
   public String kind() {
     return "plan";
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("openYear");
   }
 
   @Override

@@ -3,7 +3,6 @@ package vn.thidua.year;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
@@ -32,11 +31,6 @@ class UnitPlanPaper implements PaperSource {
   @Override
   public String kind() {
     return "unitPlan";
-  }
-
-  @Override
-  public Set<String> issuedAfter() {
-    return Set.of("registerPlan");
   }
 
   @Override

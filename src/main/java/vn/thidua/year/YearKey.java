@@ -9,6 +9,11 @@ public record YearKey(String cluster, int number) {
 
   private static final Pattern BEGINNING = Pattern.compile("([^/]+)/(\\d{4})(/.*)?");
 
+  /** Such as {@code cum-1/2016}. */
+  public String businessKey() {
+    return cluster + "/" + number;
+  }
+
   /**
    * @param businessKey such as {@code cum-1/2016} or {@code cum-1/2016/lao-cai}
    * @return empty for a case of no year

@@ -80,6 +80,6 @@ class ApprovingOfficesTest {
   }
 
   private static PaperStep step(String name, String by) {
-    return new PaperStep(name, CASE, 1L, null, by, null, Instant.EPOCH);
+    return new PaperStep(name, CASE, 1L, null, by, null, Instant.EPOCH, 1);
   }
 }

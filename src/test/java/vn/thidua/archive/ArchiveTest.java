@@ -15,10 +15,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -27,6 +32,7 @@ import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,21 +99,31 @@ class ArchiveTest {
     }
 
     @Bean
+    LastSteps lastSteps() {
+      return mock();
+    }
+
+    @Bean
+    PaperSource ghosts() {
+      return new PaperSource() {
+        @Override
+        public String kind() {
+          return "ghost";
+        }
+
+        @Override
+        public List<DuePaper> due(PaperStep step) {
+          return List.of();
+        }
+      };
+    }
+
+    @Bean
     PaperSource letters() {
       return new PaperSource() {
         @Override
         public String kind() {
           return "letter";
-        }
-
-        @Override
-        public Set<String> draftedAfter() {
-          return Set.of("assemble");
-        }
-
-        @Override
-        public Set<String> issuedAfter() {
-          return Set.of("sign");
         }
 
         @Override
@@ -129,9 +145,11 @@ class ArchiveTest {
   @BeforeEach
   void anEmptyArchive() {
     database.sql("update archive_document set paper_order = null").update();
+    database.sql("update register_entry set paper_order = null").update();
     for (String table :
         List.of(
             "paper_order",
+            "paper_case",
             "archive_reader",
             "archive_document",
             "archive_chunk",
@@ -189,15 +207,80 @@ class ArchiveTest {
   }
 
   @Test
-  void steps_that_one_paper_tells_of_yield_one_paper() {
+  void of_two_papers_of_one_kind_the_later_one_holds() {
+    write("sign");
+    write("sign");
+
+    assertThat(archive.of(CASE, HEAD))
+        .extracting(ArchivedPaper::issued)
+        .containsExactly(true, true);
+    assertThat(archive.issued(CASE))
+        .singleElement()
+        .extracting(ArchivedPaper::number)
+        .isEqualTo("02/TTr-CTĐ");
+    assertThat(archive.answeredForBy(HEAD)).isEqualTo(archive.issued(CASE));
+  }
+
+  @Test
+  void two_papers_that_hold_at_once_are_refused_by_the_database() {
+    write("sign");
+    write("sign");
+
+    assertThatThrownBy(
+            () -> database.sql("update archive_document set standing = 'HOLDS'").update())
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void what_failed_before_is_written_before_what_was_ordered_after_it() {
     long first = order("sign");
-    long second = order("sign");
+    when(typesetter.set(any(), any(), any())).thenThrow(new IllegalStateException("Thiếu phông"));
+    assertThatThrownBy(() -> writer.write(first)).hasMessage("Thiếu phông");
+    reset(typesetter);
+    when(typesetter.set(any(), any(), any())).thenReturn(paper("Tờ trình"));
 
+    writer.write(order("sign"));
     writer.write(first);
-    writer.write(second);
 
-    assertThat(archive.of(CASE, HEAD)).hasSize(1);
+    assertThat(archive.of(CASE, HEAD))
+        .extracting(ArchivedPaper::number)
+        .containsExactly("01/TTr-CTĐ", "02/TTr-CTĐ");
     assertThat(orders.open(CASE)).isEmpty();
+  }
+
+  @Test
+  void an_order_that_finds_no_fact_is_a_failure_and_stays_open() {
+    long order = order("ghost", false, CASE);
+
+    assertThatThrownBy(() -> writer.write(order)).isInstanceOf(Refusal.class);
+
+    assertThat(orders.open(CASE))
+        .singleElement()
+        .satisfies(open -> assertThat(open.failure()).contains("archive.nothingToWrite"));
+  }
+
+  @Test
+  void papers_written_at_the_same_time_bear_numbers_without_gap_or_double() throws Exception {
+    List<Long> written =
+        IntStream.range(0, 12)
+            .mapToObj(i -> order("letter", false, "cum-1/2016/unit-" + i))
+            .toList();
+    ExecutorService people = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> jobs = new ArrayList<>();
+      written.forEach(id -> jobs.add(people.submit(() -> writer.write(id))));
+      written.forEach(id -> jobs.add(people.submit(() -> writer.write(id))));
+      for (Future<?> job : jobs) {
+        job.get();
+      }
+    } finally {
+      people.shutdown();
+    }
+
+    assertThat(numbers())
+        .extracting(row -> row.get("number"))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+    assertThat(archive.issued("cum-1/2016")).hasSize(12);
   }
 
   @Test
@@ -311,13 +394,13 @@ class ArchiveTest {
         .singleElement()
         .satisfies(open -> assertThat(open.failure()).isEqualTo("Thiếu phông"));
     assertThat(archive.of(CASE, HEAD)).isEmpty();
-    assertThat(numbers()).isEmpty();
 
     reset(typesetter);
     when(typesetter.set(any(), any(), any())).thenReturn(paper("Tờ trình"));
     writer.write(order);
     assertThat(orders.open(CASE)).isEmpty();
     assertThat(archive.of(CASE, HEAD)).hasSize(1);
+    assertThat(numbers()).extracting(row -> row.get("number")).containsExactly(1);
   }
 
   @Test
@@ -359,7 +442,11 @@ class ArchiveTest {
   }
 
   private long order(String step) {
-    return orders.add(step, CASE, 16, null, "giamdoc", null);
+    return order("letter", step.equals("assemble"), CASE);
+  }
+
+  private long order(String kind, boolean draft, String caseKey) {
+    return orders.add(kind, draft, "sign", caseKey, 16, null, "giamdoc", null);
   }
 
   private static Paper paper(String text) {

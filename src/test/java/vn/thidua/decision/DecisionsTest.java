@@ -2,7 +2,6 @@ package vn.thidua.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.contains;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.archive.PaperIssued;
-import vn.thidua.archive.Paperwork;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.notification.Mailbox;
@@ -44,14 +42,13 @@ class DecisionsTest {
   @Autowired Decide decide;
   @Autowired IssueDecision issueDecision;
   @Autowired Mailbox mailbox;
-  @Autowired Paperwork paperwork;
   @Autowired Acknowledgements acknowledgements;
   @Autowired Notices notices;
 
   @BeforeEach
   void the_cluster_has_done_its_part() {
     reference.begins();
-    clearInvocations(mailbox, paperwork, acknowledgements);
+    clearInvocations(mailbox, acknowledgements);
   }
 
   @Test
@@ -138,7 +135,7 @@ class DecisionsTest {
     decisions.issue(dossier, "01/QĐ-BNG", TODAY, "van-phong");
     decisions.publish(dossier);
 
-    verify(paperwork).order(eq("publishDecision"), eq("cum-1/2016"), anyLong(), any(), anyString());
+    assertThat(documents.findByDossier(dossier).orElseThrow().publishedAt()).isNotNull();
   }
 
   @Test
@@ -239,13 +236,14 @@ class DecisionsTest {
   }
 
   @Test
-  void publishing_again_orders_no_second_notice() {
+  void publishing_again_changes_nothing() {
     long dossier = ministry.issued(asProposed());
 
     decisions.publish(dossier);
+    DecisionDocument published = documents.findByDossier(dossier).orElseThrow();
     decisions.publish(dossier);
 
-    verify(paperwork).order(eq("publishDecision"), eq("cum-1/2016"), anyLong(), any(), anyString());
+    assertThat(documents.findByDossier(dossier)).contains(published);
   }
 
   private void noticesAreIssued() {

@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.NumberRegister;
-import vn.thidua.archive.Paperwork;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
@@ -141,11 +140,6 @@ public class ReferenceCase {
 
   @Bean
   EvidenceFiles evidence() {
-    return mock();
-  }
-
-  @Bean
-  Paperwork paperwork() {
     return mock();
   }
 

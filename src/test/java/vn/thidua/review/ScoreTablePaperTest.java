@@ -56,7 +56,7 @@ class ScoreTablePaperTest {
     messages.setFallbackToSystemLocale(false);
     Map<String, Object> facts =
         new ScoreTablePaper(headings, reviews, messages)
-            .due(new PaperStep("confirmCandidates", "cum-1/2016", YEAR, null, "head", null, NOW))
+            .due(new PaperStep("confirmCandidates", "cum-1/2016", YEAR, null, "head", null, NOW, 1))
             .get(0)
             .facts()
             .apply(new Stamp(true, null, LocalDate.of(2016, 12, 20), "head", null, NOW, null));

@@ -1,0 +1,35 @@
+package vn.thidua.report;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.archive.OwedPaper;
+import vn.thidua.archive.OwedPapers;
+import vn.thidua.year.AwardYear;
+import vn.thidua.year.AwardYears;
+
+/** One achievement report for each version that was signed; that of the last one holds. */
+@Component
+class PapersOwedByReports implements OwedPapers {
+
+  private final AwardYears years;
+  private final ReportVersions versions;
+
+  PapersOwedByReports(AwardYears years, ReportVersions versions) {
+    this.years = years;
+    this.versions = versions;
+  }
+
+  @Override
+  public List<OwedPaper> by(long awardYear) {
+    AwardYear year = years.get(awardYear);
+    return versions.signed(awardYear).entrySet().stream()
+        .map(
+            signed ->
+                new OwedPaper(
+                    year.businessKey() + "/" + signed.getKey(),
+                    "achievementReport",
+                    signed.getKey(),
+                    signed.getValue()))
+        .toList();
+  }
+}

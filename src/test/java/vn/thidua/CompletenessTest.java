@@ -81,7 +81,7 @@ class CompletenessTest {
           completeness.caseDoesNotRun       | update award_year set state = 'OPEN' where cluster_code = 'cum-tron' and year_number = 2016
           completeness.closedCaseRuns       | update participation set acknowledged_by = 'a', acknowledged_at = current_timestamp, report = 'b', reported_by = 'a', reported_at = current_timestamp
           completeness.closedCaseRuns       | update unit_report set state = 'NOT_SUBMITTED', closing_reason = 'a', closed_by = 'b', closed_at = current_timestamp
-          completeness.endedCaseRuns        | update award_year set state = 'CLOSED'
+          completeness.endedCaseRuns        | update award_year set state = 'CLOSED' where state = 'OPEN'
           completeness.stoppedUnseen        | update act_ru_job set retries_ = 0
           completeness.taskForNobody        | delete from act_id_membership where group_id_ = 'dang-1.officer'
           completeness.taskOfNobody         | update act_ru_task set assignee_ = 'giamdoc.tron-1' where name_ like '%báo cáo%'

@@ -70,15 +70,16 @@ class NothingStandsStill implements CompletenessRule {
   }
 
   private Violation unseen(Job job) {
-    ProcessInstance of =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceId(job.getProcessInstanceId())
-            .singleResult();
     return Violation.of(
         "completeness.stoppedUnseen",
-        of == null ? "" : RunningProcesses.caseOf(of),
+        job.getProcessInstanceId() == null ? "" : caseOf(job.getProcessInstanceId()),
         names.of(job.getProcessDefinitionKey()),
         String.valueOf(job.getExceptionMessage()));
+  }
+
+  private String caseOf(String instance) {
+    ProcessInstance of =
+        runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+    return of == null ? "" : RunningProcesses.caseOf(of);
   }
 }

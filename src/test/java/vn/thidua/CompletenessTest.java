@@ -85,6 +85,17 @@ class CompletenessTest {
           completeness.stoppedUnseen        | update act_ru_job set retries_ = 0
           completeness.taskForNobody        | delete from act_id_membership where group_id_ = 'dang-1.officer'
           completeness.taskOfNobody         | update act_ru_task set assignee_ = 'giamdoc.tron-1' where name_ like '%báo cáo%'
+          archive.completeness.missing      | update archive_document set kind = 'khác' where kind = 'countMinutes'
+          archive.completeness.notOwed      | update archive_document set subject = 'khác' where kind = 'countMinutes'
+          archive.completeness.tooMany      | insert into archive_document (case_key, kind, subject, title, issued, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256, written_at) select case_key, kind, subject, title, issued, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256, written_at from archive_document where kind = 'pact'
+          archive.completeness.noneHolds    | update archive_document set standing = null where kind = 'decision'
+          archive.completeness.abandoned    | update paper_order set finished_at = null
+          archive.completeness.endedWithout | update paper_order set total = total + 1
+          archive.completeness.endedWithout | update archive_document set paper_order = null
+          archive.completeness.changed      | update archive_chunk set bytes = X'00' where ordinal = 0
+          archive.completeness.gap          | update register_entry set number = 99 where id = (select max(id) from register_entry where number > 1)
+          archive.completeness.numberWithoutPaper | insert into register_entry (issuing_body, issue_year, symbol, number, subject, keeper, reserved_by, reserved_at) values ('ministry', 2016, 'QĐ-BNG', 77, 's', 'ministry', 'a', timestamp '2016-01-01 00:00:00')
+          archive.completeness.numberNotInBook | update archive_document set number_text = '99/QĐ-BNG' where number_text is not null
           """)
   void a_record_spoiled_by_hand_is_named(String rule, String spoiling) {
     assertThat(after(() -> jdbc.sql(spoiling).update()))

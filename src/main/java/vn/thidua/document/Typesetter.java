@@ -30,4 +30,9 @@ public class Typesetter {
   public Paper set(String template, LocalDate asOf, Map<String, Object> facts) {
     return press.print(filling.fill(templates.source(template, asOf), facts));
   }
+
+  /** What papers of a template are called, as their heading says. */
+  public String titleOf(String template) {
+    return Templates.title(template);
+  }
 }

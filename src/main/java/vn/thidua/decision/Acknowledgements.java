@@ -82,6 +82,15 @@ class Acknowledgements {
         .list();
   }
 
+  /** Whether a notice of the year's result went out. */
+  boolean anybodyTold(long awardYear) {
+    return jdbc.sql("select count(*) from official_notice where award_year = ?")
+            .param(awardYear)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   void seen(long id, String by) {
     jdbc.sql("update official_notice set seen_at = ?, seen_by = ? where id = ? and seen_at is null")
         .params(OffsetDateTime.now(clock), by, id)

@@ -51,7 +51,11 @@ class DecisionPaper implements PaperSource {
   @Override
   public List<DuePaper> due(PaperStep step) {
     return ministry.matter(step).stream()
-        .flatMap(matter -> ministry.ruling(matter).stream().map(ruling -> due(matter, ruling)))
+        .flatMap(
+            matter ->
+                ministry.ruling(matter).stream()
+                    .filter(Ruling::awardsAnybody)
+                    .map(ruling -> due(matter, ruling)))
         .toList();
   }
 

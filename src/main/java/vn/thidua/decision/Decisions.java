@@ -32,6 +32,7 @@ class Decisions {
   private final Dossiers dossiers;
   private final AwardYears years;
   private final CouncilOpinions councilOpinions;
+  private final Appraisals appraisals;
   private final Rulings rulings;
   private final DecisionDocuments documents;
   private final NumberRegister register;
@@ -44,6 +45,7 @@ class Decisions {
       Dossiers dossiers,
       AwardYears years,
       CouncilOpinions councilOpinions,
+      Appraisals appraisals,
       Rulings rulings,
       DecisionDocuments documents,
       NumberRegister register,
@@ -54,6 +56,7 @@ class Decisions {
     this.dossiers = dossiers;
     this.years = years;
     this.councilOpinions = councilOpinions;
+    this.appraisals = appraisals;
     this.rulings = rulings;
     this.documents = documents;
     this.register = register;
@@ -71,7 +74,7 @@ class Decisions {
    * @throws Refusal unless each proposed unit gets exactly one decision (rule R3)
    */
   @Transactional
-  void decide(long id, List<Word> words, String by) {
+  Ruling decide(long id, List<Word> words, String by) {
     Dossier dossier = incoming.open(id);
     if (!councilOpinions.existsByDossier(id)) {
       throw new Refusal("decision.noCouncilOpinion");
@@ -85,18 +88,21 @@ class Decisions {
         IntStream.range(0, words.size())
             .mapToObj(line -> decision(proposals.get(line), words.get(line), line))
             .toList();
-    rulings.save(new Ruling(null, id, by, clock.instant(), decisions));
+    return rulings.save(new Ruling(null, id, by, clock.instant(), decisions));
   }
 
   /**
-   * The decision gets its number and date and is thereby issued.
+   * The decision gets its number and date and is thereby issued. Where nobody is awarded there is
+   * none to number: only a case begun on a drawing without that branch asks here.
    *
    * @param number as the Ministry Office wrote it, such as "12/QĐ-BNG"
    */
   @Transactional
   void issue(long id, String number, LocalDate issuedOn, String by) {
     Dossier dossier = incoming.open(id);
-    requireDecided(id);
+    if (!decided(id).awardsAnybody()) {
+      return;
+    }
     requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
     RegisterEntry entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
@@ -114,20 +120,22 @@ class Decisions {
 
   /**
    * Ends the confidentiality of the results and orders the notice by which every unit of the
-   * cluster is told its own; a second call does nothing.
+   * cluster is told its own; a second call does nothing. Where nobody is awarded there is no
+   * decision document: the notices go out alone, in the name of whoever appraised the dossier.
    */
   @Transactional
   void publish(long id) {
-    DecisionDocument document = documents.findByDossier(id).orElseThrow();
-    if (documents.publish(id, clock.instant())) {
-      AwardYear year = years.get(dossiers.get(id).awardYear());
-      paperwork.order(
-          MinistryDecisionProcess.PUBLISHED,
-          year.businessKey(),
-          year.id(),
-          null,
-          document.issuedBy());
+    Ruling ruling = rulings.findByDossier(id).orElseThrow();
+    if (!ruling.awardsAnybody()) {
+      orderNotices(id, appraisals.findByDossier(id).orElseThrow().givenBy());
+    } else if (documents.publish(id, clock.instant())) {
+      orderNotices(id, documents.findByDossier(id).orElseThrow().issuedBy());
     }
+  }
+
+  private void orderNotices(long id, String by) {
+    AwardYear year = years.get(dossiers.get(id).awardYear());
+    paperwork.order(MinistryDecisionProcess.PUBLISHED, year.businessKey(), year.id(), null, by);
   }
 
   /**
@@ -164,13 +172,11 @@ class Decisions {
         proposal, word.outcome(), word.award(), word.reason(), "decisions[" + line + "]");
   }
 
-  private void requireDecided(long id) {
-    if (!rulings.existsByDossier(id)) {
-      throw new Refusal("decision.notDecided");
-    }
+  private Ruling decided(long id) {
     if (documents.existsByDossier(id)) {
       throw new Refusal("decision.alreadyHandedIn");
     }
+    return rulings.findByDossier(id).orElseThrow(() -> new Refusal("decision.notDecided"));
   }
 
   private void requirePlausible(LocalDate issuedOn, AwardYear year) {

@@ -2,18 +2,13 @@ package vn.thidua.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thidua.calendar.WorkingDays;
+import vn.thidua.calendar.Weeks;
 import vn.thidua.workflow.Refusal;
 
 class NewDeadlineTest {
@@ -22,15 +17,7 @@ class NewDeadlineTest {
   private static final Clock FRIDAY_NIGHT =
       Clock.fixed(Instant.parse("2016-12-09T16:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
-  private final WorkingDays workingDays = mock(WorkingDays.class);
-  private final NewDeadline newDeadline = new NewDeadline(workingDays, FRIDAY_NIGHT);
-
-  @BeforeEach
-  void saturdays_are_off() {
-    when(workingDays.isWorkingDay(any()))
-        .thenAnswer(
-            call -> call.getArgument(0, LocalDate.class).getDayOfWeek() != DayOfWeek.SATURDAY);
-  }
+  private final NewDeadline newDeadline = new NewDeadline(Weeks.mondayToFriday(), FRIDAY_NIGHT);
 
   @Test
   void today_lasts_until_its_last_second() {

@@ -2,10 +2,8 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -95,7 +93,7 @@ public class TaskDesk {
     WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
     String principal = principal(task, actor);
-    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
+    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(work, item)).orElse(null) : null;
     return steps.page(task, item, work.view(item), draft, principal);
   }
 
@@ -200,7 +198,7 @@ public class TaskDesk {
     if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    String key = draftKey(item);
+    String key = draftKey(work, item);
     List<Presences.Presence> others = presences.report(key, actor.userId(), tab);
     return steps.draftState(drafts.find(key), seen, others, actor);
   }
@@ -218,10 +216,11 @@ public class TaskDesk {
 
   private int keepDraftOnce(String taskId, Actor actor, JsonNode body, int seen) {
     Task task = open.require(taskId, actor);
-    if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    return drafts.keep(draftKey(items.of(task, actor)), actor.userId(), body, seen);
+    return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
   }
 
   private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
@@ -231,7 +230,7 @@ public class TaskDesk {
     String principal = principal(task, actor);
     perform(work, item, body);
     if (work.keepsDrafts()) {
-      dropDraft(draftKey(item), seen);
+      dropDraft(draftKey(work, item), seen);
     }
     handIn.complete(task, item, principal);
   }
@@ -278,16 +277,12 @@ public class TaskDesk {
     }
   }
 
-  private static String draftKey(WorkItem item) {
-    Stream<@Nullable Object> branch =
-        Stream.of(
-            item.find(ProcessVariables.UNIT),
-            item.find(ProcessVariables.CROSS_SCORE),
-            item.find(ProcessVariables.TELLER));
+  /** A case has its business key to itself, and so has a branch what its work declares. */
+  private static String draftKey(TaskWork<?> work, WorkItem item) {
     return item.name()
         + "|"
         + item.businessKey()
         + "|"
-        + branch.filter(Objects::nonNull).map(Object::toString).toList();
+        + work.toldApartBy().stream().map(item::get).map(Object::toString).toList();
   }
 }

@@ -3,6 +3,7 @@ package vn.thidua.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public class TaskDesk {
   private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
+  private final DoneOnce once;
+  private final DoneTasks done;
   private final Drafts drafts;
   private final Presences presences;
   private final Steps steps;
@@ -38,6 +41,8 @@ public class TaskDesk {
       WorkItems items,
       WorkRegister works,
       InputReader inputs,
+      DoneOnce once,
+      DoneTasks done,
       Drafts drafts,
       Presences presences,
       Steps steps,
@@ -50,6 +55,8 @@ public class TaskDesk {
     this.items = items;
     this.works = works;
     this.inputs = inputs;
+    this.once = once;
+    this.done = done;
     this.drafts = drafts;
     this.presences = presences;
     this.steps = steps;
@@ -72,7 +79,7 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public TaskPage open(String taskId, Actor actor) {
-    return open.whileThere(taskId, () -> page(taskId, actor));
+    return open.whileThere(taskId, actor, () -> page(taskId, actor));
   }
 
   /**
@@ -81,7 +88,7 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public String caseOf(String taskId, Actor actor) {
-    return open.whileThere(taskId, () -> steps.businessKeyOf(open.find(taskId, actor)));
+    return open.whileThere(taskId, actor, () -> steps.businessKeyOf(open.find(taskId, actor)));
   }
 
   private TaskPage page(String taskId, Actor actor) {
@@ -104,21 +111,40 @@ public class TaskDesk {
    *     is changed then
    */
   public void complete(String taskId, Actor actor, JsonNode body) {
-    complete(taskId, actor, body, null);
+    complete(taskId, actor, body, null, null);
   }
 
   /**
-   * The same, refused if somebody has saved a newer draft than the one seen.
+   * The same, refused if somebody has saved a newer draft than the one seen, and once for all
+   * requests of this person under the same key.
    *
    * @param seen version of the draft; null: whatever there is
+   * @param key made up by the browser; null: whatever comes is a new request
+   * @return whether it was handed in now; false if the same request had done it before
    */
-  void complete(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
-    change(
-        taskId,
-        () -> {
-          completeOnce(taskId, actor, body, seen);
-          return true;
-        });
+  boolean complete(
+      String taskId, Actor actor, JsonNode body, @Nullable Integer seen, @Nullable UUID key) {
+    try {
+      return change(
+          taskId,
+          actor,
+          () -> {
+            completeOnce(taskId, actor, body, seen, key);
+            return true;
+          });
+    } catch (DoneOnce.Before repeat) {
+      return false;
+    } catch (TaskDone gone) {
+      if (key != null && wasDoneBefore(taskId, actor, key)) {
+        return false;
+      }
+      throw gone;
+    }
+  }
+
+  /** Of secret work nothing is remembered; but who does it in person has done it himself. */
+  private boolean wasDoneBefore(String taskId, Actor actor, UUID key) {
+    return once.answerTo(actor, key, taskId).isPresent() || done.isSecretOf(taskId, actor);
   }
 
   /**
@@ -129,6 +155,7 @@ public class TaskDesk {
   void giveBack(String taskId, Actor actor) {
     change(
         taskId,
+        actor,
         () -> {
           Task task = open.require(taskId, actor);
           if (task.getAssignee() == null) {
@@ -150,6 +177,7 @@ public class TaskDesk {
   void takeOver(String taskId, Actor actor) {
     change(
         taskId,
+        actor,
         () -> {
           Task task = open.find(taskId, actor);
           String before = task.getAssignee();
@@ -181,7 +209,7 @@ public class TaskDesk {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");
     }
-    return change(taskId, () -> keepDraftOnce(taskId, actor, body, seen));
+    return change(taskId, actor, () -> keepDraftOnce(taskId, actor, body, seen));
   }
 
   /**
@@ -209,9 +237,9 @@ public class TaskDesk {
   }
 
   /** In one transaction, again if somebody else wrote at the same moment. */
-  private <T> T change(String taskId, Supplier<T> change) {
+  private <T> T change(String taskId, Actor actor, Supplier<T> change) {
     return open.whileThere(
-        taskId, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
+        taskId, actor, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
   }
 
   private int keepDraftOnce(String taskId, Actor actor, JsonNode body, int seen) {
@@ -223,10 +251,14 @@ public class TaskDesk {
     return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
   }
 
-  private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
+  private void completeOnce(
+      String taskId, Actor actor, JsonNode body, @Nullable Integer seen, @Nullable UUID key) {
     Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    if (work.keepsDrafts()) {
+      once.remember(actor, key, taskId);
+    }
     String principal = principal(task, actor);
     perform(work, item, body);
     if (work.keepsDrafts()) {

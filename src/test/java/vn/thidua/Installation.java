@@ -55,11 +55,20 @@ final class Installation implements AutoCloseable {
 
   /** Of the application as it is compiled. */
   static Installation ofClasses(Path folder, String name) {
+    return ofClasses(folder, name, ThiDuaApplication.class);
+  }
+
+  /**
+   * The same, begun in another way.
+   *
+   * @param main whose method {@code main} starts the application
+   */
+  static Installation ofClasses(Path folder, String name, Class<?> main) {
     String here =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(each -> Path.of(each).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    return new Installation(folder, name, List.of("-cp", here, ThiDuaApplication.class.getName()));
+    return new Installation(folder, name, List.of("-cp", here, main.getName()));
   }
 
   /**

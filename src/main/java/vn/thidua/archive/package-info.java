@@ -3,7 +3,7 @@
  * jobs, signs and keeps them. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document", "notification", "workflow"})
+@ApplicationModule(allowedDependencies = {"document", "notification", "completeness", "workflow"})
 package vn.thidua.archive;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@
       "cluster",
       "notification",
       "substitution",
+      "completeness",
       "workflow"
     })
 package vn.thidua.ballot;

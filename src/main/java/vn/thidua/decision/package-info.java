@@ -17,6 +17,7 @@
       "notification",
       "substitution",
       "spreadsheet",
+      "completeness",
       "workflow"
     })
 package vn.thidua.decision;

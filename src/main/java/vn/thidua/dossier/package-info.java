@@ -13,6 +13,7 @@
       "report",
       "review",
       "spreadsheet",
+      "completeness",
       "workflow",
       "year"
     })

@@ -4,7 +4,7 @@
  * down.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "workflow"})
+@ApplicationModule(allowedDependencies = {"cluster", "completeness", "workflow"})
 package vn.thidua.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ public class Failures {
           List<Mail> failed = record.unreported(AT_ONCE);
           if (!failed.isEmpty()) {
             failed.stream()
-                .filter(mail -> !ABOUT_A_FAILURE.matcher(mail.businessKey()).matches())
+                .filter(mail -> !isAboutAFailure(mail.businessKey()))
                 .forEach(mail -> system.does(() -> start(mail)));
             record.reported(failed.stream().map(Mail::id).toList());
           }
@@ -65,8 +65,20 @@ public class Failures {
   }
 
   private Object start(Mail mail) {
-    String prefix = mail.businessKey().isEmpty() ? "" : mail.businessKey() + "/";
     return runtime.startProcessInstanceByKey(
-        PROCESS, prefix + "thu-" + mail.id(), Map.of(ProcessVariables.MAIL.name(), mail.id()));
+        PROCESS,
+        caseOf(mail.id(), mail.businessKey()),
+        Map.of(ProcessVariables.MAIL.name(), mail.id()));
+  }
+
+  /** Whether a mail tells of such a task: there is no task about it. */
+  static boolean isAboutAFailure(String businessKey) {
+    return ABOUT_A_FAILURE.matcher(businessKey).matches();
+  }
+
+  /** Business key of the task about a mail. */
+  static String caseOf(long mail, String businessKey) {
+    String prefix = businessKey.isEmpty() ? "" : businessKey + "/";
+    return prefix + "thu-" + mail;
   }
 }

@@ -3,7 +3,7 @@
  * recipient and event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "workflow"})
+@ApplicationModule(allowedDependencies = {"identity", "completeness", "workflow"})
 package vn.thidua.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -112,12 +112,16 @@ class Reporting {
     UnitReport report = running(id);
     UnitReport signed = reports.save(report.signed());
     ReportVersion version = versions.newest(id).orElseThrow();
-    String hash =
-        new ReportContent(
-                version.achievements(), version.passages(), version.issues(), version.scores())
-            .hash(
-                report.awardYear(), report.unit(), signed.versions(), evidenceOf(report, version));
-    versions.sign(id, signed.versions(), hash, by, now());
+    versions.sign(id, signed.versions(), fingerprint(report, version), by, now());
+  }
+
+  /**
+   * SHA-256 of a version as it is kept now, which is what was signed unless somebody changed it.
+   */
+  String fingerprint(UnitReport report, ReportVersion version) {
+    return new ReportContent(
+            version.achievements(), version.passages(), version.issues(), version.scores())
+        .hash(report.awardYear(), report.unit(), version.number(), evidenceOf(report, version));
   }
 
   /** The hashes of the files that belong to a version. */

@@ -15,6 +15,7 @@
       "recommendation",
       "substitution",
       "spreadsheet",
+      "completeness",
       "workflow",
       "year"
     })

@@ -3,7 +3,8 @@
  * never in a circle, never across a conflict of interest, never for a ballot; both names stay.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "identity", "notification", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {"cluster", "identity", "notification", "completeness", "workflow"})
 package vn.thidua.substitution;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@
       "identity",
       "notification",
       "substitution",
+      "completeness",
       "workflow"
     })
 package vn.thidua.year;

@@ -1,0 +1,70 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The years of a cluster one after another as they run in production: the engine's job executor is
+ * on, with its threads, and people act beside each other. Every vote goes to a run-off; in the years
+ * with turns reports are returned, a unit is late, the Ministry asks back, a movement and an obstacle
+ * come aside. After each year the completeness check finds nothing.
+ *
+ * <p>{@code -Dthidua.live.years} says how many.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:file:./target/live/${random.uuid}"
+          + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
+      "spring.datasource.username=sa",
+      "thidua.admin.password=" + World.PASSWORD
+    })
+@Tag("system")
+class LiveYearsTest {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveYearsTest.class);
+  private static final int YEARS = Integer.getInteger("thidua.live.years", 5);
+  private static final int UNITS = 8;
+  private static final int FIRST = 2016;
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient database;
+
+  @Test
+  void every_year_ends_with_everything_in_its_place() {
+    Site site = new Site(() -> List.of("http://localhost:" + port), database);
+    LiveCluster cluster = LiveCluster.of(site, "song", UNITS, FIRST);
+    for (int year = 0; year < YEARS; year++) {
+      Instant start = Instant.now();
+      LiveYear played = cluster.nextYear(turnsOf(year)).play();
+      log.info(
+          "Year {} of {}: {} s, {} steps, refused {}",
+          year + 1,
+          YEARS,
+          Duration.between(start, Instant.now()).toSeconds(),
+          played.acknowledged().size(),
+          played.refusals());
+      assertThat(played.failures()).isEmpty();
+      assertThat(site.count("act_ru_incident")).as("incidents").isZero();
+      assertThat(site.completeness()).isEmpty();
+    }
+  }
+
+  /** The first year, and every second one after it, takes all turns. */
+  private static Set<Plot.Turn> turnsOf(int year) {
+    return year % 2 == 0 ? EnumSet.allOf(Plot.Turn.class) : EnumSet.noneOf(Plot.Turn.class);
+  }
+}

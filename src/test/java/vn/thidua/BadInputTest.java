@@ -98,7 +98,7 @@ class BadInputTest {
   }
 
   private void tryTheStartsOfARunningYear(Clusters.Made cluster, long year) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = world.today();
     Map<String, Object> movement =
         Map.of(
             "awardYear",
@@ -131,7 +131,7 @@ class BadInputTest {
     tryStart(
         cluster.director(0),
         "deadlineExtension",
-        Map.of("report", report, "newDue", workday(today.plusDays(80)), "reason", "Lý do"));
+        Map.of("report", report, "newDue", world.workingDay(56).toString(), "reason", "Lý do"));
     practiseAndLoseAMail(cluster, year);
   }
 
@@ -158,8 +158,8 @@ class BadInputTest {
             "principal", director.userId(),
             "role", "director",
             "substitute", cluster.secretary(2).userId(),
-            "from", LocalDate.now().plusDays(1).toString(),
-            "until", LocalDate.now().plusDays(9).toString(),
+            "from", world.today().plusDays(1).toString(),
+            "until", world.today().plusDays(9).toString(),
             "reason", "Đi công tác.");
     tryStart(director, "substitution", substitution);
     director.post("/api/processes/substitution/start", substitution).expect(201);
@@ -312,13 +312,13 @@ class BadInputTest {
             "source",
             admin.get("/api/templates/resultNotice").text(),
             "validFrom",
-            LocalDate.now().plusDays(1).toString()));
+            world.today().plusDays(1).toString()));
   }
 
   private void tryTheStartsOfAClosedYear(
       Clusters.Made cluster, long year, Map<String, Object> reports) {
     Map<String, List<String>> before = database.rows();
-    String today = LocalDate.now().toString();
+    String today = world.today().toString();
     Person head = cluster.director(0);
     refusedAsClosed(head, "awardYear", Map.of("year", cluster.key()));
     refusedAsClosed(
@@ -347,7 +347,7 @@ class BadInputTest {
             "report",
             reports.get("extended"),
             "newDue",
-            workday(LocalDate.now().plusDays(90)),
+            world.workingDay(64).toString(),
             "reason",
             "x"));
     assertThat(database.newSince(before)).isEmpty();
@@ -366,10 +366,10 @@ class BadInputTest {
     Play.Turn signed = play.untilThereIs("signPact").get(0);
     ObjectNode pledge = play.answer(signed);
     play.take(signed, pledge);
-    Answer again = signed.person().complete(signed.id(), pledge).expect(404);
+    Answer again = signed.person().complete(signed.id(), pledge).expect(409);
     judge("stale", again);
-    assertThat(again.detail()).contains("đã được hoàn thành");
-    assertThat(signed.person().get("/api/tasks/" + signed.id()).expect(404).detail())
+    assertThat(again.detail()).contains("đã hoàn thành việc này lúc");
+    assertThat(signed.person().get("/api/tasks/" + signed.id()).expect(409).detail())
         .isEqualTo(again.detail());
 
     accounts.keep(
@@ -442,8 +442,8 @@ class BadInputTest {
                 "awardYear", year,
                 "theme", text,
                 "occasion", text,
-                "startsOn", LocalDate.now().toString(),
-                "endsOn", LocalDate.now().plusDays(9).toString()))
+                "startsOn", world.today().toString(),
+                "endsOn", world.today().plusDays(9).toString()))
         .expect(201);
     world.runJobs();
     JsonNode mails = world.administrator().get("/api/mails").expect(200).body();
@@ -548,7 +548,7 @@ class BadInputTest {
         input.put("reason", "Đơn vị có thành tích nổi bật hơn.");
       }
       case "checkReport" -> {
-        input.put("complete", false).put("newDue", workday(LocalDate.now().plusDays(70)));
+        input.put("complete", false).put("newDue", world.workingDay(50).toString());
         ((ObjectNode) input.path("remarks").get(0)).put("text", "Bổ sung minh chứng.");
       }
       case "crossScore" -> {
@@ -699,13 +699,5 @@ class BadInputTest {
         .processInstanceBusinessKey(businessKey)
         .singleResult()
         .getId();
-  }
-
-  static String workday(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.plusDays(2).toString();
-      case SUNDAY -> day.plusDays(1).toString();
-      default -> day.toString();
-    };
   }
 }

@@ -98,7 +98,7 @@ public class Clusters {
 
     /** The head launches a movement of ten days from today on. */
     void launchMovement(long awardYear) {
-      LocalDate today = LocalDate.now();
+      LocalDate today = world.today();
       director(0)
           .post(
               "/api/processes/movement/start",
@@ -130,7 +130,7 @@ public class Clusters {
                           unit -> Stream.of("giamdoc.", "canbo.", "thuky.").map(id -> id + unit)),
                   Stream.of("cucngoaivu", "vanphongbo", "hoidong", "botruong"))
               .toList();
-      return new Play(world, trips, key(), Play.script(year, units.get(1), units.get(2)), people);
+      return new Play(world, trips, key(), world.script(year, units.get(1), units.get(2)), people);
     }
   }
 }

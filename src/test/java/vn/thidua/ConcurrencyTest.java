@@ -229,8 +229,8 @@ class ConcurrencyTest {
     Play play = cluster.start();
     play.untilThereIs("writeReport");
     long report = report(cluster, 2);
-    LocalDate soon = LocalDate.parse(BadInputTest.workday(LocalDate.now().plusDays(80)));
-    LocalDate later = LocalDate.parse(BadInputTest.workday(soon.plusDays(14)));
+    LocalDate soon = world.workingDay(56);
+    LocalDate later = world.workingDay(66);
     List<Answer> answers =
         atOnce(
             Stream.of(soon, later)

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -363,7 +362,7 @@ class EvidenceTest {
             "remarks",
             List.of(remark),
             "newDue",
-            BadInputTest.workday(LocalDate.now().plusDays(5))));
+            world.workingDay(5).toString()));
     Play.Turn writing = turn("writeReport", ofThree);
     play.take(writing, play.answer(writing).put("achievements", "Viết lại theo nhận xét."));
     play.until(turn -> !turn.businessKey().equals(ofThree));

@@ -212,7 +212,7 @@ class InterventionsTest {
     Clusters.Made cluster = clusters.aClusterOf(4, "keo", 2016);
     Play play = cluster.start();
     play.untilThereIs("writeReport");
-    String newDue = BadInputTest.workday(LocalDate.now().plusDays(80));
+    String newDue = world.workingDay(56).toString();
     Map<String, Object> extension =
         Map.of("report", report(cluster, 2), "newDue", newDue, "reason", "Bão lũ.");
     for (Person other : List.of(cluster.director(2), cluster.director(1), cluster.secretary(0))) {
@@ -244,7 +244,7 @@ class InterventionsTest {
             "report",
             report(cluster, 0),
             "newDue",
-            BadInputTest.workday(LocalDate.now().plusDays(80)),
+            world.workingDay(56).toString(),
             "reason",
             "Bão lũ.");
     refused(cluster.director(0).post("/api/processes/deadlineExtension/start", extension));
@@ -252,7 +252,7 @@ class InterventionsTest {
   }
 
   private static void launchAMovementAndPutARecommendation(Clusters.Made cluster, long year) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = cluster.world().today();
     Map<String, Object> movement =
         Map.of(
             "awardYear",

@@ -15,12 +15,10 @@ import java.util.stream.Stream;
 /** Every mail of the reference case as it goes over the wire, in order, one file each. */
 final class MailFiles {
 
-  private static final Path FOLDER = Path.of("target", "reference-case", "mails");
-
   private MailFiles() {}
 
-  static void keep(Person administrator, String businessKey) throws IOException {
-    empty();
+  static void keep(Person administrator, String businessKey, Path folder) throws IOException {
+    empty(folder);
     int number = 0;
     for (JsonNode mail : ofCase(administrator, businessKey)) {
       String message =
@@ -30,7 +28,7 @@ final class MailFiles {
               .text();
       assertThat(message).contains("Message-ID: <mail.", "In-Reply-To: <case.", "text/html");
       Files.writeString(
-          FOLDER.resolve(
+          folder.resolve(
               "%04d-%s-%s.eml"
                   .formatted(
                       ++number, mail.path("recipient").asText(), mail.path("kind").asText())),
@@ -66,9 +64,9 @@ final class MailFiles {
     return found;
   }
 
-  private static void empty() throws IOException {
-    Files.createDirectories(FOLDER);
-    try (Stream<Path> files = Files.list(FOLDER)) {
+  private static void empty(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }

@@ -1,6 +1,7 @@
 package vn.thidua;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,16 +16,30 @@ final class MovableClock extends Clock {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private volatile Instant now = Instant.now();
+  private volatile Clock present = Clock.system(ZONE);
 
+  /** Stands still at that moment. */
   void set(LocalDateTime moment) {
-    now = moment.atZone(ZONE).toInstant();
-    ClockUtil.setCurrentTime(Date.from(now));
+    present = Clock.fixed(moment.atZone(ZONE).toInstant(), ZONE);
+    ClockUtil.setCurrentTime(Date.from(present.instant()));
+  }
+
+  /** Runs on from that moment. */
+  void runFrom(LocalDateTime moment) {
+    Duration ahead = Duration.between(Instant.now(), moment.atZone(ZONE));
+    present = Clock.offset(Clock.system(ZONE), ahead);
+    ClockUtil.offset(ahead.toMillis());
+  }
+
+  /** Back to the clock on the wall. */
+  void reset() {
+    present = Clock.system(ZONE);
+    ClockUtil.reset();
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return present.instant();
   }
 
   @Override
@@ -34,7 +49,7 @@ final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.fixed(now, zone);
+    return present.withZone(zone);
   }
 
   /** Takes the place of the application's clock. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,8 +56,23 @@ class NoticeTest {
         .filteredOn(each -> each.contains("đề nghị xác nhận"))
         .hasSize(1);
     assertThat(subjectsTo("giamdoc.tin-1")).noneMatch(each -> each.contains("đề nghị xác nhận"));
+
+    play.until(turn -> Set.of("confirmHandover", "acknowledgeNotice").contains(turn.name()));
+    assertThat(openPointsAtTheHandOver(cluster))
+        .filteredOn(each -> each.contains("chưa xác nhận đã nhận thông báo kết quả"))
+        .hasSize(2);
+    assertThat(openPointsAtTheHandOver(cluster))
+        .noneMatch(each -> each.startsWith("Xác nhận đã nhận thông báo"));
+
     play.toTheEnd();
     assertThat(years(cluster.secretary(0)).get(0).path("missing").asInt()).isZero();
+  }
+
+  private static List<String> openPointsAtTheHandOver(Clusters.Made cluster) {
+    Person head = cluster.director(0);
+    JsonNode points =
+        head.page(head.taskId("confirmHandover", cluster.key())).at("/view/openPoints");
+    return StreamSupport.stream(points.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static JsonNode years(Person person) {

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thidua.calendar.Weeks;
 import vn.thidua.demo.Script;
 
 /** The jar as it is delivered, run as a process of its own on a database of its own. */
@@ -168,7 +170,8 @@ class PackagedApplicationIT {
   }
 
   private static JsonNode answer(Person person, String taskId) {
-    return new Script(2016, java.time.LocalDate.now(), "ha-giang", "cao-bang")
+    return new Script(
+            2016, Clock.systemDefaultZone(), Weeks.mondayToFriday(), "ha-giang", "cao-bang")
         .answer(person.page(taskId), "son-la");
   }
 

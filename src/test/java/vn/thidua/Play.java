@@ -2,7 +2,6 @@ package vn.thidua;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,10 +40,6 @@ final class Play {
     this.businessKey = businessKey;
     this.script = script;
     this.people = userIds.stream().map(world::person).toList();
-  }
-
-  static Script script(int year, String nextHead, String nextDeputy) {
-    return new Script(year, LocalDate.now(), nextHead, nextDeputy);
   }
 
   /** Plays on until every open task is one of those left. */

@@ -2,4 +2,10 @@ package vn.thidua;
 
 /** The same year on the database of production. */
 @OnPostgres
-class ReferenceCaseOnPostgresTest extends ReferenceCaseTest {}
+class ReferenceCaseOnPostgresTest extends ReferenceCaseTest {
+
+  @Override
+  String product() {
+    return "reference-case-on-postgres";
+  }
+}

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.Play.Turn;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.year.AwardYears;
@@ -28,7 +32,8 @@ import vn.thidua.year.AwardYears;
 /**
  * The reference case: Cluster no. 1, year 2016, from the pact to the hand-over, worked over HTTP by
  * all its people. On the way one report is returned, one unit is late and extended, the head unit's
- * own case goes to its deputy, a tie goes to a run-off, and the Ministry asks back once.
+ * own case goes to its deputy, a tie goes to a run-off, and the Ministry asks back once. It is
+ * played on the days on which it happened, so that its papers tell one story.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -38,11 +43,19 @@ import vn.thidua.year.AwardYears;
       "thidua.admin.password=" + World.PASSWORD
     })
 @Tag("system")
-@Import({World.class, RoundTrips.class, ReferencePapers.class, ReferenceFigures.class})
+@Import({
+  World.class,
+  RoundTrips.class,
+  ReferencePapers.class,
+  ReferenceFigures.class,
+  MovableClock.Everywhere.class
+})
 class ReferenceCaseTest {
 
   private static final String YEAR = "cum-1/2016";
 
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
   @Autowired World world;
   @Autowired RoundTrips trips;
   @Autowired RuntimeService runtime;
@@ -54,41 +67,58 @@ class ReferenceCaseTest {
 
   private Play play;
 
+  @AfterEach
+  void theClockOnTheWall() {
+    clock.reset();
+  }
+
   @Test
   void cluster_no_1_in_2016_ends_as_it_did() throws IOException {
+    itIs("2016-01-04");
     world.importTheReferenceCluster();
     person("giamdoc.laocai")
         .post("/api/processes/awardYear/start", Map.of("year", YEAR))
         .expect(201);
     play =
-        new Play(world, trips, YEAR, Play.script(2016, "ha-giang", "cao-bang"), world.everybody());
+        new Play(world, trips, YEAR, world.script(2016, "ha-giang", "cao-bang"), world.everybody());
 
     theHeadAloneOpensTheYear();
     everyUnitSignsThePactAndRegistersItsPlan();
     fourMovementsAndARecommendation();
+    itIs("2016-12-02");
+    allOthersReportBefore("dien-bien");
+    itIs("2016-12-06");
     aLateUnitIsExtended("dien-bien");
     anIncompleteReportIsReturned("son-la");
     theHeadUnitsReportGoesToTheDeputy();
+    itIs("2016-12-14");
     theHeadUnitsScoresAreSettledByTheDeputy();
+    play.untilThereIs("recordAttendance");
+    itIs("2016-12-27");
     theVoteNeedsARunOff();
+    itIs("2016-12-28");
     theMinistryAsksBackOnce();
+    itIs("2017-01-25");
     awardsAreConfidentialUntilPublished();
+    play.turns("issueDecision").forEach(play::take);
+    itIs("2017-02-06");
     play.toTheEnd();
 
     JsonNode outcome = outcomeFor("botruong");
     keep(outcome);
-    MailFiles.keep(world.administrator(), YEAR);
+    MailFiles.keep(world.administrator(), YEAR, folder("mails"));
     MailFiles.tellNoSecrets(world.administrator(), YEAR);
     keepTheBoxes();
     itIsWhatHappened(outcome);
     theScoresCanBeComputedAgain();
     theNextYearIsThere();
     allPapersTellIt();
+    theirDatesTellOneStory();
     theDossierIsWholeAndVerifiable();
   }
 
   private void theScoresCanBeComputedAgain() throws IOException {
-    ReferenceScores scores = ReferenceScores.keep(person("giamdoc.laocai"), YEAR);
+    ReferenceScores scores = ReferenceScores.keep(person("giamdoc.laocai"), YEAR, folder(""));
     scores.followFromTheirInputs();
     scores.areThoseComputedByHand();
   }
@@ -148,6 +178,15 @@ class ReferenceCaseTest {
     assertThat(instances("recommendation")).isEqualTo(1);
   }
 
+  private void itIs(String day) {
+    clock.runFrom(LocalDate.parse(day).atTime(9, 0));
+  }
+
+  private void allOthersReportBefore(String late) {
+    String itsCase = YEAR + "/" + late;
+    play.until(turn -> turn.name().equals("checkReport") || turn.businessKey().equals(itsCase));
+  }
+
   private void aLateUnitIsExtended(String unit) {
     world.fireTimer(
         runtime
@@ -173,7 +212,7 @@ class ReferenceCaseTest {
             "remarks",
             List.of(Map.of("text", "Thiếu số liệu đoàn ra, đoàn vào quý IV.")),
             "newDue",
-            nextWorkday(LocalDate.now().plusDays(5)).toString()));
+            world.workingDay(5).toString()));
     assertThat(
             untilOpen("writeReport", unit)
                 .person()
@@ -268,9 +307,7 @@ class ReferenceCaseTest {
   private void theDossierIsWholeAndVerifiable() throws IOException {
     String url = dossierUrl();
     Path zip =
-        Files.write(
-            Path.of("target", "reference-case", "dossier.zip"),
-            person("cucngoaivu").download(url + "/zip"));
+        Files.write(folder("").resolve("dossier.zip"), person("cucngoaivu").download(url + "/zip"));
     try (ZipFile open = new ZipFile(zip.toFile())) {
       assertThat(open.stream().map(ZipEntry::getName))
           .contains(
@@ -302,13 +339,40 @@ class ReferenceCaseTest {
 
   private void allPapersTellIt() throws IOException {
     long year = years.find("cum-1", 2016).orElseThrow().id();
-    Path folder = Path.of("target", "reference-case", "documents");
+    Path folder = folder("documents");
     List<ReferencePapers.Printed> printed = papers.of(year);
     ReferencePapers.keep(printed, folder);
     ReferencePapers.haveTheShapeOfTheSamples(printed);
     figures.requireEqual(printed, year);
     figures.requireOffices();
     ReferencePapers.openedByOthers(printed, folder);
+  }
+
+  /** The decision answers the letter, and nothing was written outside the case's own time. */
+  private void theirDatesTellOneStory() {
+    long year = years.find("cum-1", 2016).orElseThrow().id();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select cast(s.signed_at as date), d.issued_on from decision_document d
+                    join dossier s on s.id = d.dossier where s.award_year = ?
+                    """)
+                .param(year)
+                .query((row, n) -> List.of(day(row, 1), day(row, 2)))
+                .single())
+        .isEqualTo(List.of(LocalDate.of(2016, 12, 28), LocalDate.of(2017, 1, 25)));
+    assertThat(
+            jdbc.sql("select issued_on from archive_document where issued and case_key like ?")
+                .param(YEAR + "%")
+                .query(LocalDate.class)
+                .list())
+        .isNotEmpty()
+        .allSatisfy(
+            day -> assertThat(day).isBetween(LocalDate.of(2016, 1, 4), LocalDate.of(2017, 2, 6)));
+  }
+
+  private static LocalDate day(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
   }
 
   private Turn untilOpen(String name, String unit) {
@@ -353,11 +417,18 @@ class ReferenceCaseTest {
         .toList();
   }
 
-  /** Leaves what the case produced where it can be checked from outside. */
-  private static void keep(JsonNode outcome) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "reference-case"));
-    Files.writeString(
-        folder.resolve("outcome.json"),
+  /** Where what the case produced is left, so that it can be checked from outside. */
+  String product() {
+    return "reference-case";
+  }
+
+  private Path folder(String part) throws IOException {
+    return Files.createDirectories(Path.of("target", product(), part));
+  }
+
+  private void keep(JsonNode outcome) throws IOException {
+    keep(
+        "outcome.json",
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcome));
   }
 
@@ -377,16 +448,7 @@ class ReferenceCaseTest {
     assertThat(person("admin").get("/api/ballots/" + YEAR).status()).isEqualTo(422);
   }
 
-  private static void keep(String name, String content) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "reference-case"));
-    Files.writeString(folder.resolve(name), content);
-  }
-
-  private static LocalDate nextWorkday(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.plusDays(2);
-      case SUNDAY -> day.plusDays(1);
-      default -> day;
-    };
+  private void keep(String name, String content) throws IOException {
+    Files.writeString(folder("").resolve(name), content);
   }
 }

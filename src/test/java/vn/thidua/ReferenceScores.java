@@ -58,10 +58,9 @@ final class ReferenceScores {
   }
 
   /** Keeps {@code criteria.xlsx}, {@code scores.xlsx}, {@code scores.json}. */
-  static ReferenceScores keep(Person head, String year) throws IOException {
+  static ReferenceScores keep(Person head, String year, Path folder) throws IOException {
     ReferenceScores scores = of(head, year);
     JsonNode details = scores.details;
-    Path folder = Files.createDirectories(Path.of("target", "reference-case"));
     Files.writeString(
         folder.resolve("scores.json"),
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(details));

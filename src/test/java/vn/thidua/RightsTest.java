@@ -45,13 +45,13 @@ class RightsTest {
     start("giamdoc.laocai", YEAR);
     start("giamdoc.nghean", "cum-2/2016");
     first =
-        new Play(world, trips, YEAR, Play.script(2016, "ha-giang", "cao-bang"), world.everybody());
+        new Play(world, trips, YEAR, world.script(2016, "ha-giang", "cao-bang"), world.everybody());
     first.untilThereIs("writeReport");
     new Play(
             world,
             trips,
             "cum-2/2016",
-            Play.script(2016, "ha-tinh", "thanh-hoa"),
+            world.script(2016, "ha-tinh", "thanh-hoa"),
             peopleOfTheSecondCluster())
         .untilThereIs("writeReport");
   }

@@ -128,10 +128,32 @@ class RuleTablesTest {
   void a_meeting_is_quorate_with_two_thirds_of_the_members(
       int members, int present, boolean quorate) {
     var row =
-        decide("ballot/quorum", Map.of("members", members, "present", present)).getSingleResult();
+        decide("ballot/quorum", Map.of("members", members, "attending", present, "byLetter", 0))
+            .getSingleResult();
 
     assertThat(row.<Boolean>getEntry("quorate")).isEqualTo(quorate);
     assertThat(row.<String>getEntry("rule")).contains("R10");
+  }
+
+  @ParameterizedTest(name = "{1} present and {2} by letter of {0}: {3}")
+  @CsvSource({
+    "8, 6, 0, true, dự họp (R10): đạt",
+    "8, 6, 2, true, dự họp (R10): đạt",
+    "8, 5, 1, true, 'dự họp, ủy quyền hoặc gửi ý kiến bằng văn bản theo quy chế của năm (R10): đạt'",
+    "8, 0, 6, true, 'dự họp, ủy quyền hoặc gửi ý kiến bằng văn bản theo quy chế của năm (R10): đạt'",
+    "8, 4, 1, false, dự họp (R10): chưa đạt",
+    "0, 0, 0, false, Cụm không có thành viên"
+  })
+  void who_is_heard_by_a_letter_counts_for_the_quorum_and_is_never_called_present(
+      int members, int present, int byLetter, boolean quorate, String words) {
+    var row =
+        decide(
+                "ballot/quorum",
+                Map.of("members", members, "attending", present, "byLetter", byLetter))
+            .getSingleResult();
+
+    assertThat(row.<Boolean>getEntry("quorate")).isEqualTo(quorate);
+    assertThat(row.<String>getEntry("rule")).contains(words);
   }
 
   @ParameterizedTest(name = "{1} of {0} agree, {2}/{3} needed: {4}")

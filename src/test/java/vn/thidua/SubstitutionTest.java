@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -321,8 +320,7 @@ class SubstitutionTest {
     return world.person("pho." + unit);
   }
 
-  private static Map<String, Object> input(
-      String principal, String role, String substitute, int days) {
+  private Map<String, Object> input(String principal, String role, String substitute, int days) {
     return Map.of(
         "principal",
         principal,
@@ -331,14 +329,14 @@ class SubstitutionTest {
         "substitute",
         substitute,
         "from",
-        LocalDate.now().toString(),
+        world.today().toString(),
         "until",
-        LocalDate.now().plusDays(days).toString(),
+        world.today().plusDays(days).toString(),
         "reason",
         "Đi công tác.");
   }
 
-  private static void set(Person principal, Person substitute, String role, int days) {
+  private void set(Person principal, Person substitute, String role, int days) {
     set(principal, input(principal.userId(), role, substitute.userId(), days));
   }
 

@@ -66,7 +66,7 @@ class TasklistBrowserIT {
         .post("/api/processes/awardYear/start", Map.of("year", YEAR))
         .expect(201);
     play =
-        new Play(world, trips, YEAR, Play.script(2016, "ha-giang", "cao-bang"), world.everybody());
+        new Play(world, trips, YEAR, world.script(2016, "ha-giang", "cao-bang"), world.everybody());
 
     play.untilThereIs("writeReport");
     Turn report = turn("writeReport", "son-la");
@@ -107,7 +107,7 @@ class TasklistBrowserIT {
             world,
             trips,
             "cum-2/2016",
-            Play.script(2016, "ha-tinh", "thanh-hoa"),
+            world.script(2016, "ha-tinh", "thanh-hoa"),
             world.everybody());
     second.untilThereIs("writeReport");
     Person officer = person("canbo.hatinh");

@@ -1,5 +1,7 @@
 package vn.thidua;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import vn.thidua.archive.PaperDispatch;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
+import vn.thidua.demo.Script;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 
@@ -33,6 +37,8 @@ public class World {
   @Autowired private OrganisationImport imports;
   @Autowired private PaperDispatch papers;
   @Autowired private Mailbox mailbox;
+  @Autowired private Clock clock;
+  @Autowired private WorkingDays workingDays;
 
   String base() {
     return "http://localhost:" + environment.getRequiredProperty("local.server.port");
@@ -73,6 +79,24 @@ public class World {
   void importTheSecondCluster() {
     imports.importFiles(OrganisationFiles.in("organisation/second"));
     giveEverybodyThePassword();
+  }
+
+  /** Today by the application's clock. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * The n-th working day from today as the application counts, so that a test passes on whatever
+   * day it is run; today itself does not count.
+   */
+  LocalDate workingDay(int n) {
+    return workingDays.plus(today(), n);
+  }
+
+  /** What the people of the reference case hand in, by the application's clock. */
+  Script script(int year, String nextHead, String nextDeputy) {
+    return new Script(year, clock, workingDays, nextHead, nextDeputy);
   }
 
   /** User ids of everybody, directors first. */

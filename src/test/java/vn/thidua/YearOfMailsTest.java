@@ -19,14 +19,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thidua.demo.Script;
 
 /**
  * Fourteen months of a cluster's year in seconds, day by day: who forgets is reminded, what is late
@@ -54,7 +52,7 @@ class YearOfMailsTest {
 
   @AfterEach
   void theClockRunsOn() {
-    ClockUtil.reset();
+    clock.reset();
   }
 
   @Test
@@ -224,8 +222,7 @@ class YearOfMailsTest {
         .units()
         .forEach(
             unit -> List.of("giamdoc.", "canbo.", "thuky.").forEach(id -> people.add(id + unit)));
-    return new Play(
-        world, trips, cluster.key(), new Script(2016, today, "vong-1", "vong-2"), people);
+    return new Play(world, trips, cluster.key(), world.script(2016, "vong-1", "vong-2"), people);
   }
 
   private void at(LocalDate day, LocalTime time) {

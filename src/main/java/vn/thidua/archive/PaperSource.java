@@ -16,11 +16,16 @@ public interface PaperSource {
   /** The papers that the step made due. */
   List<DuePaper> due(PaperStep step);
 
+  /** User id of the one who approves them: whoever did the step, unless an office does it. */
+  default String approver(PaperStep step) {
+    return step.by();
+  }
+
   /**
    * Whether a step may rightly yield none, such as refusals of a decision that refuses nobody.
    * Otherwise an order that finds no fact is a failure.
    */
-  default boolean mayBeNone() {
+  default boolean mayBeNone(PaperStep step) {
     return false;
   }
 }

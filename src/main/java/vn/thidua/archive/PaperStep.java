@@ -22,4 +22,11 @@ public record PaperStep(
     String by,
     @Nullable String inSteadOf,
     Instant at,
-    int ordinal) {}
+    int ordinal) {
+
+  PaperStep approvedBy(String approver) {
+    return approver.equals(by)
+        ? this
+        : new PaperStep(name, caseKey, awardYear, unit, approver, null, at, ordinal);
+  }
+}

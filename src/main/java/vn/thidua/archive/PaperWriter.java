@@ -85,11 +85,12 @@ public class PaperWriter {
     }
     PaperSource source = paperwork.source(order.kind());
     PaperStep step = order.asStep();
+    PaperStep approved = step.approvedBy(source.approver(step));
     List<Piece> pieces =
         source.due(step).stream()
-            .map(due -> new Piece(order.id(), step, source, due, order.draft()))
+            .map(due -> new Piece(order.id(), approved, source, due, order.draft()))
             .toList();
-    if (pieces.isEmpty() && !source.mayBeNone()) {
+    if (pieces.isEmpty() && !source.mayBeNone(step)) {
       throw new Refusal("archive.nothingToWrite", order.kind(), order.caseKey());
     }
     return pieces;

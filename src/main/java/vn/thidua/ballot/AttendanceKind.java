@@ -10,22 +10,20 @@ enum AttendanceKind {
   REPRESENTED,
   ABSENT;
 
-  /** Whether the member's delegate can serve as a teller. */
-  boolean attends() {
+  /**
+   * The one definition of who is present (dự họp): the member's own delegate, in the room or on the
+   * line. Only he can serve as a teller or act for another member.
+   */
+  boolean isPresent() {
     return this == PRESENT || this == REMOTE;
   }
 
-  /** Whether it rests on a letter, which the year's rules must allow (R10). */
+  /** Absent, and heard by a letter, which the year's rules must allow (R10). */
   boolean inWriting() {
     return this == WRITTEN_OPINION || this == REPRESENTED;
   }
 
-  /** Whether somebody is there for the member, who hears the meeting. */
-  boolean isPresent() {
-    return attends() || this == REPRESENTED;
-  }
-
-  /** Whether the member counts for the quorum and may vote. */
+  /** Whether the member has a vote. */
   boolean takesPart() {
     return this != ABSENT;
   }

@@ -6,7 +6,7 @@ enum Base {
   MEMBERS,
   /** Those on the voter roll. */
   ENTITLED,
-  /** Those who take part in the session other than by letter. */
+  /** Those present, in the room or on the line; not who is heard by a letter, though he votes. */
   PRESENT,
   /** Papers in the box. */
   CAST,

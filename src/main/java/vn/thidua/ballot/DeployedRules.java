@@ -18,9 +18,16 @@ record DeployedRules(Rules.Tables tables) implements MeetingRules {
   private static final String PAPER_LIMIT = "paperLimit";
 
   @Override
-  public Judgement quorum(int members, int present) {
+  public Judgement quorum(Attendance attendance) {
     Map<String, Object> found =
-        tables.evaluate("quorum", Map.of("members", members, "present", present));
+        tables.evaluate(
+            "quorum",
+            Map.of(
+                "members", attendance.members(),
+                "attending", attendance.present(),
+                "byLetter", attendance.byLetter(),
+                // in tables deployed before, where whoever was heard by a letter counted as present
+                "present", attendance.present() + attendance.byLetter()));
     return judgement(found, "quorate");
   }
 

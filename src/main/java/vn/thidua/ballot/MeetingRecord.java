@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The evaluation meeting as its signed minutes tell it.
  *
- * @param present codes of the units that were counted for the quorum
+ * @param present codes of the units that were present, in the room or on the line
  * @param tellers user ids
  * @param minutes text of the minutes (biên bản bình xét)
  */

@@ -15,7 +15,7 @@ interface MeetingRules extends Tie.Rule {
    */
   record Judgement(boolean passed, String rule) {}
 
-  Judgement quorum(int members, int present);
+  Judgement quorum(Attendance attendance);
 
   /** What a candidate needs in the first round of a cluster of this size. */
   Threshold threshold(int members);

@@ -119,7 +119,7 @@ public class Meetings {
 
   private List<String> present(long meeting) {
     return sessions.attendance(meeting).entrySet().stream()
-        .filter(each -> each.getValue().takesPart())
+        .filter(each -> each.getValue().isPresent())
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -75,18 +75,13 @@ class RollCall {
     return session;
   }
 
-  /** Applies the quorum table to those who take part and keeps its words. */
+  /** Applies the quorum table to the attendance and keeps its words. */
   @Transactional
   boolean checkQuorum(long meeting, MeetingRules rules) {
     int members = years.asOpened(sessions.get(meeting).awardYear()).units().size();
-    int present =
-        (int)
-            sessions.attendance(meeting).values().stream()
-                .filter(AttendanceKind::takesPart)
-                .count();
-    MeetingRules.Judgement judged = rules.quorum(members, present);
-    sessions.recordQuorum(
-        meeting, judged.passed(), wording.say("ballot.quorum", present, members, judged.rule()));
+    Attendance attendance = Attendance.of(members, sessions.attendance(meeting).values());
+    MeetingRules.Judgement judged = rules.quorum(attendance);
+    sessions.recordQuorum(meeting, judged.passed(), wording.quorum(attendance, judged.rule()));
     return judged.passed();
   }
 
@@ -146,7 +141,7 @@ class RollCall {
                   && !gathering
                       .attendance()
                       .getOrDefault(delegate, AttendanceKind.ABSENT)
-                      .attends()) {
+                      .isPresent()) {
                 throw Refusal.at("attendance", "ballot.authorityNotAttending");
               }
               if (delegate != null && !delegates.add(delegate)) {

@@ -144,7 +144,7 @@ class Sessions {
     return attendance;
   }
 
-  /** How many members are there, in the room or on the line, themselves or represented. */
+  /** How many members are present. */
   int present(long id) {
     return (int) attendance(id).values().stream().filter(AttendanceKind::isPresent).count();
   }

@@ -1,6 +1,7 @@
 package vn.thidua.ballot;
 
 import static vn.thidua.workflow.ProcessVariables.MEETING;
+import static vn.thidua.workflow.ProcessVariables.PROPOSED;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +16,12 @@ import vn.thidua.workflow.WorkItem;
 class SignMinutes implements TaskWork<SignMinutes.Input> {
 
   private final MinutesBook minutes;
+  private final RoundResults results;
   private final Organisation organisation;
 
-  SignMinutes(MinutesBook minutes, Organisation organisation) {
+  SignMinutes(MinutesBook minutes, RoundResults results, Organisation organisation) {
     this.minutes = minutes;
+    this.results = results;
     this.organisation = organisation;
   }
 
@@ -46,5 +49,6 @@ class SignMinutes implements TaskWork<SignMinutes.Input> {
   @Override
   public void perform(WorkItem item, Input input) {
     minutes.sign(item.get(MEETING), item.actor().userId());
+    item.tell(PROPOSED, !results.proposals(item.get(MEETING)).isEmpty());
   }
 }

@@ -35,7 +35,7 @@ record TellersBoard(List<Delegate> delegates, Map<String, AttendanceKind> attend
 
   private List<Delegate> attending() {
     return delegates.stream()
-        .filter(each -> attendance.getOrDefault(each.unit(), AttendanceKind.ABSENT).attends())
+        .filter(each -> attendance.getOrDefault(each.unit(), AttendanceKind.ABSENT).isPresent())
         .toList();
   }
 

@@ -33,6 +33,19 @@ class Wording {
     return DATE.format(date);
   }
 
+  /** Who came, those heard by a letter apart, and what the rule makes of it. */
+  String quorum(Attendance attendance, String rule) {
+    return attendance.byLetter() == 0
+        ? say("ballot.quorum", attendance.present(), attendance.members(), rule)
+        : say(
+            "ballot.quorumApart",
+            attendance.present(),
+            attendance.members(),
+            attendance.represented(),
+            attendance.written(),
+            rule);
+  }
+
   /** The verdict of the first round: figures, base, threshold and rule. */
   String verdict(int agree, int whole, Threshold threshold, boolean passed) {
     return say(

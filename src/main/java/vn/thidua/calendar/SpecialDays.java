@@ -28,7 +28,7 @@ class SpecialDays {
   /**
    * @param years those whose table was imported
    */
-  record Table(Map<LocalDate, SpecialDay.Kind> kinds, Set<Integer> years, Instant readAt) {}
+  record Table(Map<LocalDate, SpecialDay> days, Set<Integer> years, Instant readAt) {}
 
   /** One imported year, for the list that an administrator sees. */
   record ImportedYear(int number, String source, long off, long work) {}
@@ -92,15 +92,13 @@ class SpecialDays {
   }
 
   private Table read() {
-    Map<LocalDate, SpecialDay.Kind> kinds = new HashMap<>();
-    jdbc.sql("select on_day, kind from special_day")
-        .query(
-            row -> {
-              kinds.put(
-                  row.getObject(1, LocalDate.class), SpecialDay.Kind.valueOf(row.getString(2)));
-            });
+    Map<LocalDate, SpecialDay> days = new HashMap<>();
+    jdbc.sql("select on_day as \"day\", kind, name from special_day")
+        .query(SpecialDay.class)
+        .list()
+        .forEach(each -> days.put(each.day(), each));
     Set<Integer> years =
         Set.copyOf(jdbc.sql("select year_number from holiday_year").query(Integer.class).list());
-    return new Table(Map.copyOf(kinds), years, clock.instant());
+    return new Table(Map.copyOf(days), years, clock.instant());
   }
 }

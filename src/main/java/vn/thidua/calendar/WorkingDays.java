@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
+import vn.thidua.calendar.SpecialDay.Kind;
 
 /**
  * Counts in working days. Saturdays and Sundays are off, except where the holiday table of the year
@@ -25,8 +27,15 @@ public class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    SpecialDay.Kind kind = special.all().kinds().get(day);
-    return kind == null ? !WEEKEND.contains(day.getDayOfWeek()) : kind == SpecialDay.Kind.WORK;
+    SpecialDay known = special.all().days().get(day);
+    return known == null ? !WEEKEND.contains(day.getDayOfWeek()) : known.kind() == Kind.WORK;
+  }
+
+  /** What the holiday table calls a day that it makes a day off; empty on all others. */
+  public Optional<String> holiday(LocalDate day) {
+    return Optional.ofNullable(special.all().days().get(day))
+        .filter(known -> known.kind() == Kind.OFF)
+        .map(SpecialDay::name);
   }
 
   /**
@@ -57,11 +66,11 @@ public class WorkingDays {
     Map<LocalDate, Boolean> found = new TreeMap<>();
     special
         .all()
-        .kinds()
+        .days()
         .forEach(
-            (day, kind) -> {
+            (day, known) -> {
               if (!day.isBefore(from) && !day.isAfter(to)) {
-                found.put(day, kind == SpecialDay.Kind.WORK);
+                found.put(day, known.kind() == Kind.WORK);
               }
             });
     return found;

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -41,19 +43,25 @@ public class Organisation {
   private final MessageSource messages;
 
   /** Every form asks for it. */
-  private final LoadingCache<String, String> clusterNames =
-      Caffeine.newBuilder().expireAfterWrite(NAMES_HOLD).build(this::readClusterName);
+  private final LoadingCache<String, String> clusterNames;
 
-  private final LoadingCache<String, String> personNames =
-      Caffeine.newBuilder()
-          .maximumSize(NAMES_REMEMBERED)
-          .expireAfterWrite(NAMES_HOLD)
-          .build(CacheLoader.<String, String>bulk(this::readPersonNames));
+  private final LoadingCache<String, String> personNames;
 
-  Organisation(JdbcClient jdbc, Leaderships leaderships, MessageSource messages) {
+  Organisation(JdbcClient jdbc, Leaderships leaderships, MessageSource messages, Clock clock) {
     this.jdbc = jdbc;
     this.leaderships = leaderships;
     this.messages = messages;
+    this.clusterNames = remembered(clock).build(this::readClusterName);
+    this.personNames =
+        remembered(clock)
+            .maximumSize(NAMES_REMEMBERED)
+            .build(CacheLoader.<String, String>bulk(this::readPersonNames));
+  }
+
+  private static Caffeine<Object, Object> remembered(Clock clock) {
+    return Caffeine.newBuilder()
+        .expireAfterWrite(NAMES_HOLD)
+        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
   }
 
   /**

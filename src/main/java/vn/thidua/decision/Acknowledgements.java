@@ -60,11 +60,16 @@ class Acknowledgements {
     long id = Objects.requireNonNull(key.getKeyAs(Long.class));
     runtime.startProcessInstanceByKey(
         NoticeAcknowledgementProcess.KEY,
-        year.businessKey() + "/" + unit + "/thong-bao-" + id,
+        businessKey(year, unit, id),
         Map.of(
             ProcessVariables.AWARD_YEAR.name(), year.id(),
             ProcessVariables.UNIT.name(), unit,
             ProcessVariables.NOTICE.name(), id));
+  }
+
+  /** Such as {@code cum-1/2016/lao-cai/thong-bao-12}. */
+  static String businessKey(AwardYear year, String unit, long notice) {
+    return year.businessKey() + "/" + unit + "/thong-bao-" + notice;
   }
 
   Sent get(long id) {
@@ -80,6 +85,15 @@ class Acknowledgements {
         .param(awardYear)
         .query((row, n) -> sent(row))
         .list();
+  }
+
+  /** Whether a notice of the year's result went out. */
+  boolean anybodyTold(long awardYear) {
+    return jdbc.sql("select count(*) from official_notice where award_year = ?")
+            .param(awardYear)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   void seen(long id, String by) {

@@ -1,5 +1,6 @@
 package vn.thidua.decision;
 
+import static vn.thidua.workflow.ProcessVariables.AWARDED;
 import static vn.thidua.workflow.ProcessVariables.DOSSIER;
 
 import jakarta.validation.Valid;
@@ -43,14 +44,17 @@ class Decide implements TaskWork<Decide.Input> {
 
   @Override
   public void perform(WorkItem item, Input input) {
-    decisions.decide(
-        item.get(DOSSIER),
-        input.decisions().stream()
-            .map(
-                each ->
-                    new Decisions.Word(each.unit(), each.outcome(), each.award(), each.reason()))
-            .toList(),
-        item.actor().userId());
+    Ruling ruling =
+        decisions.decide(
+            item.get(DOSSIER),
+            input.decisions().stream()
+                .map(
+                    each ->
+                        new Decisions.Word(
+                            each.unit(), each.outcome(), each.award(), each.reason()))
+                .toList(),
+            item.actor().userId());
+    item.tell(AWARDED, ruling.awardsAnybody());
   }
 
   /**

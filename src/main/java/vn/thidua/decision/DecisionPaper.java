@@ -41,8 +41,22 @@ class DecisionPaper implements PaperSource {
   @Override
   public List<DuePaper> due(PaperStep step) {
     return ministry.matter(step).stream()
-        .flatMap(matter -> ministry.ruling(matter).stream().map(ruling -> due(matter, ruling)))
+        .flatMap(
+            matter ->
+                ministry.ruling(matter).stream()
+                    .filter(Ruling::awardsAnybody)
+                    .map(ruling -> due(matter, ruling)))
         .toList();
+  }
+
+  /** Where nobody is awarded there is no decision. */
+  @Override
+  public boolean mayBeNone(PaperStep step) {
+    return ministry
+        .matter(step)
+        .flatMap(ministry::ruling)
+        .filter(ruling -> !ruling.awardsAnybody())
+        .isPresent();
   }
 
   private DuePaper due(MinistryFacts.Matter matter, Ruling ruling) {

@@ -67,7 +67,7 @@ class Decisions {
    * @throws Refusal unless each proposed unit gets exactly one decision (rule R3)
    */
   @Transactional
-  void decide(long id, List<Word> words, String by) {
+  Ruling decide(long id, List<Word> words, String by) {
     Dossier dossier = incoming.open(id);
     if (!councilOpinions.existsByDossier(id)) {
       throw new Refusal("decision.noCouncilOpinion");
@@ -81,18 +81,21 @@ class Decisions {
         IntStream.range(0, words.size())
             .mapToObj(line -> decision(proposals.get(line), words.get(line), line))
             .toList();
-    rulings.save(new Ruling(null, id, by, clock.instant(), decisions));
+    return rulings.save(new Ruling(null, id, by, clock.instant(), decisions));
   }
 
   /**
-   * The decision gets its number and date and is thereby issued.
+   * The decision gets its number and date and is thereby issued. Where nobody is awarded there is
+   * none to number: only a case begun on a drawing without that branch asks here.
    *
    * @param number as the Ministry Office wrote it, such as "12/QĐ-BNG"
    */
   @Transactional
   void issue(long id, String number, LocalDate issuedOn, String by) {
     Dossier dossier = incoming.open(id);
-    requireDecided(id);
+    if (!decided(id).awardsAnybody()) {
+      return;
+    }
     requirePlausible(issuedOn, years.asOpened(dossier.awardYear()));
     RegisterEntry entry =
         register.reserve(series(issuedOn.getYear()), number, subject(dossier), by, "number");
@@ -108,7 +111,10 @@ class Decisions {
             null));
   }
 
-  /** Ends the confidentiality of the results; a second call does nothing. */
+  /**
+   * Ends the confidentiality of the results; a second call does nothing. Where nobody is awarded
+   * there is no decision document: the notices go out alone.
+   */
   @Transactional
   void publish(long id) {
     documents.publish(id, clock.instant());
@@ -148,13 +154,11 @@ class Decisions {
         proposal, word.outcome(), word.award(), word.reason(), "decisions[" + line + "]");
   }
 
-  private void requireDecided(long id) {
-    if (!rulings.existsByDossier(id)) {
-      throw new Refusal("decision.notDecided");
-    }
+  private Ruling decided(long id) {
     if (documents.existsByDossier(id)) {
       throw new Refusal("decision.alreadyHandedIn");
     }
+    return rulings.findByDossier(id).orElseThrow(() -> new Refusal("decision.notDecided"));
   }
 
   private void requirePlausible(LocalDate issuedOn, AwardYear year) {

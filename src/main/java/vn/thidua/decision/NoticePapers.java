@@ -1,5 +1,7 @@
 package vn.thidua.decision;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +20,41 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 import vn.thidua.year.Award;
 
-/** What each unit gets once the decision is issued: notice of result or refusal, certificate. */
+/**
+ * What each unit gets once the result is published: notice of result or refusal, certificate. Where
+ * nobody is awarded the notices go out without a decision to cite.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticePapers {
 
-  /** One paper for each unit on which the decision says this. */
+  /**
+   * The ruling as the units are told it.
+   *
+   * @param number of the decision; empty where nobody is awarded
+   * @param on the day of the decision, or of the notices alone
+   * @param by user id of the officer who signs the notices
+   */
+  private record Published(Ruling ruling, String number, LocalDate on, String by) {
+
+    static Published of(Ruling ruling, DecisionDocument document) {
+      return new Published(
+          ruling, document.documentNumber(), document.issuedOn(), document.issuedBy());
+    }
+
+    static Published without(Ruling ruling, Appraisal appraisal, PaperStep step) {
+      LocalDate day = LocalDate.ofInstant(step.at(), ZoneId.systemDefault());
+      return new Published(ruling, "", day, appraisal.givenBy());
+    }
+  }
+
+  /** One paper for each unit on which the ruling says this. */
   private record ForUnits(
       String kind,
       String symbol,
       Predicate<Optional<CandidateDecision>> fits,
       MinistryFacts ministry,
-      DecisionDocuments documents)
+      DecisionDocuments documents,
+      Appraisals appraisals)
       implements PaperSource {
 
     @Override
@@ -36,57 +62,74 @@ class NoticePapers {
       return ministry.matter(step).stream().flatMap(matter -> due(matter, step)).toList();
     }
 
+    /** The office signs; where there was no decision for it to issue, whoever appraised. */
+    @Override
+    public String approver(PaperStep step) {
+      return ministry.matter(step).stream()
+          .flatMap(
+              matter ->
+                  ministry
+                      .ruling(matter)
+                      .flatMap(ruling -> published(matter, ruling, step))
+                      .stream())
+          .map(Published::by)
+          .findFirst()
+          .orElse(step.by());
+    }
+
     /** A decision may refuse nobody, or grant no certificate. */
     @Override
-    public boolean mayBeNone() {
+    public boolean mayBeNone(PaperStep step) {
       return true;
     }
 
     private Stream<DuePaper> due(MinistryFacts.Matter matter, PaperStep step) {
-      Optional<DecisionDocument> document = documents.findByDossier(matter.dossier().id());
-      Optional<Ruling> ruling = ministry.ruling(matter);
-      if (document.isEmpty() || ruling.isEmpty()) {
-        return Stream.of();
-      }
-      return matter.heading().year().units().stream()
-          .filter(unit -> fits.test(ruling.get().on(unit)))
-          .map(unit -> due(matter, ruling.get(), document.get(), unit));
+      return ministry.ruling(matter).stream()
+          .flatMap(ruling -> published(matter, ruling, step).stream())
+          .flatMap(
+              published ->
+                  matter.heading().year().units().stream()
+                      .filter(unit -> fits.test(published.ruling().on(unit)))
+                      .map(unit -> due(matter, published, unit)));
     }
 
-    private DuePaper due(
-        MinistryFacts.Matter matter, Ruling ruling, DecisionDocument document, String unit) {
+    private Optional<Published> published(
+        MinistryFacts.Matter matter, Ruling ruling, PaperStep step) {
+      long dossier = matter.dossier().id();
+      return ruling.awardsAnybody()
+          ? documents.findByDossier(dossier).map(document -> Published.of(ruling, document))
+          : appraisals
+              .findByDossier(dossier)
+              .map(appraisal -> Published.without(ruling, appraisal, step));
+    }
+
+    private DuePaper due(MinistryFacts.Matter matter, Published published, String unit) {
       return new DuePaper(
           unit,
           matter.heading().templateDay(),
           symbol.isEmpty()
               ? null
               : new NumberSeries(
-                  Organisation.MINISTRY,
-                  symbol,
-                  document.issuedOn().getYear(),
-                  Organisation.MINISTRY),
+                  Organisation.MINISTRY, symbol, published.on().getYear(), Organisation.MINISTRY),
           null,
-          document.issuedOn(),
+          published.on(),
           Set.of(unit, Organisation.MINISTRY),
-          stamp -> facts(matter, ruling, document, unit, stamp));
+          stamp -> facts(matter, published, unit, stamp));
     }
 
     private Map<String, Object> facts(
-        MinistryFacts.Matter matter,
-        Ruling ruling,
-        DecisionDocument document,
-        String unit,
-        Stamp stamp) {
+        MinistryFacts.Matter matter, Published published, String unit, Stamp stamp) {
       Map<String, Object> facts = new HashMap<>(ministry.of(matter, stamp, symbol));
       facts.put("unit", matter.heading().name(unit));
       facts.put("director", matter.heading().director(unit));
-      facts.put("decisionNumber", document.documentNumber());
-      facts.put("decisionDate", Fields.date(document.issuedOn()));
-      facts.put("minister", ministry.minister(ruling));
-      facts.put("officer", ministry.person(document.issuedBy()));
+      facts.put("decisionNumber", published.number());
+      facts.put("decisionDate", Fields.date(published.on()));
+      facts.put("minister", ministry.minister(published.ruling()));
+      facts.put("officer", ministry.person(published.by()));
       facts.put(
           "decision",
-          ruling
+          published
+              .ruling()
               .on(unit)
               .<Object>map(decision -> ministry.decision(decision, matter.heading()))
               .orElse(false));
@@ -95,32 +138,38 @@ class NoticePapers {
   }
 
   @Bean
-  PaperSource resultNoticePaper(MinistryFacts ministry, DecisionDocuments documents) {
+  PaperSource resultNoticePaper(
+      MinistryFacts ministry, DecisionDocuments documents, Appraisals appraisals) {
     return new ForUnits(
         "resultNotice",
         ministry.text("decision.paper.notice.symbol"),
         decision -> decision.map(it -> it.outcome() != Outcome.REFUSED).orElse(true),
         ministry,
-        documents);
+        documents,
+        appraisals);
   }
 
   @Bean
-  PaperSource refusalNoticePaper(MinistryFacts ministry, DecisionDocuments documents) {
+  PaperSource refusalNoticePaper(
+      MinistryFacts ministry, DecisionDocuments documents, Appraisals appraisals) {
     return new ForUnits(
         "refusalNotice",
         ministry.text("decision.paper.notice.symbol"),
         decision -> decision.map(it -> it.outcome() == Outcome.REFUSED).orElse(false),
         ministry,
-        documents);
+        documents,
+        appraisals);
   }
 
   @Bean
-  PaperSource certificatePaper(MinistryFacts ministry, DecisionDocuments documents) {
+  PaperSource certificatePaper(
+      MinistryFacts ministry, DecisionDocuments documents, Appraisals appraisals) {
     return new ForUnits(
         "certificate",
         "",
         decision -> decision.map(it -> it.award() == Award.CERTIFICATE).orElse(false),
         ministry,
-        documents);
+        documents,
+        appraisals);
   }
 }

@@ -60,7 +60,6 @@ class Notices {
   public void on(PaperIssued issued) {
     AwardYear year = years.asOpened(issued.awardYear());
     Dossier dossier = dossiers.ofYear(year.id()).orElseThrow();
-    DecisionDocument document = documents.findByDossier(dossier.id()).orElseThrow();
     Ruling ruling = rulings.findByDossier(dossier.id()).orElseThrow();
     String unit = issued.subject();
     String cluster = organisation.clusterName(year.cluster());
@@ -72,13 +71,25 @@ class Notices {
         text(
             "decision.notice.text",
             years.members(year.id()).get(unit).name(),
-            document.documentNumber(),
-            DATE.format(document.issuedOn()),
-            cluster,
-            year.number(),
+            published(dossier, year, cluster),
             result(ruling.on(unit).orElse(null))),
         List.of(PaperAttachments.reference(issued.id())));
     acknowledgements.ask(year, unit, issued.id());
+  }
+
+  /** The decision that was issued, or that there is none because nobody is awarded. */
+  private String published(Dossier dossier, AwardYear year, String cluster) {
+    return documents
+        .findByDossier(dossier.id())
+        .map(
+            document ->
+                text(
+                    "decision.notice.issued",
+                    document.documentNumber(),
+                    DATE.format(document.issuedOn()),
+                    cluster,
+                    year.number()))
+        .orElseGet(() -> text("decision.notice.noDecision", cluster, year.number()));
   }
 
   private String result(@Nullable CandidateDecision decision) {

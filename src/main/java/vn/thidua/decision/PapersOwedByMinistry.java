@@ -56,12 +56,17 @@ class PapersOwedByMinistry implements OwedPapers {
   }
 
   private Stream<OwedPaper> published(long dossier, AwardYear year) {
-    return documents.findByDossier(dossier).filter(each -> each.publishedAt() != null).stream()
-        .flatMap(document -> rulings.findByDossier(dossier).stream())
+    Optional<DecisionDocument> document =
+        documents.findByDossier(dossier).filter(DecisionDocument::isPublished);
+    return rulings
+        .findByDossier(dossier)
+        .filter(ruling -> document.isPresent() || !ruling.awardsAnybody())
+        .stream()
         .flatMap(
             ruling ->
                 Stream.concat(
-                    Stream.of(OwedPaper.one(year.businessKey(), "decision", "")),
+                    document.stream()
+                        .map(each -> OwedPaper.one(year.businessKey(), "decision", "")),
                     year.units().stream()
                         .flatMap(unit -> told(year.businessKey(), unit, ruling.on(unit)))));
   }

@@ -12,7 +12,7 @@ import vn.thidua.year.PublishedAwards;
 
 /**
  * The published results in words, for the year's forms; a refusal without its reason, which is the
- * unit's own.
+ * unit's own. Where nobody is awarded there is no decision document, and the notices publish.
  */
 @Component
 class PublishedResults implements PublishedAwards {
@@ -31,20 +31,26 @@ class PublishedResults implements PublishedAwards {
 
   @Override
   public List<Line> of(long awardYear) {
-    return dossiers.idOfYear(awardYear).map(this::published).orElse(List.of());
+    return dossiers
+        .idOfYear(awardYear)
+        .map(dossier -> published(dossier, awardYear))
+        .orElse(List.of());
   }
 
-  private List<Line> published(long dossier) {
+  private List<Line> published(long dossier, long awardYear) {
     return jdbc
         .sql(
             """
             select d.unit, d.award
-            from decision_document p
-            join ruling r on r.dossier = p.dossier
+            from ruling r
             join candidate_decision d on d.ruling = r.id
-            where p.dossier = :dossier and p.published_at is not null order by d.ruling_key
+            left join decision_document p on p.dossier = r.dossier
+            where r.dossier = :dossier and (p.published_at is not null or p.id is null
+              and exists (select 1 from official_notice n where n.award_year = :year))
+            order by d.ruling_key
             """)
         .param("dossier", dossier)
+        .param("year", awardYear)
         .query(Result.class)
         .list()
         .stream()

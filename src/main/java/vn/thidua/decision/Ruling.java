@@ -14,6 +14,11 @@ record Ruling(
     Instant decidedAt,
     List<CandidateDecision> decisions) {
 
+  /** Without an award there is no decision to issue; the units are told all the same. */
+  boolean awardsAnybody() {
+    return decisions.stream().anyMatch(each -> each.award() != null);
+  }
+
   Optional<CandidateDecision> on(String unit) {
     return decisions.stream().filter(each -> each.unit().equals(unit)).findFirst();
   }

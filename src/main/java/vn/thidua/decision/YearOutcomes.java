@@ -44,6 +44,7 @@ public class YearOutcomes {
   private final Appraisals appraisals;
   private final Rulings rulings;
   private final DecisionDocuments documents;
+  private final Acknowledgements acknowledgements;
 
   YearOutcomes(
       AwardYears years,
@@ -54,7 +55,8 @@ public class YearOutcomes {
       Dossiers dossiers,
       Appraisals appraisals,
       Rulings rulings,
-      DecisionDocuments documents) {
+      DecisionDocuments documents,
+      Acknowledgements acknowledgements) {
     this.years = years;
     this.organisation = organisation;
     this.reports = reports;
@@ -64,6 +66,7 @@ public class YearOutcomes {
     this.appraisals = appraisals;
     this.rulings = rulings;
     this.documents = documents;
+    this.acknowledgements = acknowledgements;
   }
 
   /**
@@ -153,10 +156,14 @@ public class YearOutcomes {
 
   /** What the Ministry has said on the year's dossier; the document comes after the ruling. */
   private record Ministry(
-      Ruling ruling, Optional<Appraisal> appraisal, @Nullable DecisionDocument document) {
+      Ruling ruling,
+      Optional<Appraisal> appraisal,
+      @Nullable DecisionDocument document,
+      boolean unitsTold) {
 
+    /** Where nobody is awarded there is no document: the notices alone publish the result. */
     boolean isPublished() {
-      return document != null && document.isPublished();
+      return document == null ? !ruling.awardsAnybody() && unitsTold : document.isPublished();
     }
   }
 
@@ -169,7 +176,8 @@ public class YearOutcomes {
                 new Ministry(
                     ruling,
                     appraisals.findByDossier(ruling.dossier()),
-                    documents.findByDossier(ruling.dossier()).orElse(null)));
+                    documents.findByDossier(ruling.dossier()).orElse(null),
+                    acknowledgements.anybodyTold(year.id())));
   }
 
   /** Until the minutes are signed, what the cluster found is not known outside its review. */

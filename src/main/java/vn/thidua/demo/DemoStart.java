@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
@@ -64,6 +65,7 @@ class DemoStart {
   private final Player player;
   private final ObjectMapper json;
   private final Clock clock;
+  private final WorkingDays workingDays;
   private final String password;
 
   DemoStart(
@@ -76,6 +78,7 @@ class DemoStart {
       Player player,
       ObjectMapper json,
       Clock clock,
+      WorkingDays workingDays,
       @Value("${thidua.demo.password}") String password) {
     this.organisation = organisation;
     this.imports = imports;
@@ -86,6 +89,7 @@ class DemoStart {
     this.player = player;
     this.json = json;
     this.clock = clock;
+    this.workingDays = workingDays;
     this.password = password;
   }
 
@@ -116,13 +120,13 @@ class DemoStart {
   }
 
   private void playTheFirstYear() {
-    Script script = new Script(2015, LocalDate.now(clock), "lao-cai", "ha-giang");
+    Script script = new Script(2015, clock, workingDays, "lao-cai", "ha-giang");
     start("awardYear", "giamdoc.langson", Map.of("year", FIRST_YEAR));
     player.play(FIRST_YEAR, script, task -> false);
   }
 
   private void playHalfTheSecondYear() {
-    Script script = new Script(2016, LocalDate.now(clock), "ha-giang", "cao-bang");
+    Script script = new Script(2016, clock, workingDays, "ha-giang", "cao-bang");
     player.play(SECOND_YEAR, script, this::isLeft);
     long year =
         (Long)

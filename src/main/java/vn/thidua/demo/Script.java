@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.year.Award;
 
 /**
@@ -35,9 +37,13 @@ public class Script {
           "son-la",
           "dien-bien");
 
+  /** Working days that a late unit gets. */
+  private static final int EXTENDED_BY = 5;
+
   private final JsonNode texts;
   private final LocalDate conference;
-  private final LocalDate today;
+  private final Clock clock;
+  private final WorkingDays workingDays;
   private final String nextHead;
   private final String nextDeputy;
   private int flags = 2;
@@ -45,12 +51,15 @@ public class Script {
 
   /**
    * @param year whose summing-up conference was on 27 December, as that of 2016
-   * @param today from which extensions are counted
+   * @param clock what is done today is dated by it
+   * @param workingDays extensions are counted in them
    * @param nextHead and nextDeputy: the units that lead the next year
    */
-  public Script(int year, LocalDate today, String nextHead, String nextDeputy) {
+  public Script(
+      int year, Clock clock, WorkingDays workingDays, String nextHead, String nextDeputy) {
     this.conference = LocalDate.of(year, 12, 27);
-    this.today = today;
+    this.clock = clock;
+    this.workingDays = workingDays;
     this.nextHead = nextHead;
     this.nextDeputy = nextDeputy;
     try (InputStream file = Script.class.getResourceAsStream("/demo/script.json")) {
@@ -104,14 +113,9 @@ public class Script {
       case "appraise" -> input.put("text", text("appraisal"));
       case "councilOpinion" -> council(input, view);
       case "decide" -> decide(input, view);
-      case "issueDecision" -> {
-        LocalDate issuedOn = conference.plusDays(30);
-        input.put("issuedOn", issuedOn.toString());
-        input.set("number", view.path("numbers").path(String.valueOf(issuedOn.getYear())));
-      }
       case "receiveAward" ->
           input
-              .put("heldOn", today.toString())
+              .put("heldOn", today().toString())
               .put("place", text("place"))
               .put("note", text("closing"));
       case "confirmHandover" ->
@@ -125,7 +129,8 @@ public class Script {
       case "reportMovement" -> input.put("report", text("movementReport"));
       case "answerRecommendation" -> input.put("answer", text("recommendationAnswer"));
       default -> {
-        // openYear, settleScores, settleHeadUnitScore, assembleDossier, signSubmission: as proposed
+        // openYear, settleScores, settleHeadUnitScore, assembleDossier, signSubmission,
+        // issueDecision: as proposed
       }
     }
     return input;
@@ -192,7 +197,7 @@ public class Script {
 
   private void extend(ObjectNode input) {
     input.put("extend", true);
-    input.put("newDue", workday(today.plusDays(7)).toString());
+    input.put("newDue", workingDays.plus(today(), EXTENDED_BY).toString());
     input.put("reason", text("extension"));
   }
 
@@ -331,11 +336,7 @@ public class Script {
     return known >= 0 ? known : digits.isEmpty() ? unit.length() : Integer.parseInt(digits);
   }
 
-  private static LocalDate workday(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.plusDays(2);
-      case SUNDAY -> day.plusDays(1);
-      default -> day;
-    };
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

@@ -3,7 +3,7 @@
  * half-way. Only with the profile {@code demo}, and only on H2.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "identity", "workflow", "year"})
+@ApplicationModule(allowedDependencies = {"calendar", "cluster", "identity", "workflow", "year"})
 package vn.thidua.demo;
 
 import org.jspecify.annotations.NullMarked;

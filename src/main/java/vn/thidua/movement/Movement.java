@@ -43,6 +43,10 @@ record Movement(
 
   /** Such as {@code cum-1/2016/phong-trao-1}. */
   String businessKey(AwardYear year) {
+    return businessKey(year, runningNumber);
+  }
+
+  static String businessKey(AwardYear year, int runningNumber) {
     return year.businessKey() + "/phong-trao-" + runningNumber;
   }
 }

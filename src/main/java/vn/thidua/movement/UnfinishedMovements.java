@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.OpenPoints;
 
 /** Movements on which some unit has not reported are open points at the hand-over. */
@@ -19,17 +20,17 @@ class UnfinishedMovements implements OpenPoints {
   }
 
   @Override
-  public List<String> of(long awardYear) {
-    return movements.ofYear(awardYear).stream()
+  public List<Point> of(AwardYear year) {
+    return movements.ofYear(year.id()).stream()
         .filter(movement -> movement.reported() < movement.units())
-        .map(
-            movement ->
-                messages.getMessage(
-                    "movement.openPoint",
-                    new Object[] {
-                      movement.number(), movement.theme(), movement.reported(), movement.units()
-                    },
-                    Locale.ROOT))
+        .map(movement -> new Point(words(movement), Movement.businessKey(year, movement.number())))
         .toList();
+  }
+
+  private String words(MovementSummary movement) {
+    return messages.getMessage(
+        "movement.openPoint",
+        new Object[] {movement.number(), movement.theme(), movement.reported(), movement.units()},
+        Locale.ROOT);
   }
 }

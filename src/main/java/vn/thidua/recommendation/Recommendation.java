@@ -61,6 +61,10 @@ record Recommendation(
 
   /** Such as {@code cum-1/2016/lao-cai/kien-nghi-1}. */
   String businessKey(AwardYear year) {
+    return businessKey(year, unit, runningNumber);
+  }
+
+  static String businessKey(AwardYear year, String unit, int runningNumber) {
     return year.businessKey() + "/" + unit + "/kien-nghi-" + runningNumber;
   }
 

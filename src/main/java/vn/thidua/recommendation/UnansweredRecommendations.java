@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.OpenPoints;
 
@@ -23,16 +24,18 @@ class UnansweredRecommendations implements OpenPoints {
   }
 
   @Override
-  public List<String> of(long awardYear) {
-    var members = years.members(awardYear);
-    return recommendations.ofYear(awardYear).stream()
+  public List<Point> of(AwardYear year) {
+    var members = years.members(year.id());
+    return recommendations.ofYear(year.id()).stream()
         .filter(each -> each.answer() == null)
         .map(
             each ->
-                messages.getMessage(
-                    "recommendation.openPoint",
-                    new Object[] {members.get(each.unit()).name(), each.subject()},
-                    Locale.ROOT))
+                new Point(
+                    messages.getMessage(
+                        "recommendation.openPoint",
+                        new Object[] {members.get(each.unit()).name(), each.subject()},
+                        Locale.ROOT),
+                    Recommendation.businessKey(year, each.unit(), each.number())))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.workflow.Refusal;
@@ -10,6 +11,8 @@ import vn.thidua.workflow.Refusal;
 /** A deadline that a person sets: the end of a working day, not in the past. */
 @Component
 class NewDeadline {
+
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final WorkingDays workingDays;
   private final Clock clock;
@@ -27,8 +30,18 @@ class NewDeadline {
       throw Refusal.at("newDue", "report.newDueInThePast");
     }
     if (!workingDays.isWorkingDay(day)) {
-      throw Refusal.at("newDue", "report.newDueNotAWorkingDay");
+      throw dayOff(day);
     }
     return day.plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1).toInstant();
+  }
+
+  /** Why nobody works that day, and the day to choose instead. */
+  private Refusal dayOff(LocalDate day) {
+    String chosen = DATE.format(day);
+    String next = DATE.format(workingDays.onOrAfter(day));
+    return workingDays
+        .holiday(day)
+        .map(name -> Refusal.at("newDue", "report.newDueOnHoliday", chosen, name, next))
+        .orElseGet(() -> Refusal.at("newDue", "report.newDueOnWeekend", chosen, next));
   }
 }

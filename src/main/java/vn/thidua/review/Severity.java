@@ -3,10 +3,9 @@ package vn.thidua.review;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,79 +34,91 @@ final class Severity {
    */
   record Result(Map<String, BigDecimal> leaning, Map<String, BigDecimal> corrected) {}
 
-  private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
+  private static final int DECIMALS = 2;
 
   private final Map<String, List<Given>> byUnit;
   private final List<String> scorers;
-  private final BigDecimal[][] equations;
+  private final int scale;
 
   private Severity(List<Given> given) {
     this.byUnit = given.stream().collect(groupingBy(Given::unit));
-    this.scorers = new ArrayList<>(new TreeSet<>(given.stream().map(Given::scorer).toList()));
-    this.equations = new BigDecimal[scorers.size()][scorers.size() + 1];
+    this.scorers = List.copyOf(new TreeSet<>(given.stream().map(Given::scorer).toList()));
+    this.scale = given.stream().mapToInt(each -> each.total().scale()).max().orElse(0);
   }
 
-  /** Two decimals, rounded half up. */
+  /** Two decimals, rounded half up once, from the exact fractions. */
   static Result of(List<Given> given) {
     return new Severity(given).result();
   }
 
   private Result result() {
-    Map<String, BigDecimal> leaning = solved();
+    ExactSystem.Solution solved = equations().solve();
+    Map<String, BigDecimal> leaning = new LinkedHashMap<>();
+    for (int scorer = 0; scorer < scorers.size(); scorer++) {
+      leaning.put(scorers.get(scorer), points(solved.numerators()[scorer], solved.denominator()));
+    }
     Map<String, BigDecimal> corrected = new LinkedHashMap<>();
-    byUnit.forEach(
-        (unit, scores) ->
-            corrected.put(
-                unit,
-                rounded(
-                    scores.stream()
-                        .map(each -> each.total().subtract(leaning.get(each.scorer())))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(scores.size()), EXACT_ENOUGH))));
-    leaning.replaceAll((scorer, points) -> rounded(points));
+    byUnit.forEach((unit, scores) -> corrected.put(unit, corrected(scores, solved)));
     return new Result(leaning, corrected);
   }
 
-  private static BigDecimal rounded(BigDecimal points) {
-    return points.setScale(2, RoundingMode.HALF_UP);
+  private BigDecimal corrected(List<Given> scores, ExactSystem.Solution solved) {
+    BigInteger sum =
+        scores.stream()
+            .map(
+                each ->
+                    units(each.total())
+                        .multiply(solved.denominator())
+                        .subtract(solved.numerators()[place(each)]))
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    return points(sum, solved.denominator().multiply(BigInteger.valueOf(scores.size())));
+  }
+
+  /** A total in whole units of the last decimal place that any total has. */
+  private BigInteger units(BigDecimal total) {
+    return total.movePointRight(scale).toBigIntegerExact();
+  }
+
+  private BigDecimal points(BigInteger numerator, BigInteger denominator) {
+    return new BigDecimal(numerator, scale)
+        .divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private int place(Given given) {
+    return scorers.indexOf(given.scorer());
   }
 
   /**
    * One equation per scorer: what he gave above the mean of each report he scored, set against the
-   * leanings of all who scored it. Each linked group has one equation too many, which makes room
-   * for "adds up to 0".
+   * leanings of all who scored it; times what clears the fractions. Each linked group has one
+   * equation too many, which makes room for "adds up to 0".
    */
-  private Map<String, BigDecimal> solved() {
-    for (BigDecimal[] row : equations) {
-      Arrays.fill(row, BigDecimal.ZERO);
-    }
-    byUnit.values().forEach(this::enter);
+  private ExactSystem equations() {
+    ExactSystem system = new ExactSystem(scorers.size());
+    long whole = byUnit.values().stream().mapToLong(List::size).reduce(1, Severity::leastMultiple);
+    byUnit.values().forEach(scores -> enter(scores, BigInteger.valueOf(whole), system));
     for (Set<String> group : linked()) {
       int first = scorers.indexOf(group.iterator().next());
-      Arrays.fill(equations[first], BigDecimal.ZERO);
-      group.forEach(scorer -> equations[first][scorers.indexOf(scorer)] = BigDecimal.ONE);
+      system.clear(first);
+      group.forEach(scorer -> system.add(first, scorers.indexOf(scorer), BigInteger.ONE));
     }
-    return solve();
+    return system;
   }
 
-  private void enter(List<Given> scores) {
-    BigDecimal count = BigDecimal.valueOf(scores.size());
-    BigDecimal share = BigDecimal.ONE.divide(count, EXACT_ENOUGH);
-    BigDecimal mean =
-        scores.stream()
-            .map(Given::total)
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .divide(count, EXACT_ENOUGH);
+  private void enter(List<Given> scores, BigInteger whole, ExactSystem system) {
+    BigInteger share = whole.divide(BigInteger.valueOf(scores.size()));
+    BigInteger sum =
+        scores.stream().map(each -> units(each.total())).reduce(BigInteger.ZERO, BigInteger::add);
     for (Given each : scores) {
-      BigDecimal[] row = equations[scorers.indexOf(each.scorer())];
-      add(row, scorers.indexOf(each.scorer()), BigDecimal.ONE);
-      scores.forEach(other -> add(row, scorers.indexOf(other.scorer()), share.negate()));
-      add(row, scorers.size(), each.total().subtract(mean));
+      int row = place(each);
+      system.add(row, row, whole);
+      scores.forEach(other -> system.add(row, place(other), share.negate()));
+      system.addRight(row, units(each.total()).multiply(whole).subtract(sum.multiply(share)));
     }
   }
 
-  private static void add(BigDecimal[] row, int column, BigDecimal value) {
-    row[column] = row[column].add(value, EXACT_ENOUGH);
+  private static long leastMultiple(long one, long other) {
+    return one / BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).longValue() * other;
   }
 
   /** The groups of scorers that common reports link, in their order. */
@@ -120,39 +131,5 @@ final class Severity {
       together.forEach(scorer -> groups.put(scorer, together));
     }
     return new ArrayList<>(new HashSet<>(groups.values()));
-  }
-
-  /** Gauss and Jordan, with the largest pivot. */
-  private Map<String, BigDecimal> solve() {
-    int size = scorers.size();
-    for (int column = 0; column < size; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < size; row++) {
-        if (equations[row][column].abs().compareTo(equations[pivot][column].abs()) > 0) {
-          pivot = row;
-        }
-      }
-      BigDecimal[] chosen = equations[pivot];
-      equations[pivot] = equations[column];
-      equations[column] = chosen;
-      clear(column);
-    }
-    Map<String, BigDecimal> solution = new LinkedHashMap<>();
-    for (int i = 0; i < size; i++) {
-      solution.put(scorers.get(i), equations[i][size].divide(equations[i][i], EXACT_ENOUGH));
-    }
-    return solution;
-  }
-
-  private void clear(int column) {
-    BigDecimal[] chosen = equations[column];
-    for (BigDecimal[] row : equations) {
-      if (row != chosen && row[column].signum() != 0) {
-        BigDecimal factor = row[column].divide(chosen[column], EXACT_ENOUGH);
-        for (int i = column; i < row.length; i++) {
-          row[i] = row[i].subtract(factor.multiply(chosen[i], EXACT_ENOUGH), EXACT_ENOUGH);
-        }
-      }
-    }
   }
 }

@@ -3,9 +3,11 @@ package vn.thidua.workflow;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -21,12 +23,13 @@ public class PersonNames {
   private final IdentityService identity;
   private final LoadingCache<String, String> known;
 
-  PersonNames(IdentityService identity) {
+  PersonNames(IdentityService identity, Clock clock) {
     this.identity = identity;
     this.known =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(HOLD)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .build(CacheLoader.<String, String>bulk(this::read));
   }
 

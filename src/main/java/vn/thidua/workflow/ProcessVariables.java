@@ -74,7 +74,13 @@ public final class ProcessVariables {
   /** {@code DECIDED}, {@code RUN_OFF} or {@code CHAIR}. */
   public static final ProcessVariable<String> BALLOT_RESULT = text("ballotResult");
 
+  /** Whether the meeting proposes anybody for an award. */
+  public static final ProcessVariable<Boolean> PROPOSED = fact("proposed");
+
   public static final ProcessVariable<Boolean> DOSSIER_COMPLETE = fact("dossierComplete");
+
+  /** Whether the Minister awards anybody. */
+  public static final ProcessVariable<Boolean> AWARDED = fact("awarded");
 
   private ProcessVariables() {}
 

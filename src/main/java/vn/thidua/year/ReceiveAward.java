@@ -48,7 +48,8 @@ class ReceiveAward implements TaskWork<ReceiveAward.Input> {
     return new View(
         facts.of(year, members),
         results.of(year, members),
-        years.dates(year.id()).map(YearDates::meetingOn).orElse(null));
+        years.dates(year.id()).map(YearDates::meetingOn).orElse(null),
+        Boolean.FALSE.equals(item.find(ProcessVariables.PROPOSED)));
   }
 
   @Override
@@ -66,6 +67,12 @@ class ReceiveAward implements TaskWork<ReceiveAward.Input> {
       @NotBlank @Size(max = 200) String place,
       @NotBlank @Size(max = 4000) String note) {}
 
+  /**
+   * @param nobodyProposed the meeting found nobody to propose, so nothing was submitted
+   */
   record View(
-      YearFacts.Facts year, List<PublishedAwards.Line> results, @Nullable LocalDate meetingOn) {}
+      YearFacts.Facts year,
+      List<PublishedAwards.Line> results,
+      @Nullable LocalDate meetingOn,
+      boolean nobodyProposed) {}
 }

@@ -32,6 +32,7 @@ class YearClosing {
   private final YearCancellations cancellations;
   private final Organisation organisation;
   private final ObjectProvider<OpenPoints> elsewhere;
+  private final RunningMatters running;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class YearClosing {
       YearCancellations cancellations,
       Organisation organisation,
       ObjectProvider<OpenPoints> elsewhere,
+      RunningMatters running,
       MessageSource messages,
       Clock clock) {
     this.years = years;
@@ -56,6 +58,7 @@ class YearClosing {
     this.cancellations = cancellations;
     this.organisation = organisation;
     this.elsewhere = elsewhere;
+    this.running = running;
     this.messages = messages;
     this.clock = clock;
   }
@@ -73,7 +76,10 @@ class YearClosing {
     summingUps.save(new SummingUp(null, id, heldOn, place, note, by, clock.instant()));
   }
 
-  /** What is unfinished in the year, here and in the other capabilities; one sentence each. */
+  /**
+   * What record and engine still hold open for the year, here and in the other capabilities; one
+   * sentence each.
+   */
   List<String> openPoints(AwardYear year) {
     Map<String, MemberUnit> members = awardYears.members(year.id());
     Set<String> planned =
@@ -92,7 +98,10 @@ class YearClosing {
                 say("year.openPoint.noPact", unit.name(), String.valueOf(year.number() + 1)));
           }
         });
-    elsewhere.orderedStream().flatMap(each -> each.of(year.id()).stream()).forEach(points::add);
+    List<OpenPoints.Point> records =
+        elsewhere.orderedStream().flatMap(each -> each.of(year).stream()).toList();
+    records.forEach(each -> points.add(each.words()));
+    points.addAll(running.of(year, records.stream().map(OpenPoints.Point::caseKey).toList()));
     return points;
   }
 

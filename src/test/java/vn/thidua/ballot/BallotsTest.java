@@ -2,6 +2,7 @@ package vn.thidua.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 import static vn.thidua.ballot.Opinion.AGREE;
 import static vn.thidua.ballot.Opinion.DISAGREE;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +46,7 @@ class BallotsTest {
   @Autowired Ballots ballots;
   @Autowired Polls polls;
   @Autowired BallotBox box;
-  @Autowired SqlTally sqlTally;
+  @MockitoSpyBean SqlTally sqlTally;
   @Autowired RoundResults results;
   @Autowired RollCall rollCall;
   @Autowired Meetings meetings;
@@ -107,10 +109,36 @@ class BallotsTest {
   }
 
   @Test
+  void a_member_that_only_wrote_votes_and_is_not_present() {
+    year = MeetingFixture.aClusterOf(8, years, reviews);
+    when(years.writtenOpinionAllowed(year.id())).thenReturn(true);
+    Gathering gathering = MeetingFixture.everybodyPresent(year);
+    gathering.attendance().put("u4", AttendanceKind.WRITTEN_OPINION);
+    gathering.attendance().put("u5", AttendanceKind.REMOTE);
+    open(gathering);
+
+    polls.close(ballot);
+
+    Bases bases = results.beside(meeting).get(0).bases();
+    assertThat(bases.entitled()).isEqualTo(8);
+    assertThat(bases.present()).isEqualTo(7);
+  }
+
+  @Test
   void a_vote_after_closing_is_refused() {
     polls.close(ballot);
 
     assertRefused("ballot.closed", "u1", allAgree());
+  }
+
+  /** The round still reads "open"; the roll is what the closing and a cast meet at. */
+  @Test
+  void a_cast_that_read_open_before_the_closing_does_not_land_after_it() {
+    transactions.executeWithoutResult(status -> box.close(ballot));
+
+    assertRefused("ballot.closed", "u1", allAgree());
+    assertThat(ballots.turnout(ballot)).isEqualTo(new BallotBox.Turnout(8, 0));
+    assertThat(papers()).isZero();
   }
 
   @Test
@@ -352,6 +380,24 @@ class BallotsTest {
 
       assertThat(sqlTally.of(ballot)).isEqualTo(Tally.of(options, Map.of(), papers));
     }
+  }
+
+  @Test
+  void two_tallies_that_differ_stop_the_count() {
+    polls.cast(ballot, "u1", allAgree());
+    doAnswer(
+            call -> {
+              Tally counted = (Tally) call.callRealMethod();
+              return new Tally(
+                  counted.collected(), counted.valid() - 1, counted.blank(), counted.figures());
+            })
+        .when(sqlTally)
+        .of(ballot);
+
+    assertThatThrownBy(() -> polls.close(ballot))
+        .isInstanceOf(TalliesDisagree.class)
+        .hasMessageContaining("the tallies in Java and in SQL differ");
+    assertThat(results.counted(meeting)).isEmpty();
   }
 
   @Test

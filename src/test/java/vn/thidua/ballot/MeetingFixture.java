@@ -104,8 +104,9 @@ class MeetingFixture {
   static final MeetingRules RULES =
       new MeetingRules() {
         @Override
-        public Judgement quorum(int members, int present) {
-          return new Judgement(present * 3 >= members * 2, "R10");
+        public Judgement quorum(Attendance attendance) {
+          int counted = attendance.present() + attendance.byLetter();
+          return new Judgement(counted * 3 >= attendance.members() * 2, "R10");
         }
 
         @Override

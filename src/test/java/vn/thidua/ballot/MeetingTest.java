@@ -206,6 +206,32 @@ class MeetingTest {
   }
 
   @Test
+  void who_is_represented_or_wrote_counts_and_votes_but_is_nowhere_called_present() {
+    when(years.writtenOpinionAllowed(year.id())).thenReturn(true);
+    Gathering gathering = MeetingFixture.everybodyPresent(year);
+    gathering.attendance().put("u2", AttendanceKind.REMOTE);
+    gathering.attendance().put("u3", AttendanceKind.WRITTEN_OPINION);
+    gathering.attendance().put("u4", AttendanceKind.REPRESENTED);
+    gathering.authorities().put("u4", "u5");
+    open(gathering);
+    castAll(Map.of("u1:FLAG", 8));
+    declare();
+
+    assertThat(meetings.session(meeting).quorumRule())
+        .startsWith(
+            "6 trên 8 thành viên dự họp; không dự họp: ủy quyền bằng văn bản 1, gửi ý kiến bằng văn"
+                + " bản 1.");
+    assertThat(rows.beside(meeting).get(0).bases()).isEqualTo(new Bases(8, 8, 6, 8, 8, 0));
+    assertThat(text.facts(meeting).text())
+        .contains("6 trên 8 thành viên dự họp", "Số cử tri 8; số thành viên dự họp 6;")
+        .doesNotContain("8 trên 8", "dự họp 7", "dự họp 8");
+    minutes.draft(meeting, "tk", "");
+    minutes.sign(meeting, "gd-u1");
+    assertThat(meetings.ofYear(year.id()).present())
+        .containsExactly("u1", "u2", "u5", "u6", "u7", "u8");
+  }
+
+  @Test
   void without_quorum_the_next_attendance_is_a_new_session() {
     Gathering five = MeetingFixture.everybodyPresent(year);
     List.of("u1", "u2", "u3").forEach(unit -> five.attendance().put(unit, AttendanceKind.ABSENT));

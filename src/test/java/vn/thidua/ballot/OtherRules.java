@@ -8,8 +8,8 @@ import vn.thidua.year.Award;
 record OtherRules(Threshold passing, int most) implements MeetingRules {
 
   @Override
-  public Judgement quorum(int members, int present) {
-    return MeetingFixture.RULES.quorum(members, present);
+  public Judgement quorum(Attendance attendance) {
+    return MeetingFixture.RULES.quorum(attendance);
   }
 
   @Override

@@ -48,7 +48,9 @@ final class BareEngine implements AutoCloseable {
           "userTask_recordAttendance", Map.of("meeting", 1L),
           "userTask_confirmOpening", Map.of("votingOpened", true),
           "userTask_assembleDossier", Map.of("dossier", 1L),
-          "userTask_receiveDossier", Map.of("dossierComplete", true));
+          "userTask_signMinutes", Map.of("proposed", true),
+          "userTask_receiveDossier", Map.of("dossierComplete", true),
+          "userTask_decide", Map.of("awarded", true));
 
   private final TaskBell bell = new TaskBell();
   private final Map<Object, Object> beans = new HashMap<>();

@@ -1,9 +1,11 @@
 package vn.thidua.bench;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.demo.Script;
 
@@ -45,8 +47,8 @@ record Cluster(String code, int size) {
     return units().stream().flatMap(unit -> ROLES.stream().map(role -> unit + "." + role)).toList();
   }
 
-  Script script(java.time.LocalDate today) {
-    return new Script(YEAR, today, deputy(), unit(2));
+  Script script(Clock clock, WorkingDays workingDays) {
+    return new Script(YEAR, clock, workingDays, deputy(), unit(2));
   }
 
   OrganisationFiles files() {

@@ -64,6 +64,14 @@ class WorkingDaysTest {
   }
 
   @Test
+  void a_holiday_has_its_name_a_weekend_and_a_worked_saturday_have_none() {
+    assertThat(days.holiday(LocalDate.of(2015, 9, 2))).contains("Quốc khánh");
+    assertThat(days.holiday(LocalDate.of(2015, 9, 5))).isEmpty();
+    assertThat(days.holiday(LocalDate.of(2015, 2, 14))).isEmpty();
+    assertThat(days.holiday(LocalDate.of(2015, 9, 3))).isEmpty();
+  }
+
+  @Test
   void what_falls_on_a_day_off_is_moved_to_the_next_working_day() {
     assertThat(days.onOrAfter(LocalDate.of(2016, 2, 6))).isEqualTo("2016-02-15");
     assertThat(days.onOrAfter(LocalDate.of(2016, 2, 15))).isEqualTo("2016-02-15");

@@ -2,6 +2,7 @@ package vn.thidua.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +135,11 @@ class AccountsOfOldInstallationsTest {
     @Bean
     IdentityService identityService(ProcessEngine engine) {
       return engine.getIdentityService();
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.systemDefaultZone();
     }
 
     @Bean

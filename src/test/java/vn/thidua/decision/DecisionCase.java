@@ -103,12 +103,6 @@ class DecisionCase {
     return dossier;
   }
 
-  void examineWithoutProposals(long dossier) {
-    examination.giveOpinion(dossier, "Không có đề nghị", List.of(), "cuc");
-    examination.appraise(dossier, "Không có đề nghị", List.of(), "van-phong");
-    examination.consultCouncil(dossier, 9, "Không có đề nghị", List.of(), "hoi-dong");
-  }
-
   long issued(List<Word> words) {
     long dossier = decided(words);
     decisions.issue(

@@ -17,6 +17,7 @@ import static vn.thidua.decision.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import vn.thidua.archive.PaperIssued;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.YearState;
 
@@ -126,16 +128,42 @@ class DecisionsTest {
   }
 
   @Test
-  void a_dossier_that_proposes_nobody_is_decided_and_issued() {
-    reference.propose();
-    long dossier = ministry.received();
-    ministry.examineWithoutProposals(dossier);
+  void a_decision_that_awards_nobody_gets_no_number_and_the_notices_go_out() {
+    long dossier = ministry.decided(refusingAll());
 
-    decisions.decide(dossier, List.of(), "bo-truong");
-    decisions.issue(dossier, "01/QĐ-BNG", TODAY, "van-phong");
+    decisions.issue(dossier, "01/QĐ-BNG", TODAY, "van-phong"); // as the drawing before asks
     decisions.publish(dossier);
 
-    assertThat(documents.findByDossier(dossier).orElseThrow().publishedAt()).isNotNull();
+    assertThat(documents.findByDossier(dossier)).isEmpty();
+    assertThat(decisions.nextNumbers(2016)).containsEntry(2016, "01/QĐ-BNG");
+  }
+
+  @Test
+  void units_of_which_none_is_awarded_are_told_so_each_with_its_reason() {
+    decisions.publish(ministry.decided(refusingAll()));
+
+    noticesAreIssued();
+
+    verifyNotice("lai-chau", "không được chấp thuận. Lý do: Chưa đủ thành tích");
+    verifyNotice("ha-giang", "Không có đơn vị nào được khen thưởng nên không ban hành quyết định.");
+  }
+
+  @Test
+  void the_form_tells_the_flow_that_somebody_is_awarded() {
+    WorkItem item = item(ministry.advised());
+
+    decide.perform(item, input(departing()));
+
+    assertThat(item.facts()).containsEntry("awarded", true);
+  }
+
+  @Test
+  void the_form_tells_the_flow_that_nobody_is_awarded() {
+    WorkItem item = item(ministry.advised());
+
+    decide.perform(item, input(refusingAll()));
+
+    assertThat(item.facts()).containsEntry("awarded", false);
   }
 
   @Test
@@ -244,6 +272,20 @@ class DecisionsTest {
     decisions.publish(dossier);
 
     assertThat(documents.findByDossier(dossier)).contains(published);
+  }
+
+  private static List<Decisions.Word> refusingAll() {
+    return Stream.of("lao-cai", "cao-bang", "lai-chau")
+        .map(unit -> new Decisions.Word(unit, Outcome.REFUSED, null, "Chưa đủ thành tích"))
+        .toList();
+  }
+
+  private static Decide.Input input(List<Decisions.Word> words) {
+    return new Decide.Input(
+        words.stream()
+            .map(
+                each -> new Decide.OnUnit(each.unit(), each.outcome(), each.award(), each.reason()))
+            .toList());
   }
 
   private void noticesAreIssued() {

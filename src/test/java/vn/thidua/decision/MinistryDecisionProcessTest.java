@@ -30,12 +30,26 @@ class MinistryDecisionProcessTest {
     engine.complete("giveOpinion");
     engine.complete("appraise");
     engine.complete("councilOpinion");
-    engine.complete("decide");
+    engine.complete("decide", Map.of("awarded", true));
     engine.complete("issueDecision");
 
     assertThat(decision)
         .hasPassed("serviceTask_publishDecision", "endEvent_decisionPublished")
         .hasNotPassed("userTask_supplementDossier")
+        .isEnded();
+  }
+
+  @Test
+  void where_nobody_is_awarded_the_units_are_told_without_a_decision() {
+    engine.complete("receiveDossier", Map.of("dossierComplete", true));
+    engine.complete("giveOpinion");
+    engine.complete("appraise");
+    engine.complete("councilOpinion");
+    engine.complete("decide", Map.of("awarded", false));
+
+    assertThat(decision)
+        .hasPassed("serviceTask_publishDecision", "endEvent_decisionPublished")
+        .hasNotPassed("userTask_issueDecision")
         .isEnded();
   }
 
@@ -61,7 +75,7 @@ class MinistryDecisionProcessTest {
     assertThat(engine.mayDo("councilOpinion")).containsExactly("ministry.council");
     engine.complete("councilOpinion");
     assertThat(engine.mayDo("decide")).containsExactly("ministry.minister");
-    engine.complete("decide");
+    engine.complete("decide", Map.of("awarded", true));
     assertThat(engine.mayDo("issueDecision")).containsExactly("ministry.office");
   }
 }

@@ -154,6 +154,17 @@ class DossierZipTest {
 
   /** The command anybody has. */
   @Test
+  void a_list_of_files_that_is_not_the_one_in_the_letter_is_found() {
+    List<DossierFile> oneLess = files.subList(0, 2);
+
+    DossierFindings findings = check.kept(oneLess, manifest, List.of());
+
+    assertThat(findings.files()).extracting(Checked::state).containsOnly(State.INTACT);
+    assertThat(findings.manifestIntact()).isFalse();
+    assertThat(findings.isIntact()).isFalse();
+  }
+
+  @Test
   void sha256sum_checks_what_was_unpacked() throws Exception {
     Path unpacked = unpacked(written(), folder.resolve("unpacked"));
 

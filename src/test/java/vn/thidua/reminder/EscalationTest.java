@@ -2,7 +2,6 @@ package vn.thidua.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -26,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.thidua.calendar.Weeks;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
@@ -52,12 +52,10 @@ class EscalationTest {
   private final Graces graces = mock(Graces.class);
   private final Accounts accounts = mock(Accounts.class);
   private final Mailbox mailbox = mock(Mailbox.class);
-  private final WorkingDays workingDays = mock(WorkingDays.class);
+  private final WorkingDays workingDays = Weeks.mondayToFriday();
 
   @BeforeEach
   void a_report_with_two_days_of_grace() {
-    when(workingDays.plus(any(), anyInt()))
-        .thenAnswer(call -> LadderTest.plus(call.getArgument(0), call.getArgument(1)));
     when(ladders.ladder())
         .thenReturn(
             new Ladder(
@@ -129,7 +127,7 @@ class EscalationTest {
 
   @SuppressWarnings("unchecked")
   private Sweep sweep(LocalDate today) {
-    when(reminders.sweptBefore(today)).thenReturn(Optional.of(LadderTest.plus(today, -1)));
+    when(reminders.sweptBefore(today)).thenReturn(Optional.of(workingDays.plus(today, -1)));
     Clock clock = Clock.fixed(today.atTime(LocalTime.of(8, 0)).atZone(ZONE).toInstant(), ZONE);
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages/reminder");

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.calendar.WorkingDays;
@@ -22,14 +23,19 @@ class NewDeadlineTest {
   private static final Clock FRIDAY_NIGHT =
       Clock.fixed(Instant.parse("2016-12-09T16:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
+  /** A Monday off, because New Year's Day was a Sunday. */
+  private static final LocalDate HOLIDAY = LocalDate.of(2017, 1, 2);
+
   private final WorkingDays workingDays = mock(WorkingDays.class);
   private final NewDeadline newDeadline = new NewDeadline(workingDays, FRIDAY_NIGHT);
 
   @BeforeEach
-  void saturdays_are_off() {
+  void saturdays_and_a_holiday_are_off() {
     when(workingDays.isWorkingDay(any()))
         .thenAnswer(
-            call -> call.getArgument(0, LocalDate.class).getDayOfWeek() != DayOfWeek.SATURDAY);
+            call -> !isSaturday(call.getArgument(0)) && !HOLIDAY.equals(call.getArgument(0)));
+    when(workingDays.holiday(HOLIDAY)).thenReturn(Optional.of("Tết Dương lịch"));
+    when(workingDays.onOrAfter(any())).thenReturn(LocalDate.of(2017, 1, 3));
   }
 
   @Test
@@ -43,11 +49,28 @@ class NewDeadlineTest {
   }
 
   @Test
-  void a_day_on_which_nobody_works_is_refused() {
-    assertThat(refusal(LocalDate.of(2016, 12, 10))).isEqualTo("report.newDueNotAWorkingDay");
+  void a_day_of_the_weekend_is_refused_as_such() {
+    assertThat(refusal(LocalDate.of(2016, 12, 10))).isEqualTo("report.newDueOnWeekend");
+  }
+
+  @Test
+  void a_holiday_is_refused_by_its_name_with_the_next_working_day() {
+    Refusal refusal = refused(HOLIDAY);
+
+    assertThat(refusal.messageKey()).isEqualTo("report.newDueOnHoliday");
+    assertThat(refusal.arguments()).containsExactly("02/01/2017", "Tết Dương lịch", "03/01/2017");
+    assertThat(refusal.field()).isEqualTo("newDue");
   }
 
   private String refusal(LocalDate day) {
-    return catchThrowableOfType(Refusal.class, () -> newDeadline.endOf(day)).messageKey();
+    return refused(day).messageKey();
+  }
+
+  private Refusal refused(LocalDate day) {
+    return catchThrowableOfType(Refusal.class, () -> newDeadline.endOf(day));
+  }
+
+  private static boolean isSaturday(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY;
   }
 }

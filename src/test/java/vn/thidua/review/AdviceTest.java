@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -107,6 +108,40 @@ class AdviceTest {
     }
     assertThat(Severity.of(given).leaning().values())
         .allSatisfy(leaning -> assertThat(leaning).isZero());
+  }
+
+  @Test
+  void equal_halves_of_opposite_scorers_print_as_the_same_figure() {
+    Severity.Result result = Severity.of(scores("a x 80, a y 80.25", "b z 70.25, b w 70"));
+
+    assertThat(result.leaning())
+        .containsEntry("x", points("-0.13"))
+        .containsEntry("y", points("0.13"))
+        .containsEntry("z", points("0.13"))
+        .containsEntry("w", points("-0.13"));
+  }
+
+  /** A ring of scorers whose leanings are all -0.125 or 0.125, whatever comes between them. */
+  @Property
+  void a_leaning_of_an_eighth_is_found_exactly_under_any_assignment(
+      @ForAll @IntRange(min = 2, max = 12) int pairs,
+      @ForAll @IntRange(min = 1, max = 5) int apart) {
+    int scorers = 2 * pairs;
+    List<Given> given = new ArrayList<>();
+    for (int unit = 0; unit < scorers; unit++) {
+      for (int scorer :
+          new TreeSet<>(List.of(unit, (unit + 1) % scorers, (unit + apart) % scorers))) {
+        given.add(
+            new Given(
+                "u" + unit, "s" + scorer, new BigDecimal(scorer % 2 == 0 ? "90.125" : "89.875")));
+      }
+    }
+    assertThat(Severity.of(given).leaning())
+        .allSatisfy(
+            (scorer, leaning) ->
+                assertThat(leaning)
+                    .isEqualTo(
+                        points(Integer.parseInt(scorer.substring(1)) % 2 == 0 ? "0.13" : "-0.13")));
   }
 
   @Test

@@ -311,12 +311,14 @@ class ReviewTest {
   void only_the_assigned_unit_scores() {
     scoring.assign(YEAR);
     CrossScore assignment = scoring.get(assignmentsOf("c").get(0));
-    for (String other : List.of("c.officer", assignment.scorer() + ".director")) {
+    String assigned = assignment.scorer() + ".officer";
+    for (Set<String> other :
+        List.of(
+            Set.of("c.officer"),
+            Set.of(assignment.scorer() + ".director"),
+            Set.of(assigned, "c.secretary"))) {
       assertThat(
-              refusal(
-                      () ->
-                          scoring.submit(
-                              assignment.key(), new Actor("x", Set.of(other)), List.of()))
+              refusal(() -> scoring.submit(assignment.key(), new Actor("x", other), List.of()))
                   .messageKey())
           .isEqualTo("review.onlyTheAssignedUnitScores");
     }

@@ -37,7 +37,7 @@ class AwardYearProcessTest {
     engine.complete("registerPlan");
     engine.complete("unitReport");
     engine.complete("clusterReview");
-    engine.complete("evaluationMeeting");
+    engine.complete("evaluationMeeting", Map.of("proposed", true));
     engine.complete("submission");
     engine.complete("ministryDecision");
     engine.complete("receiveAward");
@@ -101,12 +101,25 @@ class AwardYearProcessTest {
     engine.complete("registerPlan");
     engine.complete("unitReport");
     engine.complete("clusterReview");
-    engine.complete("evaluationMeeting");
+    engine.complete("evaluationMeeting", Map.of("proposed", true));
     engine.complete("submission", Map.of("dossier", 9L));
 
     Task decision = engine.tasks("ministryDecision").get(0);
     assertThat(engine.getTaskService().getVariables(decision.getId()))
         .containsOnly(Map.entry("awardYear", 2016L), Map.entry("dossier", 9L));
+  }
+
+  @Test
+  void a_year_in_which_nobody_is_proposed_is_summed_up_without_a_submission() {
+    engine.complete("openYear", Map.of("pactSigned", true));
+    engine.complete("registerPlan");
+    engine.complete("unitReport");
+    engine.complete("clusterReview");
+    engine.complete("evaluationMeeting", Map.of("proposed", false));
+
+    assertThat(year)
+        .isWaitingAtExactly("userTask_receiveAward")
+        .hasNotPassed("callActivity_submission", "callActivity_ministryDecision");
   }
 
   @Test
@@ -138,7 +151,7 @@ class AwardYearProcessTest {
     engine.complete("registerPlan");
     engine.complete("unitReport");
     engine.complete("clusterReview");
-    engine.complete("evaluationMeeting");
+    engine.complete("evaluationMeeting", Map.of("proposed", true));
     engine.complete("submission");
     engine.complete("ministryDecision");
     assertThat(year).isWaitingAt("userTask_receiveAward");

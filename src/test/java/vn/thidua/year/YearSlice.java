@@ -2,6 +2,7 @@ package vn.thidua.year;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +13,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +61,9 @@ class YearSlice {
 
   @Bean
   TaskService taskService() {
-    return mock(TaskService.class);
+    TaskService tasks = mock(TaskService.class);
+    when(tasks.createTaskQuery()).thenReturn(mock(TaskQuery.class, RETURNS_SELF));
+    return tasks;
   }
 
   @Bean
@@ -68,7 +73,10 @@ class YearSlice {
 
   @Bean
   RuntimeService runtimeService() {
-    return mock(RuntimeService.class);
+    RuntimeService runtime = mock(RuntimeService.class);
+    when(runtime.createProcessInstanceQuery())
+        .thenReturn(mock(ProcessInstanceQuery.class, RETURNS_SELF));
+    return runtime;
   }
 
   @Bean

@@ -1,0 +1,31 @@
+package vn.thidua.ballot;
+
+import java.util.Collection;
+
+/**
+ * A session's attendance in figures, for whoever says or judges how many came.
+ *
+ * @param members all of the cluster, also those of whom nothing was recorded
+ * @param present in the room or on the line
+ * @param represented absent, with a written authority for a delegate who is present
+ * @param written absent, with an opinion in writing
+ */
+record Attendance(int members, int present, int represented, int written) {
+
+  static Attendance of(int members, Collection<AttendanceKind> kinds) {
+    return new Attendance(
+        members,
+        (int) kinds.stream().filter(AttendanceKind::isPresent).count(),
+        count(kinds, AttendanceKind.REPRESENTED),
+        count(kinds, AttendanceKind.WRITTEN_OPINION));
+  }
+
+  /** The absent who are heard by a letter: listed apart, never among the present. */
+  int byLetter() {
+    return represented + written;
+  }
+
+  private static int count(Collection<AttendanceKind> kinds, AttendanceKind kind) {
+    return (int) kinds.stream().filter(each -> each == kind).count();
+  }
+}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,9 @@ final class LiveYear {
     this.site = site;
     this.plot = plot;
     this.key = key;
-    this.script = Play.script(number(key), nextHead, nextDeputy);
+    this.script =
+        new Script(
+            number(key), Clock.systemDefaultZone(), site.workingDays(), nextHead, nextDeputy);
   }
 
   private static int number(String key) {

@@ -2,7 +2,6 @@ package vn.thidua;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -114,7 +113,7 @@ final class Plot {
         boolean chosen =
             caseKey.endsWith("/" + units.get(1)) || caseKey.endsWith("/" + units.get(2));
         if (chosen && first(Turn.REPORTS_RETURNED, caseKey)) {
-          usual.put("complete", false).put("newDue", workday(site, LocalDate.now().plusDays(7)));
+          usual.put("complete", false).put("newDue", site.workingDays().plus(LocalDate.now(), 5).toString());
           usual.putArray("remarks").addObject().put("text", "Thiếu số liệu đoàn ra quý IV.");
         }
       }
@@ -126,15 +125,5 @@ final class Plot {
       default -> {}
     }
     return usual;
-  }
-
-  private static String workday(Site site, LocalDate from) {
-    LocalDate day = from;
-    while (day.getDayOfWeek() == DayOfWeek.SATURDAY
-        || day.getDayOfWeek() == DayOfWeek.SUNDAY
-        || site.count("special_day where kind = 'OFF' and on_day = ?", day) > 0) {
-      day = day.plusDays(1);
-    }
-    return day.toString();
   }
 }

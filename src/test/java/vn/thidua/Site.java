@@ -3,11 +3,14 @@ package vn.thidua;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.calendar.Weeks;
+import vn.thidua.calendar.WorkingDays;
 
 /**
  * A running system as those outside it see it: the addresses of its nodes, and its database. Who
@@ -53,5 +56,15 @@ record Site(Supplier<List<String>> nodes, JdbcClient database) {
         .params(parameters)
         .query(Integer.class)
         .single();
+  }
+
+  /** As the system counts them. */
+  WorkingDays workingDays() {
+    return Weeks.without(
+        database
+            .sql("select on_day from special_day where kind = 'OFF'")
+            .query(LocalDate.class)
+            .list()
+            .toArray(LocalDate[]::new));
   }
 }

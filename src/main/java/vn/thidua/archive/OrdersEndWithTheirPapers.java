@@ -23,13 +23,19 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
 
   private final JdbcClient database;
   private final RuntimeService runtime;
+  private final PaperOrders orders;
   private final Paperwork paperwork;
   private final Clock clock;
 
   OrdersEndWithTheirPapers(
-      JdbcClient database, RuntimeService runtime, Paperwork paperwork, Clock clock) {
+      JdbcClient database,
+      RuntimeService runtime,
+      PaperOrders orders,
+      Paperwork paperwork,
+      Clock clock) {
     this.database = database;
     this.runtime = runtime;
+    this.orders = orders;
     this.paperwork = paperwork;
     this.clock = clock;
   }
@@ -84,10 +90,7 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
         .query(Ended.class)
         .list()
         .stream()
-        .filter(
-            order ->
-                order.kept() != order.total()
-                    || order.total() == 0 && !paperwork.source(order.kind()).mayBeNone())
+        .filter(order -> order.kept() != order.total() || order.total() == 0 && !mayBeNone(order))
         .map(
             order ->
                 Violation.of(
@@ -96,5 +99,9 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
                     order.id(),
                     order.total(),
                     order.kept()));
+  }
+
+  private boolean mayBeNone(Ended order) {
+    return paperwork.source(order.kind()).mayBeNone(orders.get(order.id()).asStep());
   }
 }

@@ -30,6 +30,11 @@ final class LiveYear {
   private static final int PEOPLE_AT_ONCE = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+  /** In place of a status. */
+  private static final int TWICE = 598;
+
+  private static final int BROKEN = 599;
+
   /** A job that has failed waits two minutes for its next try. */
   private static final Duration STANDSTILL =
       Duration.ofSeconds(Long.getLong("thidua.live.standstill", 240));
@@ -122,6 +127,11 @@ final class LiveYear {
     return Set.copyOf(acknowledged);
   }
 
+  /** Steps that two answers said were done. */
+  List<Fault> acknowledgedTwice() {
+    return faults.stream().filter(fault -> fault.status() == TWICE).toList();
+  }
+
   /** Answers that nobody should ever get: the server's own failures. */
   List<Fault> failures() {
     return faults.stream().filter(fault -> fault.status() >= 500).toList();
@@ -144,7 +154,7 @@ final class LiveYear {
             } catch (UncheckedIOException | DataAccessException nodeIsGone) {
               // whether it was done shows when the node is back
             } catch (RuntimeException | AssertionError broken) {
-              faults.add(new Fault(task.toString(), 599, broken.toString()));
+              faults.add(new Fault(task.toString(), BROKEN, broken.toString()));
             } finally {
               inHand.remove(task.id());
             }
@@ -163,7 +173,7 @@ final class LiveYear {
     Answer answer = person.complete(task.id(), answer(task, page.body(), unitOf(userId)));
     if (answer.status() == 204) {
       if (!acknowledged.add(task.id())) {
-        faults.add(new Fault(task.toString(), 598, "acknowledged twice"));
+        faults.add(new Fault(task.toString(), TWICE, "acknowledged twice"));
       }
     } else {
       note(task, answer);

@@ -121,8 +121,7 @@ class KilledWhileWorkingTest {
     assertThat(site.completeness()).as("before any kill").isEmpty();
     List<LiveYear> years = new CopyOnWriteArrayList<>(List.of(peaceful));
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    AtomicBoolean enough =
-        new AtomicBoolean();
+    AtomicBoolean enough = new AtomicBoolean();
     CompletableFuture<Void> work =
         CompletableFuture.runAsync(
             () -> {

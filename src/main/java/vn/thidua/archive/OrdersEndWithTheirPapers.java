@@ -23,13 +23,19 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
 
   private final JdbcClient database;
   private final RuntimeService runtime;
+  private final PaperOrders orders;
   private final Paperwork paperwork;
   private final Clock clock;
 
   OrdersEndWithTheirPapers(
-      JdbcClient database, RuntimeService runtime, Paperwork paperwork, Clock clock) {
+      JdbcClient database,
+      RuntimeService runtime,
+      PaperOrders orders,
+      Paperwork paperwork,
+      Clock clock) {
     this.database = database;
     this.runtime = runtime;
+    this.orders = orders;
     this.paperwork = paperwork;
     this.clock = clock;
   }
@@ -66,9 +72,7 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
         .list()
         .stream()
         .filter(order -> !inWork.contains(order.id()))
-        .map(
-            order ->
-                Violation.of("archive.completeness.abandoned", order.caseKey(), order.id()));
+        .map(order -> Violation.of("archive.completeness.abandoned", order.caseKey(), order.id()));
   }
 
   /** Drafts replace one another; an order from before has no kind and tells nothing. */
@@ -84,10 +88,7 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
         .query(Ended.class)
         .list()
         .stream()
-        .filter(
-            order ->
-                order.kept() != order.total()
-                    || order.total() == 0 && !paperwork.source(order.kind()).mayBeNone())
+        .filter(order -> order.kept() != order.total() || order.total() == 0 && !mayBeNone(order))
         .map(
             order ->
                 Violation.of(
@@ -96,5 +97,9 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
                     order.id(),
                     order.total(),
                     order.kept()));
+  }
+
+  private boolean mayBeNone(Ended order) {
+    return paperwork.source(order.kind()).mayBeNone(orders.get(order.id()).asStep());
   }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.dao.DataAccessException;
+import vn.thidua.calendar.Weeks;
 import vn.thidua.demo.Script;
 
 /**
@@ -70,7 +73,13 @@ final class LiveYear {
     this.site = site;
     this.plot = plot;
     this.key = key;
-    this.script = Play.script(number(key), nextHead, nextDeputy);
+    this.script =
+        new Script(
+            number(key),
+            Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")),
+            Weeks.without(site.holidays()),
+            nextHead,
+            nextDeputy);
   }
 
   private static int number(String key) {

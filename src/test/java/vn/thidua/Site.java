@@ -3,6 +3,7 @@ package vn.thidua;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,6 +46,15 @@ record Site(Supplier<List<String>> nodes, JdbcClient database) {
               salt_ = (select a.salt_ from act_id_user a where a.id_ = 'admin') where id_ <> 'admin'
             """)
         .update();
+  }
+
+  /** The weekdays off, as the installation knows them. */
+  LocalDate[] holidays() {
+    return database
+        .sql("select day from special_day where kind = 'OFF'")
+        .query(LocalDate.class)
+        .list()
+        .toArray(LocalDate[]::new);
   }
 
   int count(String from, Object... parameters) {

@@ -98,9 +98,7 @@ class CompletenessTest {
           archive.completeness.numberNotInBook | update archive_document set number_text = '99/QĐ-BNG' where number_text is not null
           """)
   void a_record_spoiled_by_hand_is_named(String rule, String spoiling) {
-    assertThat(after(() -> jdbc.sql(spoiling).update()))
-        .extracting(Finding::rule)
-        .contains(rule);
+    assertThat(after(() -> jdbc.sql(spoiling).update())).extracting(Finding::rule).contains(rule);
   }
 
   @Test

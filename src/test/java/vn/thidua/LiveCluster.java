@@ -27,7 +27,9 @@ final class LiveCluster {
   /** Its units {@code name-0}, {@code name-1}, … lead it in turn. */
   static LiveCluster of(Site site, String name, int size, int firstYear) {
     List<String> units = IntStream.range(0, size).mapToObj(i -> name + "-" + i).toList();
-    site.person("admin").post("/api/organisation", OrganisationFiles.in("organisation/reference")).expect(200);
+    site.person("admin")
+        .post("/api/organisation", OrganisationFiles.in("organisation/reference"))
+        .expect(200);
     site.person("admin")
         .post(
             "/api/organisation",
@@ -75,8 +77,7 @@ final class LiveCluster {
     List<String> ordered =
         IntStream.range(0, units.size()).mapToObj(i -> unit(played + i)).toList();
     LiveYear year =
-        new LiveYear(
-            site, key, new Plot(ordered, turns), ordered.get(1), ordered.get(2));
+        new LiveYear(site, key, new Plot(ordered, turns), ordered.get(1), ordered.get(2));
     played++;
     return year;
   }

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The years of a cluster one after another as they run in production: the engine's job executor is
- * on, with its threads, and people act beside each other. Every vote goes to a run-off; in the years
- * with turns reports are returned, a unit is late, the Ministry asks back, a movement and an obstacle
- * come aside. After each year the completeness check finds nothing.
+ * on, with its threads, and people act beside each other. Every vote goes to a run-off; in the
+ * years with turns reports are returned, a unit is late, the Ministry asks back, a movement and an
+ * obstacle come aside. After each year the completeness check finds nothing.
  *
  * <p>{@code -Dthidua.live.years} says how many.
  */

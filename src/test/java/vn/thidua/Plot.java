@@ -47,7 +47,8 @@ final class Plot {
     if (turns.contains(Turn.A_UNIT_IS_LATE)
         && task.equals("writeReport")
         && caseKey.endsWith("/" + late)
-        && site.count("report_extension e join unit_report r on r.id = e.report where r.unit = ?", late)
+        && site.count(
+                "report_extension e join unit_report r on r.id = e.report where r.unit = ?", late)
             == 0) {
       if (first(Turn.A_UNIT_IS_LATE, caseKey)) {
         passDeadline(site, caseKey);
@@ -83,11 +84,16 @@ final class Plot {
         .post(
             "/api/processes/movement/start",
             Map.of(
-                "awardYear", id,
-                "theme", "Chủ đề",
-                "occasion", "Dịp",
-                "startsOn", today.toString(),
-                "endsOn", today.plusDays(9).toString()))
+                "awardYear",
+                id,
+                "theme",
+                "Chủ đề",
+                "occasion",
+                "Dịp",
+                "startsOn",
+                today.toString(),
+                "endsOn",
+                today.plusDays(9).toString()))
         .expect(201);
     site.person("canbo." + units.get(2))
         .post(

@@ -72,9 +72,7 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
         .list()
         .stream()
         .filter(order -> !inWork.contains(order.id()))
-        .map(
-            order ->
-                Violation.of("archive.completeness.abandoned", order.caseKey(), order.id()));
+        .map(order -> Violation.of("archive.completeness.abandoned", order.caseKey(), order.id()));
   }
 
   /** Drafts replace one another; an order from before has no kind and tells nothing. */

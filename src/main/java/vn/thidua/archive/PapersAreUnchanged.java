@@ -38,11 +38,8 @@ class PapersAreUnchanged implements CompletenessRule {
     Map<String, String> computed =
         contents.computedAnew(papers.stream().flatMap(Forms::fingerprints).toList());
     return papers.stream()
-        .filter(
-            paper -> paper.fingerprints().anyMatch(each -> !each.equals(computed.get(each))))
-        .map(
-            paper ->
-                Violation.of("archive.completeness.changed", paper.caseKey(), paper.title()))
+        .filter(paper -> paper.fingerprints().anyMatch(each -> !each.equals(computed.get(each))))
+        .map(paper -> Violation.of("archive.completeness.changed", paper.caseKey(), paper.title()))
         .toList();
   }
 }

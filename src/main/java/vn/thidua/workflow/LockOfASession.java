@@ -10,9 +10,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * A lock that PostgreSQL keeps for a session and gives up with it: a killed process loses its
- * connection at once, without a clock that would have to run out. One connection of the pool is held
- * for it. The sessions must be the node's own: behind a pooler that shares them out between
- * transactions every node seems gone, and jobs may be begun twice (the engine lets one of them end).
+ * connection at once, without a clock that would have to run out. One connection of the pool is
+ * held for it. The sessions must be the node's own: behind a pooler that shares them out between
+ * transactions every node seems gone, and jobs may be begun twice (the engine lets one of them
+ * end).
  */
 class LockOfASession implements SignOfLife {
 

@@ -39,7 +39,8 @@ class NodeSettings {
   }
 
   private static SignOfLife signs(DataSource database) throws MetaDataAccessException {
-    String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+    String product =
+        JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
     return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL
         ? new LockOfASession(database)
         : new AloneOnItsFile();

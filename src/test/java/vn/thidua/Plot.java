@@ -119,7 +119,9 @@ final class Plot {
         boolean chosen =
             caseKey.endsWith("/" + units.get(1)) || caseKey.endsWith("/" + units.get(2));
         if (chosen && first(Turn.REPORTS_RETURNED, caseKey)) {
-          usual.put("complete", false).put("newDue", site.workingDays().plus(LocalDate.now(), 5).toString());
+          usual
+              .put("complete", false)
+              .put("newDue", site.workingDays().plus(LocalDate.now(), 5).toString());
           usual.putArray("remarks").addObject().put("text", "Thiếu số liệu đoàn ra quý IV.");
         }
       }

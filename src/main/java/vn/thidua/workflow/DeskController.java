@@ -72,20 +72,22 @@ class DeskController {
               + " With Seen-State (the page's \"seen\") it is refused (409, with the new view) if"
               + " the facts it confirms are others by now. With Idempotency-Key a repeat does"
               + " nothing and is answered the same, with Idempotency-Replayed: true")
-  ResponseEntity<Void> complete(
+  ResponseEntity<Map<String, List<String>>> complete(
       @PathVariable String id,
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       @RequestHeader(name = SHOWN, required = false) @Nullable String shown,
       @RequestHeader(name = KEY, required = false) @Nullable UUID key,
       Authentication signedIn) {
-    boolean now =
+    TaskDesk.HandedIn done =
         tasks.complete(
             id,
             Actor.of(signedIn),
             body,
             new TaskDesk.Conditions(seen == null ? null : version(seen), shown, key));
-    return answer(HttpStatus.NO_CONTENT, !now).build();
+    return done.notes().isEmpty()
+        ? answer(HttpStatus.NO_CONTENT, done.before()).build()
+        : ResponseEntity.ok(Map.of("notes", done.notes()));
   }
 
   @PostMapping("/tasks/{id}/return")

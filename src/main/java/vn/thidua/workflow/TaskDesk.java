@@ -125,34 +125,38 @@ public class TaskDesk {
    * @param shown version of the facts that he has seen; null: whatever they are
    * @param key of his request, made up by the browser; null: whatever comes is a new request
    */
-  record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
+  public record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
 
-    static final Conditions NONE = new Conditions(null, null, null);
+    public static final Conditions NONE = new Conditions(null, null, null);
   }
 
   /**
    * The same, refused if a newer draft was saved or the facts are others than those seen, and once
    * for all requests of this person under the same key.
    *
-   * @return whether it was handed in now; false if the same request had done it before
+   * @return what is told of it
    */
-  boolean complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
+  public HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
     try {
-      return change(
-          taskId,
-          actor,
-          () -> {
-            completeOnce(taskId, actor, body, conditions);
-            return true;
-          });
+      return new HandedIn(
+          false, change(taskId, actor, () -> completeOnce(taskId, actor, body, conditions)));
     } catch (DoneOnce.Before repeat) {
-      return false;
+      return HandedIn.BEFORE;
     } catch (TaskDone gone) {
       if (conditions.key() != null && wasDoneBefore(taskId, actor, conditions.key())) {
-        return false;
+        return HandedIn.BEFORE;
       }
       throw gone;
     }
+  }
+
+  /**
+   * @param before whether the same request had done it before
+   * @param notes what it has brought about besides, in sentences
+   */
+  public record HandedIn(boolean before, List<String> notes) {
+
+    static final HandedIn BEFORE = new HandedIn(true, List.of());
   }
 
   /** Of secret work nothing is remembered; but who does it in person has done it himself. */
@@ -264,7 +268,8 @@ public class TaskDesk {
     return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
   }
 
-  private void completeOnce(String taskId, Actor actor, JsonNode body, Conditions conditions) {
+  private List<String> completeOnce(
+      String taskId, Actor actor, JsonNode body, Conditions conditions) {
     Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
@@ -277,6 +282,7 @@ public class TaskDesk {
       dropDraft(draftKey(work, item), conditions.draft());
     }
     handIn.complete(task, item, principal);
+    return item.notes();
   }
 
   private void dropDraft(String key, @Nullable Integer seen) {

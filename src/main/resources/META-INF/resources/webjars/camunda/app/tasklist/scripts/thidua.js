@@ -205,6 +205,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
             }
             $http.post(submitUrl, scope.work, withSeen(keeper ? keeper.match() : {})).then(function (response) {
               if (keeper) { keeper.done(); }
+              (response.data && response.data.notes || []).forEach(function (note) {
+                Notifications.addMessage({ status: 'Kết quả', message: note }); // stays until it is closed
+              });
               camForm.fireEvent('submit-success');
               done(null, response.data || {});
             }, function (response) {

@@ -13,8 +13,8 @@ import org.springframework.context.support.MessageSourceAccessor;
 
 /**
  * What becomes of the tasks of somebody who leaves: a claimed one goes back to its group. One that
- * was given to him by name is nobody else's: an incident names it in Cockpit until somebody else
- * has it, it is done, or he is back.
+ * was given to him by name is nobody else's: an incident names it in Cockpit until it is done or he
+ * is back.
  */
 class Departures {
 

@@ -55,6 +55,7 @@ class Steps {
       Task task,
       WorkItem item,
       Object view,
+      @Nullable String seen,
       Drafts.@Nullable Draft draft,
       @Nullable String principal) {
     return new TaskPage(
@@ -69,6 +70,7 @@ class Steps {
         nameOfAnother(task, item.actor()),
         principal == null ? null : personName(principal),
         view,
+        seen,
         draft == null ? null : draft.content(),
         draft == null ? null : note(draft, item.actor()),
         before(task));

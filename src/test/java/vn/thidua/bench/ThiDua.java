@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -210,10 +211,14 @@ final class ThiDua implements AutoCloseable {
         .forEach(job -> jobs.run(job.getId()));
   }
 
-  /** As the form does: opens the task, shows it as JSON, hands in. */
+  /** As the form does: opens the task, shows it as JSON, hands in with what it has seen. */
   private void work(Task task, Actor actor, Script script) {
     JsonNode page = json.valueToTree(desk.open(task.getId(), actor));
-    desk.complete(task.getId(), actor, script.answer(page, actor.unit()));
+    desk.complete(
+        task.getId(),
+        actor,
+        script.answer(page, actor.unit()),
+        new TaskDesk.Conditions(null, page.path("seen").asText(null), UUID.randomUUID()));
   }
 
   private Script script(Cluster cluster) {

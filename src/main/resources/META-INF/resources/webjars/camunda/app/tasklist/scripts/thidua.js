@@ -203,12 +203,16 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
               done(new Error(scope.problem.detail));
               return;
             }
-            $http.post(submitUrl, scope.work, keeper ? keeper.match() : {}).then(function (response) {
+            $http.post(submitUrl, scope.work, withSeen(keeper ? keeper.match() : {})).then(function (response) {
               if (keeper) { keeper.done(); }
+              (response.data && response.data.notes || []).forEach(function (note) {
+                Notifications.addMessage({ status: 'Kết quả', message: note }); // stays until it is closed
+              });
               camForm.fireEvent('submit-success');
               done(null, response.data || {});
             }, function (response) {
               if (response.status === 412 && response.data && response.data.state) { keeper.takeOver(response.data.state); }
+              showOvertaken(response);
               show(response);
               done(new Error(scope.problem.detail));
             });
@@ -243,6 +247,20 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
             if (window.matchMedia('(max-width: 600px)').matches) { toTheForm(); }
             if (scope.form) { $timeout(function () { scope.form.$setPristine(); }); }
           }, show);
+        }
+
+        /* who confirms what is shown says which version of it */
+        function withSeen(config) {
+          var seen = scope.page && scope.page.seen;
+          return seen ? Object.assign({}, config, { headers: Object.assign({ 'Seen-State': seen }, config.headers) }) : config;
+        }
+
+        /* the facts have changed: the new ones beside what was typed */
+        function showOvertaken(response) {
+          if (response.status === 409 && response.data && response.data.seen) {
+            scope.page.seen = response.data.seen;
+            scope.view = response.data.view;
+          }
         }
 
         /* on a phone the filters and the list of tasks stand above a task's form; a start form is a window of its own */

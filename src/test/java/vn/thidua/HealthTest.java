@@ -1,6 +1,7 @@
 package vn.thidua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,9 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,11 +44,13 @@ class HealthTest {
 
   @LocalServerPort int port;
   @Autowired JobExecutor jobs;
-  @Autowired DataSource database;
+  @Autowired JdbcClient database;
 
   @DynamicPropertySource
   static void places(DynamicPropertyRegistry settings) {
-    settings.add("spring.datasource.url", () -> "jdbc:h2:file:" + place.resolve("db"));
+    FullDisk.mount();
+    settings.add(
+        "spring.datasource.url", () -> "jdbc:h2:full:" + place.resolve("db") + ";WRITE_DELAY=0");
     settings.add("thidua.evidence.folder", () -> folder().toString());
   }
 
@@ -87,17 +89,17 @@ class HealthTest {
   @Order(4)
   void a_database_that_has_closed_itself_makes_it_not_ready_but_not_to_be_killed()
       throws Exception {
-    closeUnderneath();
+    FullDisk.fill();
+    write();
 
     assertNotReady();
     assertThat(ask("/liveness").statusCode()).isEqualTo(200);
   }
 
-  /** As H2 does when it cannot write any more; the pool keeps its connections. */
-  private void closeUnderneath() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.createStatement().execute("shutdown immediately");
-    }
+  /** Something that finds no room any more, so that H2 closes the database. */
+  private void write() {
+    assertThatThrownBy(() -> database.sql("create table one_too_many (text varchar)").update())
+        .isInstanceOf(DataAccessException.class);
   }
 
   private void assertReady() throws Exception {

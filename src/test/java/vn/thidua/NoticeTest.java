@@ -3,12 +3,14 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The notice of a result goes out as an official letter with its paper, and is acknowledged. */
 @RightsSystemTest
@@ -16,6 +18,7 @@ class NoticeTest {
 
   @Autowired World world;
   @Autowired Clusters clusters;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void an_official_notice_carries_its_paper_and_each_unit_says_when_it_has_seen_it() {
@@ -66,6 +69,57 @@ class NoticeTest {
 
     play.toTheEnd();
     assertThat(years(cluster.secretary(0)).get(0).path("missing").asInt()).isZero();
+  }
+
+  @Test
+  void where_the_minister_refuses_all_each_unit_is_told_why_and_no_decision_is_drawn_up() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "tuchoi", 2022);
+    Play play = cluster.start();
+    Play.Turn turn = play.untilThereIs("decide").get(0);
+    ObjectNode refusal = play.answer(turn);
+    refusal
+        .path("decisions")
+        .forEach(
+            each -> ((ObjectNode) each).put("outcome", "REFUSED").put("reason", "Chưa đủ hồ sơ."));
+    play.take(turn, refusal);
+    play.toTheEnd();
+
+    assertThat(papers(cluster))
+        .contains("refusalNotice", "resultNotice", "handOverMinutes")
+        .doesNotContain("decision", "certificate");
+    JsonNode outcome = outcome(cluster);
+    assertThat(outcome.path("published").asBoolean()).isTrue();
+    assertThat(outcome.path("decisionNumber").isNull()).isTrue();
+    assertThat(outcome.path("state").asText()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void a_year_in_which_nobody_passes_ends_without_a_submission() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "trong", 2023);
+    Play play = cluster.start();
+    for (Play.Turn turn : play.untilThereIs("castBallot")) {
+      ObjectNode paper = play.answer(turn);
+      paper.path("choices").forEach(each -> ((ObjectNode) each).put("opinion", "DISAGREE"));
+      play.take(turn, paper);
+    }
+    play.toTheEnd();
+
+    assertThat(papers(cluster))
+        .contains("countMinutes", "evaluationMinutes", "handOverMinutes")
+        .doesNotContain("submissionLetter", "appraisalNote", "decision", "resultNotice");
+    assertThat(outcome(cluster).path("state").asText()).isEqualTo("CLOSED");
+  }
+
+  private static JsonNode outcome(Clusters.Made cluster) {
+    return cluster.director(0).get("/api/years/" + cluster.key() + "/outcome").expect(200).body();
+  }
+
+  private Set<String> papers(Clusters.Made cluster) {
+    return Set.copyOf(
+        jdbc.sql("select distinct kind from archive_document where case_key = ?")
+            .param(cluster.key())
+            .query(String.class)
+            .list());
   }
 
   private static List<String> openPointsAtTheHandOver(Clusters.Made cluster) {

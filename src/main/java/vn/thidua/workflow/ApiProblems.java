@@ -3,6 +3,7 @@ package vn.thidua.workflow;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -51,6 +52,12 @@ class ApiProblems {
         HttpStatus.UNPROCESSABLE_ENTITY,
         message,
         refusal.field() == null ? List.of() : List.of(new FieldError(refusal.field(), message)));
+  }
+
+  /** An administrator has suspended the case, or all of its kind. */
+  @ExceptionHandler
+  ProblemDetail suspended(SuspendedEntityInteractionException suspended) {
+    return problem(HttpStatus.CONFLICT, texts.getMessage("workflow.suspended"), List.of());
   }
 
   @ExceptionHandler

@@ -47,7 +47,9 @@ class EngineSettings {
             List.of(
                 new RefusalsInWords(),
                 new NoExpressionsInQueries(texts),
-                new OnlyThroughForms(engine::getIdentityService, texts)));
+                new OnlyThroughForms(engine::getIdentityService, texts),
+                new CasesInCockpit(engine::getIdentityService, texts)));
+        engine.setFailedJobCommandFactory(new FailedJobsInWords(texts));
       }
     };
   }

@@ -27,7 +27,6 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -71,11 +70,11 @@ class OnlyThroughForms extends CommandInterceptor {
           DeleteUserIdentityLinkCmd.class,
           DeleteGroupIdentityLinkCmd.class);
 
-  private final Supplier<IdentityService> identity;
+  private final FromOutside outside;
   private final MessageSourceAccessor messages;
 
   OnlyThroughForms(Supplier<IdentityService> identity, MessageSourceAccessor messages) {
-    this.identity = identity;
+    this.outside = new FromOutside(identity);
     this.messages = messages;
   }
 
@@ -87,13 +86,8 @@ class OnlyThroughForms extends CommandInterceptor {
   }
 
   private void refuse(Command<?> command, Set<Class<?>> refused, String messageKey) {
-    if (refused.contains(command.getClass()) && comesFromOutside() && !Desk.isOpen()) {
+    if (refused.contains(command.getClass()) && outside.isCalling()) {
       throw new AuthorizationException(messages.getMessage(messageKey));
     }
-  }
-
-  /** A command inside another one is the engine's own work: a delegate, a listener. */
-  private boolean comesFromOutside() {
-    return Context.getCommandContext() == null && identity.get().getCurrentAuthentication() != null;
   }
 }

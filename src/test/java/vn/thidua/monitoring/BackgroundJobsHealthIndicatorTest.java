@@ -29,6 +29,12 @@ class BackgroundJobsHealthIndicatorTest {
           jobAcquisitionThread.start();
         }
 
+        @Override
+        protected void stopJobAcquisitionThread() {
+          alive.countDown();
+          super.stopJobAcquisitionThread();
+        }
+
         private void look() {
           try {
             alive.await();

@@ -1,44 +1,62 @@
 package vn.thidua.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.util.unit.DataSize;
+import vn.thidua.FullDisk;
 
 class HealthSettingsTest {
 
   private static final DataSize MORE_THAN_ANY_DISK = DataSize.ofTerabytes(1_000_000);
 
+  @TempDir Path folder;
+
   private final HealthSettings settings = new HealthSettings();
 
   @Test
-  void a_database_that_has_closed_itself_is_down_though_its_connections_call_themselves_valid(
-      @TempDir Path folder) throws SQLException {
-    String url = "jdbc:h2:file:" + folder.resolve("closed");
-    try (Connection pooled = DriverManager.getConnection(url, "sa", "");
-        Connection other = DriverManager.getConnection(url, "sa", "")) {
-      var database = new SingleConnectionDataSource(pooled, true);
+  void a_database_that_has_closed_itself_is_down_though_its_connections_call_themselves_valid()
+      throws SQLException {
+    FullDisk.mount();
+    try (HikariDataSource database = new HikariDataSource()) {
+      database.setJdbcUrl("jdbc:h2:full:" + folder.resolve("db") + ";WRITE_DELAY=0");
+      execute(database, "create table report (text varchar)");
       assertThat(settings.dbHealthIndicator(database).health().getStatus()).isEqualTo(Status.UP);
 
-      other.createStatement().execute("shutdown immediately");
+      FullDisk.fill();
+      assertThatThrownBy(() -> execute(database, "insert into report values (repeat('x', 100000))"))
+          .isInstanceOf(SQLException.class);
 
+      assertThat(new DataSourceHealthIndicator(database).health().getStatus())
+          .as("what Spring Boot says")
+          .isEqualTo(Status.UP);
       assertThat(settings.dbHealthIndicator(database).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+  }
+
+  private static void execute(DataSource database, String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
   @Test
   void a_full_disk_under_the_databases_file_is_down() {
-    String url = "jdbc:h2:file:./data/thidua;WRITE_DELAY=0";
+    String url = "jdbc:h2:file:" + folder.resolve("thidua") + ";WRITE_DELAY=0";
 
     assertThat(settings.databaseDiskHealthIndicator(url, MORE_THAN_ANY_DISK).health().getStatus())
         .isEqualTo(Status.DOWN);

@@ -2,7 +2,7 @@ package vn.thidua.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ class YearWorkTest {
 
   @BeforeEach
   void anOrganisation() {
-    reset(runtime);
+    clearInvocations(runtime);
     organisationImport.importFiles(OrganisationFiles.in("organisation/reference"));
     organisationImport.importFiles(OrganisationFiles.in("organisation/second"));
   }

@@ -266,6 +266,8 @@ public class Script {
    */
   private void ballot(ObjectNode input, JsonNode view, int voter) {
     boolean runOff = view.path("runOff").asInt() > 0;
+    // of fewer than five, one who does not vote for himself keeps him below four fifths
+    boolean tooFewForDissent = view.path("entitled").asInt() < 5;
     ArrayNode choices = array(input, "choices");
     for (Award award : Award.values()) {
       List<ObjectNode> standing = new ArrayList<>();
@@ -278,8 +280,11 @@ public class Script {
       standing.sort(Comparator.comparing(choice -> place(choice.path("unit").asText())));
       int favoured = award == Award.FLAG ? flags : certificates + 1;
       for (int rank = 0; rank < standing.size(); rank++) {
+        boolean best = rank == 0 && tooFewForDissent;
         boolean agrees =
-            runOff ? rank == 0 == voter % 3 < 2 : rank < favoured ? rank != voter : voter % 3 == 0;
+            runOff
+                ? rank == 0 == voter % 3 < 2
+                : rank < favoured ? best || rank != voter : voter % 3 == 0;
         standing.get(rank).put("opinion", agrees ? "AGREE" : "DISAGREE");
       }
     }

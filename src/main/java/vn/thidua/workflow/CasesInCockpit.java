@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.cmd.DeleteHistoricVariableInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteHistoricVariableInstancesByProcessInstanceIdCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendProcessDefinitionCmd;
@@ -61,6 +63,8 @@ class CasesInCockpit extends CommandInterceptor {
           DeleteJobCmd.class,
           DeleteJobsCmd.class,
           AbstractDeleteProcessDefinitionCmd.class,
+          DeleteProcessDefinitionsByIdsCmd.class,
+          DeleteProcessDefinitionsByKeyCmd.class,
           DeleteDeploymentCmd.class,
           DeleteHistoricProcessInstancesCmd.class,
           DeleteHistoricProcessInstancesBatchCmd.class,

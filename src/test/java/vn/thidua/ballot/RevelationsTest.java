@@ -7,14 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.year.Award;
 
 class RevelationsTest {
 
-  private final Revelations revelations = new Revelations(new Wording(messages()));
+  private final Revelations revelations = new Revelations(WordingTest.inWords());
 
   @ParameterizedTest
   @CsvSource({"0, false", "1, true", "2, true", "3, true", "4, false", "9, false"})
@@ -31,7 +30,7 @@ class RevelationsTest {
     assertThat(warnings(5, agree, disagree, noOpinion))
         .singleElement()
         .asString()
-        .contains("Sở Ngoại vụ Sơn La (", ")");
+        .contains("Sở Ngoại vụ Sơn La (Cờ thi đua của Bộ)");
   }
 
   @Test
@@ -55,13 +54,5 @@ class RevelationsTest {
 
   private static CountedRound counted(int collected, int valid, List<CountedRound.Line> lines) {
     return new CountedRound(1, 8, 8, collected, valid, collected - valid, lines);
-  }
-
-  private static ResourceBundleMessageSource messages() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/ballot");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return messages;
   }
 }

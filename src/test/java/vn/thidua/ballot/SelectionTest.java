@@ -185,6 +185,39 @@ class SelectionTest {
   }
 
   @Example
+  void a_rule_that_asks_the_chair_though_scores_differ_is_obeyed() {
+    passed("a", FLAG, 7, "80");
+    passed("b", FLAG, 7, "81");
+    passed("c", FLAG, 7, "82");
+
+    Selection selection = select(ruling(BallotResult.CHAIR));
+
+    assertThat(selection.won()).isEmpty();
+    assertThat(selection.ties())
+        .containsExactly(
+            new Tie(FLAG, List.of("a", "b", "c"), 2, BallotResult.CHAIR, "another rule"));
+  }
+
+  @Example
+  void a_rule_that_decides_equal_scores_by_score_is_a_fault_of_the_table() {
+    for (String unit : List.of("a", "b", "c")) {
+      passed(unit, FLAG, 7, "80");
+    }
+
+    assertThatThrownBy(() -> select(ruling(BallotResult.DECIDED)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("tieBreak");
+  }
+
+  @Example
+  void those_level_in_votes_and_score_stand_in_the_order_of_their_codes() {
+    passed("b", FLAG, 7, "80");
+    passed("a", FLAG, 7, "80");
+
+    assertThat(won(FLAG)).containsExactly("a", "b");
+  }
+
+  @Example
   void no_candidate_passed_means_no_proposal() {
     failed("a", FLAG, 6, "90");
 
@@ -273,7 +306,15 @@ class SelectionTest {
   }
 
   private Selection select() {
-    return Selection.of(TWO_FLAGS_ONE_CERTIFICATE, first, runOffs, R11, chair);
+    return select(R11);
+  }
+
+  private Selection select(Tie.Rule rule) {
+    return Selection.of(TWO_FLAGS_ONE_CERTIFICATE, first, runOffs, rule, chair);
+  }
+
+  private static Tie.Rule ruling(BallotResult outcome) {
+    return (award, rounds, scoresDiffer) -> new Tie.Ruling(outcome, "another rule");
   }
 
   private static BigDecimal score(String points) {

@@ -1,6 +1,7 @@
 package vn.thidua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -107,14 +108,14 @@ class KilledWhileWorkingTest {
       up.add(node.start("Asia/Ho_Chi_Minh", settings).ready());
     }
     Site site = new Site(() -> up.stream().map(Installation::base).toList(), database);
-    LiveCluster cluster = LiveCluster.of(site, "giet", UNITS, 2016);
+    LiveCluster cluster = LiveCluster.of(site, "binh", UNITS);
     LiveYear peaceful = cluster.nextYear(EnumSet.allOf(Plot.Turn.class)).play();
     assertThat(peaceful.failures()).isEmpty();
     assertThat(site.completeness()).as("before any kill").isEmpty();
 
     List<LiveYear> years = new CopyOnWriteArrayList<>();
     AtomicBoolean enough = new AtomicBoolean();
-    CompletableFuture<Void> work = work(cluster, years, enough);
+    CompletableFuture<Void> work = work(site, years, enough);
     for (int kill = 1; kill <= KILLS; kill++) {
       Installation victim = nodes.get(random.nextInt(nodes.size()));
       killSoon(victim, up);
@@ -132,15 +133,27 @@ class KilledWhileWorkingTest {
 
   /** Year after year until it is enough; the last is played to its end. */
   private static CompletableFuture<Void> work(
-      LiveCluster cluster, List<LiveYear> years, AtomicBoolean enough) {
+      Site site, List<LiveYear> years, AtomicBoolean enough) {
     return CompletableFuture.runAsync(
         () -> {
+          LiveCluster cluster = newCluster(site, years.size());
           while (!enough.get()) {
+            if (cluster.isAtItsEnd()) {
+              cluster = newCluster(site, years.size());
+            }
             LiveYear year = cluster.nextYear(TURNS);
             years.add(year);
             year.play();
           }
         });
+  }
+
+  /** Imported again, if a node dies over it. */
+  private static LiveCluster newCluster(Site site, int number) {
+    return await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> LiveCluster.another(site, "giet", number, UNITS), made -> true);
   }
 
   /** At a moment that nobody has chosen, in whatever is going on. */

@@ -1,5 +1,9 @@
 package vn.thidua;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,21 +15,38 @@ import vn.thidua.cluster.OrganisationFiles;
 /** A cluster made over HTTP in a running system, and its years one after another. */
 final class LiveCluster {
 
+  private static final int YEARS = 8;
+  private static final int FIRST_YEAR = 2016;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Site site;
   private final String name;
   private final List<String> units;
-  private final int firstYear;
   private int played;
 
-  private LiveCluster(Site site, String name, List<String> units, int firstYear) {
+  private LiveCluster(Site site, String name, List<String> units) {
     this.site = site;
     this.name = name;
     this.units = units;
-    this.firstYear = firstYear;
+  }
+
+  /** Whether it has come to the year after which there are no dates of the past any more. */
+  boolean isAtItsEnd() {
+    return played == YEARS;
+  }
+
+  /** Another one, whose name tells it from those made before. */
+  static LiveCluster another(Site site, String name, int number, int size) {
+    String letters =
+        String.valueOf(number)
+            .chars()
+            .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+            .collect(Collectors.joining());
+    return of(site, name + letters, size);
   }
 
   /** Its units {@code name-0}, {@code name-1}, … lead it in turn. */
-  static LiveCluster of(Site site, String name, int size, int firstYear) {
+  static LiveCluster of(Site site, String name, int size) {
     List<String> units = IntStream.range(0, size).mapToObj(i -> name + "-" + i).toList();
     site.person("admin")
         .post("/api/organisation", OrganisationFiles.in("organisation/reference"))
@@ -56,10 +77,10 @@ final class LiveCluster {
                                     + each[1])
                         .collect(Collectors.joining("\n"))),
                 "cluster;year;head;deputies\ncum-%s;%d;%s;%s"
-                    .formatted(name, firstYear, units.get(0), units.get(1))))
+                    .formatted(name, FIRST_YEAR, units.get(0), units.get(1))))
         .expect(200);
     site.giveEverybodyThePassword();
-    return new LiveCluster(site, name, units, firstYear);
+    return new LiveCluster(site, name, units);
   }
 
   private static String rows(String head, List<String> units, String row) {
@@ -68,11 +89,9 @@ final class LiveCluster {
 
   /** The next year, which is planned; its head is the unit after last year's. */
   LiveYear nextYear(Set<Plot.Turn> turns) {
-    String key = "cum-" + name + "/" + (firstYear + played);
+    String key = "cum-" + name + "/" + (FIRST_YEAR + played);
     if (played == 0) {
-      site.person("giamdoc." + unit(0))
-          .post("/api/processes/awardYear/start", Map.of("year", key))
-          .expect(201);
+      start(key);
     }
     List<String> ordered =
         IntStream.range(0, units.size()).mapToObj(i -> unit(played + i)).toList();
@@ -80,6 +99,20 @@ final class LiveCluster {
         new LiveYear(site, key, new Plot(ordered, turns), ordered.get(1), ordered.get(2));
     played++;
     return year;
+  }
+
+  /** Again, if the node dies over it; the year is planned once. */
+  private void start(String key) {
+    await(key)
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .until(
+            () -> {
+              site.person("giamdoc." + unit(0))
+                  .post("/api/processes/awardYear/start", Map.of("year", key));
+              return site.count("award_year where cluster_code || '/' || year_number = ?", key)
+                  == 1;
+            });
   }
 
   private String unit(int number) {

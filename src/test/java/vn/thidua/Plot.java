@@ -25,6 +25,10 @@ final class Plot {
     ASIDES
   }
 
+  private static final String EXTENSIONS_OF =
+      "report_extension e join unit_report r on r.id = e.report join award_year y on y.id ="
+          + " r.award_year where y.cluster_code || '/' || y.year_number || '/' || r.unit = ?";
+
   private final Set<Turn> turns;
   private final List<String> units;
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -47,9 +51,7 @@ final class Plot {
     if (turns.contains(Turn.A_UNIT_IS_LATE)
         && task.equals("writeReport")
         && caseKey.endsWith("/" + late)
-        && site.count(
-                "report_extension e join unit_report r on r.id = e.report where r.unit = ?", late)
-            == 0) {
+        && site.count(EXTENSIONS_OF, caseKey) == 0) {
       if (first(Turn.A_UNIT_IS_LATE, caseKey)) {
         passDeadline(site, caseKey);
       }

@@ -50,15 +50,6 @@ record Site(Supplier<List<String>> nodes, JdbcClient database) {
         .update();
   }
 
-  /** The weekdays off, as the installation knows them. */
-  LocalDate[] holidays() {
-    return database
-        .sql("select day from special_day where kind = 'OFF'")
-        .query(LocalDate.class)
-        .list()
-        .toArray(LocalDate[]::new);
-  }
-
   int count(String from, Object... parameters) {
     return database
         .sql("select count(*) from " + from)

@@ -1,7 +1,7 @@
 package vn.thidua.decision;
 
-import static vn.thidua.workflow.ProcessVariables.AWARDED;
 import static vn.thidua.workflow.ProcessVariables.DOSSIER;
+import static vn.thidua.workflow.ProcessVariables.NOBODY_AWARDED;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -59,7 +59,9 @@ class Decide implements TaskWork<Decide.Input> {
                             each.unit(), each.outcome(), each.award(), each.reason()))
                 .toList(),
             item.actor().userId());
-    item.tell(AWARDED, ruling.awardsAnybody());
+    if (!ruling.awardsAnybody()) {
+      item.tell(NOBODY_AWARDED, true);
+    }
   }
 
   /**

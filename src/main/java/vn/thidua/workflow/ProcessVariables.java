@@ -79,8 +79,8 @@ public final class ProcessVariables {
 
   public static final ProcessVariable<Boolean> DOSSIER_COMPLETE = fact("dossierComplete");
 
-  /** Whether the Minister awards anybody. */
-  public static final ProcessVariable<Boolean> AWARDED = fact("awarded");
+  /** Told only where the Minister awards nobody: the dearest task saves two round trips. */
+  public static final ProcessVariable<Boolean> NOBODY_AWARDED = fact("nobodyAwarded");
 
   private ProcessVariables() {}
 

@@ -49,8 +49,7 @@ final class BareEngine implements AutoCloseable {
           "userTask_confirmOpening", Map.of("votingOpened", true),
           "userTask_assembleDossier", Map.of("dossier", 1L),
           "userTask_signMinutes", Map.of("proposed", true),
-          "userTask_receiveDossier", Map.of("dossierComplete", true),
-          "userTask_decide", Map.of("awarded", true));
+          "userTask_receiveDossier", Map.of("dossierComplete", true));
 
   private final TaskBell bell = new TaskBell();
   private final Map<Object, Object> beans = new HashMap<>();

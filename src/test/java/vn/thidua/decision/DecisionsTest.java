@@ -149,12 +149,12 @@ class DecisionsTest {
   }
 
   @Test
-  void the_form_tells_the_flow_that_somebody_is_awarded() {
+  void the_form_tells_the_flow_nothing_where_somebody_is_awarded() {
     WorkItem item = item(ministry.advised());
 
     decide.perform(item, input(departing()));
 
-    assertThat(item.facts()).containsEntry("awarded", true);
+    assertThat(item.facts()).isEmpty();
   }
 
   @Test
@@ -163,7 +163,7 @@ class DecisionsTest {
 
     decide.perform(item, input(refusingAll()));
 
-    assertThat(item.facts()).containsEntry("awarded", false);
+    assertThat(item.facts()).containsEntry("nobodyAwarded", true);
   }
 
   @Test

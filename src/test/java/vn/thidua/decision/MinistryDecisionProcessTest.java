@@ -30,7 +30,7 @@ class MinistryDecisionProcessTest {
     engine.complete("giveOpinion");
     engine.complete("appraise");
     engine.complete("councilOpinion");
-    engine.complete("decide", Map.of("awarded", true));
+    engine.complete("decide");
     engine.complete("issueDecision");
 
     assertThat(decision)
@@ -45,7 +45,7 @@ class MinistryDecisionProcessTest {
     engine.complete("giveOpinion");
     engine.complete("appraise");
     engine.complete("councilOpinion");
-    engine.complete("decide", Map.of("awarded", false));
+    engine.complete("decide", Map.of("nobodyAwarded", true));
 
     assertThat(decision)
         .hasPassed("serviceTask_publishDecision", "endEvent_decisionPublished")
@@ -75,7 +75,7 @@ class MinistryDecisionProcessTest {
     assertThat(engine.mayDo("councilOpinion")).containsExactly("ministry.council");
     engine.complete("councilOpinion");
     assertThat(engine.mayDo("decide")).containsExactly("ministry.minister");
-    engine.complete("decide", Map.of("awarded", true));
+    engine.complete("decide");
     assertThat(engine.mayDo("issueDecision")).containsExactly("ministry.office");
   }
 }

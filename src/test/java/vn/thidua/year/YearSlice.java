@@ -24,6 +24,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.substitution.Signatures;
+import vn.thidua.workflow.HeldTasks;
 import vn.thidua.workflow.Rules;
 
 /** Year and organisation on an empty database; engine and accounts stand aside. */
@@ -47,6 +48,11 @@ class YearSlice {
   @Bean
   Accounts accounts() {
     return mock(Accounts.class);
+  }
+
+  @Bean
+  HeldTasks heldTasks() {
+    return mock(HeldTasks.class);
   }
 
   @Bean

@@ -198,6 +198,15 @@ class ScoringRuleTest {
   }
 
   @Test
+  void all_that_was_due_may_be_done_and_whole_numbers_may_be_counted() {
+    BigDecimal forty = new BigDecimal("40");
+    BigDecimal three = new BigDecimal("3");
+    assertThat(SIGNED_DOCUMENTS.flaw(Facts.of(forty, forty, null))).isEmpty();
+    assertThat(ScoringRules.ofKind(Kind.BONUS_PENALTY).flaw(Facts.of(null, three, three)))
+        .isEmpty();
+  }
+
+  @Test
   void points_that_contradict_themselves_are_refused() {
     BigDecimal none = BigDecimal.ZERO;
     BigDecimal one = BigDecimal.ONE;

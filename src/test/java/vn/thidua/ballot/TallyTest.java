@@ -24,6 +24,14 @@ class TallyTest {
           new Option("cao-bang", Award.CERTIFICATE),
           new Option("lai-chau", Award.CERTIFICATE));
 
+  @Example
+  void blank_is_a_valid_paper_without_any_opinion_and_no_other() {
+    Tally tally = Tally.of(OPTIONS, Map.of(), List.of("NNNN", "NNND", "ANNN", "NNN", "NNNN"));
+
+    assertThat(tally.blank()).isEqualTo(2);
+    assertThat(tally.valid()).isEqualTo(4);
+  }
+
   @Property
   void every_paper_is_counted_once_valid_or_invalid(@ForAll("boxes") List<String> box) {
     Tally tally = Tally.of(OPTIONS, Map.of(), box);

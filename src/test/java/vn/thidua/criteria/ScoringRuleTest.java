@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,11 @@ class ScoringRuleTest {
   void bands_that_contradict_themselves_are_refused() {
     BigDecimal one = BigDecimal.ONE;
     assertThatThrownBy(() -> new Bands(List.of(), one)).hasMessage("no bands");
+    assertThat(new Bands(List.of(band("5", false, "3"), band("5", true, "2")), one).bands())
+        .as("below five, exactly five, above")
+        .hasSize(2);
+    assertThatThrownBy(() -> new Bands(List.of(band("5", false, "3"), band("5", false, "2")), one))
+        .hasMessage("bounds must rise");
     assertThatThrownBy(() -> new Bands(List.of(band("5", true, "2"), band("5", true, "1")), one))
         .hasMessage("bounds must rise");
     assertThatThrownBy(() -> new Bands(List.of(band("5", true, "2"), band("4", true, "1")), one))
@@ -189,6 +195,46 @@ class ScoringRuleTest {
         .hasMessage("points must not rise and fall again");
     assertThatThrownBy(() -> new Bands(List.of(band("1", true, "1")), one))
         .hasMessage("all bands bring the same points");
+  }
+
+  @Test
+  void all_that_was_due_may_be_done_and_whole_numbers_may_be_counted() {
+    BigDecimal forty = new BigDecimal("40");
+    BigDecimal three = new BigDecimal("3");
+    assertThat(SIGNED_DOCUMENTS.flaw(Facts.of(forty, forty, null))).isEmpty();
+    assertThat(ScoringRules.ofKind(Kind.BONUS_PENALTY).flaw(Facts.of(null, three, three)))
+        .isEmpty();
+  }
+
+  @Test
+  void points_that_contradict_themselves_are_refused() {
+    BigDecimal none = BigDecimal.ZERO;
+    BigDecimal one = BigDecimal.ONE;
+    BigDecimal minusOne = one.negate();
+    assertRefused(() -> new ScoringRule.Achieved(none), "must be positive");
+    assertRefused(() -> new ScoringRule.RelativeToBest(none), "must be positive");
+    assertRefused(() -> new ScoringRule.Proportional(none, one), "must be positive");
+    assertRefused(() -> new ScoringRule.Proportional(BigDecimal.TEN, one), "cap below standard");
+    assertThat(new ScoringRule.Proportional(one, one).max()).isEqualByComparingTo(one);
+    assertRefused(() -> new ScoringRule.Judged(one, one), "must lie below");
+    assertRefused(() -> new ScoringRule.BonusPenalty(one, one, one, one), "must lie below");
+    assertRefused(() -> new ScoringRule.BonusPenalty(minusOne, one, none, one), "without sign");
+    assertRefused(() -> new ScoringRule.BonusPenalty(one, minusOne, none, one), "without sign");
+    assertThat(new ScoringRule.BonusPenalty(none, none, none, one).max()).isEqualByComparingTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, true", "0, false", "5, false", "5.01, true", "-0.01, true"})
+  void judged_points_lie_within_their_bounds_and_on_them(String actual, boolean refused) {
+    ScoringRule judged = new ScoringRule.Judged(BigDecimal.ZERO, new BigDecimal("5"));
+    assertThat(judged.flaw(Facts.of(null, new BigDecimal(actual), null)).isPresent())
+        .isEqualTo(refused);
+  }
+
+  private static void assertRefused(Callable<ScoringRule> made, String why) {
+    assertThatThrownBy(made::call)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
   }
 
   private static String points(ScoringRule rule, @Nullable String target, String actual) {

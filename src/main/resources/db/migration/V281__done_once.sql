@@ -1,9 +1,9 @@
--- Starts and hand-ins that a browser sent under a key of its own: sent again, because the answer was
--- lost, they are answered and not done again. Kept for some days; never of work that is secret.
+-- Starts of processes that a browser sent under a key of its own: sent again, because the answer was
+-- lost, they are answered and not made again. Kept for some days; of tasks, ballots among them, nothing.
 create table done_once (
   person varchar(64) not null,
   request_key varchar(36) not null,
-  -- what was done: a task's id, or the process that was started
+  -- key of the process that was started
   work varchar(255) not null,
   -- business key of what was started
   answer varchar(255),

@@ -104,7 +104,7 @@ class DeskTasks {
   <T> T whileThere(String taskId, Actor actor, Supplier<T> handling) {
     try {
       return handling.get();
-    } catch (Refusal | DoneOnce.Before | ConstraintViolationException refused) {
+    } catch (Refusal | ConstraintViolationException refused) {
       throw refused;
     } catch (RuntimeException failure) {
       if (tasks.createTaskQuery().taskId(taskId).count() == 0) {

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers, in the same transaction as the work, under which key of his browser a person had it
- * done: whoever sends it again because the answer was lost is answered, and it is not done again.
+ * Remembers, in the same transaction as the start of a process, under which key of his browser a
+ * person started it: whoever sends it again because the answer was lost is answered, and it is not
+ * started again. Tasks need no memory: each is handed in once.
  */
 @Component
 class DoneOnce {
@@ -32,11 +33,11 @@ class DoneOnce {
   static final class Before extends RuntimeException {}
 
   /**
-   * Remembers a piece of work that is about to be done. If the same is just being done, it waits
-   * for that to end.
+   * Remembers a start that is about to be made. If the same is just being done, it waits for that
+   * to end.
    *
    * @param key none if the sender gave none: then nothing is remembered
-   * @param work a task's id, or the key of the process that is started
+   * @param work the key of the process that is started
    * @throws Before if this person had it done under this key before
    */
   void remember(Actor person, @Nullable UUID key, String work) {

@@ -26,7 +26,6 @@ public class TaskDesk {
   private final WorkRegister works;
   private final InputReader inputs;
   private final ShownState shown;
-  private final DoneOnce once;
   private final DoneTasks done;
   private final Drafts drafts;
   private final Presences presences;
@@ -43,7 +42,6 @@ public class TaskDesk {
       WorkRegister works,
       InputReader inputs,
       ShownState shown,
-      DoneOnce once,
       DoneTasks done,
       Drafts drafts,
       Presences presences,
@@ -58,7 +56,6 @@ public class TaskDesk {
     this.works = works;
     this.inputs = inputs;
     this.shown = shown;
-    this.once = once;
     this.done = done;
     this.drafts = drafts;
     this.presences = presences;
@@ -123,27 +120,28 @@ public class TaskDesk {
    *
    * @param draft version of the draft that he has seen; null: whatever there is
    * @param shown version of the facts that he has seen; null: whatever they are
-   * @param key of his request, made up by the browser; null: whatever comes is a new request
+   * @param key of his request, made up by the browser; null: a repeat is refused, as a task that is
+   *     done
    */
-  public record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
+  record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
 
-    public static final Conditions NONE = new Conditions(null, null, null);
+    static final Conditions NONE = new Conditions(null, null, null);
   }
 
   /**
-   * The same, refused if a newer draft was saved or the facts are others than those seen, and once
-   * for all requests of this person under the same key.
+   * The same, refused if a newer draft was saved or the facts are others than those seen, and a
+   * repeat is told that it was done before.
    *
    * @return what is told of it
    */
-  public HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
+  HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
     try {
       return new HandedIn(
           false, change(taskId, actor, () -> completeOnce(taskId, actor, body, conditions)));
-    } catch (DoneOnce.Before repeat) {
-      return HandedIn.BEFORE;
     } catch (TaskDone gone) {
-      if (conditions.key() != null && wasDoneBefore(taskId, actor, conditions.key())) {
+      // a task is handed in once anyway, and the engine knows by whom: no key is kept, of a ballot
+      // least of all
+      if (conditions.key() != null && done.isDoneBy(taskId, actor)) {
         return HandedIn.BEFORE;
       }
       throw gone;
@@ -151,17 +149,12 @@ public class TaskDesk {
   }
 
   /**
-   * @param before whether the same request had done it before
+   * @param before whether this very person had done it before; now nothing was done
    * @param notes what it has brought about besides, in sentences
    */
-  public record HandedIn(boolean before, List<String> notes) {
+  record HandedIn(boolean before, List<String> notes) {
 
     static final HandedIn BEFORE = new HandedIn(true, List.of());
-  }
-
-  /** Of secret work nothing is remembered; but who does it in person has done it himself. */
-  private boolean wasDoneBefore(String taskId, Actor actor, UUID key) {
-    return once.answerTo(actor, key, taskId).isPresent() || done.isSecretOf(taskId, actor);
   }
 
   /**
@@ -273,9 +266,6 @@ public class TaskDesk {
     Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    if (work.keepsDrafts()) {
-      once.remember(actor, conditions.key(), taskId);
-    }
     String principal = principal(task, actor);
     perform(work, item, body, conditions);
     if (work.keepsDrafts()) {

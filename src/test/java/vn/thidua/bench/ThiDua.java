@@ -8,7 +8,6 @@ import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -211,14 +210,10 @@ final class ThiDua implements AutoCloseable {
         .forEach(job -> jobs.run(job.getId()));
   }
 
-  /** As the form does: opens the task, shows it as JSON, hands in with what it has seen. */
+  /** As the form does: opens the task, shows it as JSON, hands in. */
   private void work(Task task, Actor actor, Script script) {
     JsonNode page = json.valueToTree(desk.open(task.getId(), actor));
-    desk.complete(
-        task.getId(),
-        actor,
-        script.answer(page, actor.unit()),
-        new TaskDesk.Conditions(null, page.path("seen").asText(null), UUID.randomUUID()));
+    desk.complete(task.getId(), actor, script.answer(page, actor.unit()));
   }
 
   private Script script(Cluster cluster) {

@@ -34,13 +34,14 @@ class WebPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-  void every_page_carries_the_nonce_of_its_own_header_and_of_no_other(String app)
-      throws Exception {
+  void every_page_carries_the_nonce_of_its_own_header_and_of_no_other(String app) throws Exception {
     List<String> nonces = new ArrayList<>();
     ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
     try {
       List<Callable<List<String>>> all =
-          IntStream.range(0, PEOPLE).<Callable<List<String>>>mapToObj(i -> () -> loads(app)).toList();
+          IntStream.range(0, PEOPLE)
+              .<Callable<List<String>>>mapToObj(i -> () -> loads(app))
+              .toList();
       for (Future<List<String>> one : people.invokeAll(all)) {
         nonces.addAll(one.get());
       }

@@ -35,7 +35,9 @@ public class World {
   @Autowired private Mailbox mailbox;
 
   String base() {
-    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    return "http://localhost:"
+        + environment.getRequiredProperty("local.server.port")
+        + environment.getProperty("server.servlet.context-path", "");
   }
 
   Person person(String userId) {

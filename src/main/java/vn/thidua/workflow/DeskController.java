@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -34,12 +33,12 @@ class DeskController {
 
   private final TaskDesk tasks;
   private final StartDesk starts;
-  private final MessageSourceAccessor texts;
+  private final DraftAnswers answers;
 
-  DeskController(TaskDesk tasks, StartDesk starts, MessageSourceAccessor texts) {
+  DeskController(TaskDesk tasks, StartDesk starts, DraftAnswers answers) {
     this.tasks = tasks;
     this.starts = starts;
-    this.texts = texts;
+    this.answers = answers;
   }
 
   @GetMapping("/tasks")
@@ -65,7 +64,7 @@ class DeskController {
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       Authentication signedIn) {
-    tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : version(seen));
+    tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : DraftAnswers.version(seen));
   }
 
   @PostMapping("/tasks/{id}/return")
@@ -93,8 +92,7 @@ class DeskController {
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       Authentication signedIn) {
-    int kept =
-        tasks.keepDraft(id, Actor.of(signedIn), body, seen == null ? Drafts.NONE : version(seen));
+    int kept = tasks.keepDraft(id, Actor.of(signedIn), body, DraftAnswers.version(seen));
     return ResponseEntity.noContent().eTag(Integer.toString(kept)).build();
   }
 
@@ -113,21 +111,7 @@ class DeskController {
 
   @ExceptionHandler
   ProblemDetail overtaken(DraftOvertaken refusal, Authentication signedIn) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.PRECONDITION_FAILED, texts.getMessage(refusal.messageKey()));
-    problem.setTitle(texts.getMessage("workflow.problem.refused"));
-    problem.setProperty("errors", List.of());
-    problem.setProperty("state", tasks.overtaking(refusal, Actor.of(signedIn)));
-    return problem;
-  }
-
-  private static int version(String tag) {
-    try {
-      return Integer.parseInt(tag.replace("W/", "").replace("\"", "").strip());
-    } catch (NumberFormatException noVersion) {
-      throw new Refusal("workflow.badRequest");
-    }
+    return answers.overtaken(refusal, Actor.of(signedIn));
   }
 
   @GetMapping("/processes/{key}/start")

@@ -16,6 +16,7 @@ public class StartDesk {
   private final IdentityService identity;
   private final WorkRegister works;
   private final InputReader inputs;
+  private final StartDrafts drafts;
   private final TransactionTemplate transaction;
   private final RetryTemplate retry;
 
@@ -24,12 +25,14 @@ public class StartDesk {
       IdentityService identity,
       WorkRegister works,
       InputReader inputs,
+      StartDrafts drafts,
       TransactionTemplate transaction,
       RetryTemplate retry) {
     this.runtime = runtime;
     this.identity = identity;
     this.works = works;
     this.inputs = inputs;
+    this.drafts = drafts;
     this.transaction = transaction;
     this.retry = retry;
   }
@@ -53,6 +56,7 @@ public class StartDesk {
 
   private <I> String begin(String processKey, StartWork<I> work, Actor actor, JsonNode body) {
     StartWork.Start start = work.begin(actor, inputs.read(body, work.input()));
+    drafts.drop(processKey, actor);
     identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
     try {
       Desk.open(

@@ -69,6 +69,7 @@ class Steps {
         nameOfAnother(task, item.actor()),
         principal == null ? null : personName(principal),
         view,
+        works.behind(task.getTaskDefinitionKey()).keepsDrafts(),
         draft == null ? null : draft.content(),
         draft == null ? null : note(draft, item.actor()),
         before(task));

@@ -366,10 +366,10 @@ class BadInputTest {
     Play.Turn signed = play.untilThereIs("signPact").get(0);
     ObjectNode pledge = play.answer(signed);
     play.take(signed, pledge);
-    Answer again = signed.person().complete(signed.id(), pledge).expect(404);
+    Answer again = signed.person().complete(signed.id(), pledge).expect(409);
     judge("stale", again);
-    assertThat(again.detail()).contains("đã được hoàn thành");
-    assertThat(signed.person().get("/api/tasks/" + signed.id()).expect(404).detail())
+    assertThat(again.detail()).contains("đã hoàn thành việc này lúc");
+    assertThat(signed.person().get("/api/tasks/" + signed.id()).expect(409).detail())
         .isEqualTo(again.detail());
 
     accounts.keep(

@@ -116,7 +116,7 @@ class KilledWhileCastingTest {
         boolean toldBefore = acknowledged.contains(vote.task());
         assertThat(answer.status())
             .as(answer.text())
-            .isIn(toldBefore ? List.of(404) : List.of(204, 404));
+            .isIn(toldBefore ? List.of(409) : List.of(204, 409));
       }
       Answer ninth = vote(system, poll.votes().get(VOTERS));
       assertThat(ninth.status()).isEqualTo(422);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Somebody who works with the system over HTTP, signed in by HTTP Basic. */
@@ -64,6 +65,11 @@ final class Person {
     return send("POST", path, body);
   }
 
+  /** The same request again bears the same key. */
+  Answer post(String path, Object body, UUID key) {
+    return send("POST", path, body, "application/json", "Idempotency-Key", key.toString());
+  }
+
   Answer put(String path, Object body) {
     return send("PUT", path, body);
   }
@@ -111,17 +117,20 @@ final class Person {
     return send(method, path, body, "application/json");
   }
 
-  private Answer send(String method, String path, Object body, String type) {
+  private Answer send(String method, String path, Object body, String type, String... moreHeaders) {
     try {
       String text =
           body == null ? "" : body instanceof String raw ? raw : JSON.writeValueAsString(body);
-      HttpRequest request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(base + path))
               .header("Authorization", "Basic " + credentials())
               .header("Content-Type", type)
-              .method(method, HttpRequest.BodyPublishers.ofString(text))
-              .build();
-      HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+              .method(method, HttpRequest.BodyPublishers.ofString(text));
+      if (moreHeaders.length > 0) {
+        request.headers(moreHeaders);
+      }
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(
           response.statusCode(), read(response.body()), response.body(), response.headers());
     } catch (IOException broken) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -28,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -57,19 +59,27 @@ final class ProcessContract {
   private final BpmnModelInstance model;
   private final Predicate<String> resources;
   private final Set<String> processes;
+  private final Function<String, Set<String>> toldApartBy;
   private final List<String> violations = new ArrayList<>();
 
   /**
    * @param path of the file, from {@code processes/} on
    * @param resources whether a resource of this path is shipped
    * @param processes keys of all processes shipped
+   * @param toldApartBy names of the variables by which the work of a user task (the id after the
+   *     underscore) is told apart from others in the same case
    */
   ProcessContract(
-      String path, BpmnModelInstance model, Predicate<String> resources, Set<String> processes) {
+      String path,
+      BpmnModelInstance model,
+      Predicate<String> resources,
+      Set<String> processes,
+      Function<String, Set<String>> toldApartBy) {
     this.path = path;
     this.model = model;
     this.resources = resources;
     this.processes = processes;
+    this.toldApartBy = toldApartBy;
   }
 
   List<String> violations() {
@@ -222,6 +232,34 @@ final class ProcessContract {
         activity,
         "true".equals(attribute(activity, "asyncBefore")),
         "fans out while somebody waits: set camunda:asyncBefore");
+    checkToldApart(activity, loop.getCamundaElementVariable());
+  }
+
+  /** Of two branches nobody may be shown, or overwrite, what is being written in the other. */
+  private void checkToldApart(BaseElement fannedOut, String element) {
+    all(UserTask.class).stream()
+        .filter(task -> isWithin(task, fannedOut))
+        .filter(task -> !toldApartBy.apply(meaningOf(task)).contains(element))
+        .forEach(
+            task ->
+                report(
+                    task,
+                    "is drawn once per %s: its work must say so (TaskWork.toldApartBy)"
+                        .formatted(element)));
+    if (fannedOut instanceof CallActivity call) {
+      require(
+          call,
+          all(CamundaIn.class).stream()
+              .filter(passed -> isWithin(passed, call))
+              .map(CamundaIn::getCamundaBusinessKey)
+              .anyMatch(key -> key != null && key.contains("${" + element + "}")),
+          "opens several cases under one business key: add ${%s} to it".formatted(element));
+    }
+  }
+
+  private static boolean isWithin(ModelElementInstance element, ModelElementInstance outer) {
+    return element.equals(outer)
+        || element.getParentElement() != null && isWithin(element.getParentElement(), outer);
   }
 
   private void require(BaseElement element, boolean kept, String complaint) {

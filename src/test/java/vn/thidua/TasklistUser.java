@@ -69,6 +69,10 @@ final class TasklistUser {
     return send("PUT", path, json, "application/json");
   }
 
+  Answer delete(String path) {
+    return send("DELETE", path, null, "application/json");
+  }
+
   private Answer send(String method, String path, String body, String type) {
     try {
       HttpRequest.Builder request =

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
@@ -55,6 +56,11 @@ class CastBallot implements SecretWork<FilledPaper> {
   @Override
   public Class<FilledPaper> input() {
     return FilledPaper.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(UNIT);
   }
 
   @Override

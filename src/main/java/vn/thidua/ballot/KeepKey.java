@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 
@@ -52,6 +53,11 @@ class KeepKey implements SecretWork<KeepKey.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(TELLER);
   }
 
   @Override

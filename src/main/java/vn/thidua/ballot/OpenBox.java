@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 
@@ -50,6 +51,11 @@ class OpenBox implements SecretWork<OpenBox.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(TELLER);
   }
 
   @Override

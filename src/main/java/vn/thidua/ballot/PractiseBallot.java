@@ -1,11 +1,14 @@
 package vn.thidua.ballot;
 
+import static vn.thidua.workflow.ProcessVariables.UNIT;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -29,6 +32,11 @@ class PractiseBallot implements SecretWork<FilledPaper> {
   @Override
   public Class<FilledPaper> input() {
     return FilledPaper.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(UNIT);
   }
 
   @Override

@@ -2,8 +2,12 @@ package vn.thidua.cluster;
 
 import java.util.List;
 
-/** What an import of the organisation changed, file by file. */
-public record ImportReport(List<FileReport> files) {
+/**
+ * What an import of the organisation changed, file by file.
+ *
+ * @param effects what became of the tasks of people who lost a role, a sentence each
+ */
+public record ImportReport(List<FileReport> files, List<String> effects) {
 
   /** Rows of one file by what became of them. */
   public record FileReport(String file, int added, int changed, int unchanged) {}

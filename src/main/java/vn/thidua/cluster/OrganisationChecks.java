@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.cluster.Entry.ClusterEntry;
 import vn.thidua.cluster.Entry.LeaderEntry;
@@ -23,11 +24,15 @@ final class OrganisationChecks {
   private final List<UnitEntry> units;
   private final List<MembershipEntry> memberships;
   private final List<PersonEntry> people;
+  private final Set<String> administrators;
 
   /**
    * @param future all entries, known and new
+   * @param administrators accounts that no row may take
    */
-  OrganisationChecks(Collection<Entry> future) {
+  OrganisationChecks(Collection<Entry> future, Collection<String> administrators) {
+    this.administrators =
+        administrators.stream().map(OrganisationChecks::lower).collect(Collectors.toSet());
     clusters = only(ClusterEntry.class, future);
     units = only(UnitEntry.class, future);
     memberships = only(MembershipEntry.class, future);
@@ -130,6 +135,9 @@ final class OrganisationChecks {
 
   private void checkPerson(CsvLine line, PersonEntry person) {
     requireUnit(line, person.unit());
+    if (administrators.contains(lower(person.userId()))) {
+      line.complain("cluster.administratorsAccount", person.userId());
+    }
     people.stream()
         .map(PersonEntry::userId)
         .filter(id -> !id.equals(person.userId()))

@@ -3,9 +3,11 @@ package vn.thidua.cluster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,9 @@ import vn.thidua.cluster.Entry.UnitEntry;
 import vn.thidua.cluster.ImportReport.FileReport;
 import vn.thidua.cluster.OrganisationRows.Located;
 import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.Actor;
+import vn.thidua.workflow.HeldTasks;
+import vn.thidua.workflow.HeldTasks.Held;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -27,13 +32,19 @@ public class OrganisationImport {
   private final OrganisationTables tables;
   private final Accounts accounts;
   private final GroupNames groupNames;
+  private final HeldTasks heldTasks;
   private final MessageSource messages;
 
   OrganisationImport(
-      OrganisationTables tables, Accounts accounts, GroupNames groupNames, MessageSource messages) {
+      OrganisationTables tables,
+      Accounts accounts,
+      GroupNames groupNames,
+      HeldTasks heldTasks,
+      MessageSource messages) {
     this.tables = tables;
     this.accounts = accounts;
     this.groupNames = groupNames;
+    this.heldTasks = heldTasks;
     this.messages = messages;
   }
 
@@ -53,12 +64,56 @@ public class OrganisationImport {
     Map<Object, Entry> known = byKey(tables.all());
     Map<Object, Entry> future = new LinkedHashMap<>(known);
     rows.forEach(row -> future.put(keyOf(row.entry()), row.entry()));
-    check(files, rows, new OrganisationChecks(future.values()), complaints);
+    check(files, rows, new OrganisationChecks(future.values(), administrators(known)), complaints);
     complaints.throwIfAny();
-    ImportReport report = write(files, rows, known);
+    List<FileReport> report = write(files, rows, known);
+    List<Held> before = heldTasks.of(people(rows));
     keepAccounts(rows);
     nameGroups(rows);
-    return report;
+    return new ImportReport(report, effects(before, rows));
+  }
+
+  /** Accounts that rule the system and belong to nobody of the organisation. */
+  private Set<String> administrators(Map<Object, Entry> known) {
+    Set<String> administrators = new TreeSet<>(accounts.usersIn(Actor.ADMINISTRATORS));
+    known.values().stream()
+        .filter(PersonEntry.class::isInstance)
+        .forEach(person -> administrators.remove(((PersonEntry) person).userId()));
+    return administrators;
+  }
+
+  private static List<String> people(List<Located> rows) {
+    return rows.stream()
+        .map(Located::entry)
+        .filter(PersonEntry.class::isInstance)
+        .map(person -> ((PersonEntry) person).userId())
+        .toList();
+  }
+
+  /** A task goes back to its group with the role; one given by name stays, and is named. */
+  private List<String> effects(List<Held> before, List<Located> rows) {
+    Map<String, PersonEntry> people = new LinkedHashMap<>();
+    rows.stream()
+        .map(Located::entry)
+        .filter(PersonEntry.class::isInstance)
+        .map(PersonEntry.class::cast)
+        .forEach(person -> people.put(person.userId(), person));
+    Set<String> kept =
+        heldTasks.of(people.keySet()).stream().map(Held::id).collect(Collectors.toSet());
+    return before.stream()
+        .filter(
+            task ->
+                !kept.contains(task.id())
+                    || task.byName() && people.get(task.userId()).roles().isEmpty())
+        .map(task -> effect(task, people.get(task.userId()).fullName()))
+        .toList();
+  }
+
+  private String effect(Held task, String person) {
+    return messages.getMessage(
+        task.byName() ? "cluster.taskOfOneWhoLeft" : "cluster.taskGivenBack",
+        new Object[] {task.title(), task.caseName(), person},
+        Locale.ROOT);
   }
 
   /**
@@ -79,7 +134,7 @@ public class OrganisationImport {
     }
   }
 
-  private ImportReport write(
+  private List<FileReport> write(
       OrganisationFiles files, List<Located> rows, Map<Object, Entry> known) {
     Map<String, int[]> counts = new LinkedHashMap<>();
     files.byName().keySet().forEach(file -> counts.put(file, new int[3]));
@@ -103,13 +158,12 @@ public class OrganisationImport {
       }
     }
     written.forEach(tables::merge);
-    return new ImportReport(
-        counts.entrySet().stream()
-            .map(
-                each ->
-                    new FileReport(
-                        each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
-            .toList());
+    return counts.entrySet().stream()
+        .map(
+            each ->
+                new FileReport(
+                    each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+        .toList();
   }
 
   private void keepAccounts(List<Located> rows) {

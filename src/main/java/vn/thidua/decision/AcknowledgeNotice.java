@@ -1,11 +1,14 @@
 package vn.thidua.decision;
 
 import static vn.thidua.workflow.ProcessVariables.NOTICE;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYear;
@@ -33,6 +36,11 @@ class AcknowledgeNotice implements TaskWork<AcknowledgeNotice.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(UNIT);
   }
 
   @Override

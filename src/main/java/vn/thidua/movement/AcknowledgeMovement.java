@@ -4,7 +4,9 @@ import static vn.thidua.workflow.ProcessVariables.MOVEMENT;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -26,6 +28,11 @@ class AcknowledgeMovement implements TaskWork<AcknowledgeMovement.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(UNIT);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -63,6 +64,11 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(UNIT);
   }
 
   @Override

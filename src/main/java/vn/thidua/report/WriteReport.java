@@ -1,12 +1,14 @@
 package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.REPORT;
+import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -41,6 +43,11 @@ class WriteReport implements TaskWork<ReportInput> {
   @Override
   public Class<ReportInput> input() {
     return ReportInput.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(UNIT);
   }
 
   @Override

@@ -26,6 +26,7 @@ import vn.thidua.report.Passage;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
@@ -116,6 +117,11 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
   @Override
   public Class<Input> input() {
     return Input.class;
+  }
+
+  @Override
+  public List<ProcessVariable<?>> toldApartBy() {
+    return List.of(CROSS_SCORE);
   }
 
   @Override

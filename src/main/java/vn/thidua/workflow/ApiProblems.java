@@ -3,6 +3,7 @@ package vn.thidua.workflow;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -44,6 +45,14 @@ class ApiProblems {
     return problem(HttpStatus.NOT_FOUND, text(refusal), List.of());
   }
 
+  /** The problem's {@code done} tells the form that there is nothing to send again. */
+  @ExceptionHandler
+  ProblemDetail refused(TaskDone refusal) {
+    ProblemDetail problem = problem(HttpStatus.CONFLICT, text(refusal), List.of());
+    problem.setProperty("done", true);
+    return problem;
+  }
+
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
     String message = text(refusal);
@@ -67,6 +76,13 @@ class ApiProblems {
   @ExceptionHandler
   ProblemDetail forbidden(AccessDeniedException forbidden) {
     return problem(HttpStatus.FORBIDDEN, texts.getMessage("workflow.forbidden"), List.of());
+  }
+
+  /** The engine refuses what no role of the person gives him. */
+  @ExceptionHandler
+  ProblemDetail forbidden(AuthorizationException forbidden) {
+    log.info("Refused by the engine: {}", forbidden.getMessage());
+    return problem(HttpStatus.FORBIDDEN, texts.getMessage("workflow.roleMissing"), List.of());
   }
 
   @ExceptionHandler
@@ -104,7 +120,11 @@ class ApiProblems {
     }
     if (Collision.isBehind(failure)) {
       log.info("Refused after a collision", failure);
-      return problem(HttpStatus.CONFLICT, texts.getMessage("workflow.collision"), List.of());
+      return problem(
+          HttpStatus.CONFLICT,
+          texts.getMessage(
+              Collision.isWaitInVain(failure) ? "workflow.locked" : "workflow.collision"),
+          List.of());
     }
     log.error("A request failed", failure);
     return problem(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Tasks")
 class DeskController {
+
+  /** Names a request; the browser sends the same again if it got no answer. */
+  private static final String KEY = "Idempotency-Key";
+
+  /** On an answer: it was done before, by the same request. */
+  private static final String REPLAYED = "Idempotency-Replayed";
 
   private final TaskDesk tasks;
   private final StartDesk starts;
@@ -54,17 +61,21 @@ class DeskController {
   }
 
   @PostMapping("/tasks/{id}/completion")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Completes a task with what its form hands in",
       description =
-          "With If-Match it is refused (412) if somebody has saved a newer draft than that version")
-  void complete(
+          "With If-Match it is refused (412) if somebody has saved a newer draft than that version."
+              + " With Idempotency-Key a repeat does nothing and is answered the same, with"
+              + " Idempotency-Replayed: true")
+  ResponseEntity<Void> complete(
       @PathVariable String id,
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+      @RequestHeader(name = KEY, required = false) @Nullable UUID key,
       Authentication signedIn) {
-    tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : DraftAnswers.version(seen));
+    boolean now =
+        tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : DraftAnswers.version(seen), key);
+    return answer(HttpStatus.NO_CONTENT, !now).build();
   }
 
   @PostMapping("/tasks/{id}/return")
@@ -121,10 +132,23 @@ class DeskController {
   }
 
   @PostMapping("/processes/{key}/start")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Starts a process")
-  Map<String, String> start(
-      @PathVariable String key, @RequestBody JsonNode body, Authentication signedIn) {
-    return Map.of("businessKey", starts.start(key, Actor.of(signedIn), body));
+  @Operation(
+      summary = "Starts a process",
+      description =
+          "With Idempotency-Key a repeat starts nothing and is answered the same, with"
+              + " Idempotency-Replayed: true")
+  ResponseEntity<Map<String, String>> start(
+      @PathVariable("key") String process,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = KEY, required = false) @Nullable UUID key,
+      Authentication signedIn) {
+    StartDesk.Started started = starts.start(process, Actor.of(signedIn), body, key);
+    return answer(HttpStatus.CREATED, started.before())
+        .body(Map.of("businessKey", started.businessKey()));
+  }
+
+  private static ResponseEntity.BodyBuilder answer(HttpStatus status, boolean before) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+    return before ? answer.header(REPLAYED, "true") : answer;
   }
 }

@@ -16,11 +16,13 @@ class DeskTasks {
   private final TaskService tasks;
   private final WorkItems items;
   private final Steps steps;
+  private final DoneTasks done;
 
-  DeskTasks(TaskService tasks, WorkItems items, Steps steps) {
+  DeskTasks(TaskService tasks, WorkItems items, Steps steps, DoneTasks done) {
     this.tasks = tasks;
     this.items = items;
     this.steps = steps;
+    this.done = done;
   }
 
   /** Assigned to him, or free for one of his groups; most urgent first. */
@@ -34,14 +36,15 @@ class DeskTasks {
 
   /**
    * One that is meant for him, whoever has claimed it. The same answer for a task that never was,
-   * is done, or is another's: nothing is told to strangers.
+   * was withdrawn, or is another's: nothing is told to strangers.
    *
    * @throws TaskNotYours in all these cases
+   * @throws TaskDone if it was meant for him and is done
    */
   Task find(String taskId, Actor actor) {
     return ofHisGroups(taskId, actor)
         .or(() -> givenToHim(taskId, actor))
-        .orElseThrow(TaskNotYours::new);
+        .orElseThrow(() -> done.refusal(taskId, actor));
   }
 
   /**
@@ -98,14 +101,14 @@ class DeskTasks {
    * Runs what needs the task; one that vanishes meanwhile, because the year is cancelled or a
    * colleague was quicker, is as one that is done.
    */
-  <T> T whileThere(String taskId, Supplier<T> handling) {
+  <T> T whileThere(String taskId, Actor actor, Supplier<T> handling) {
     try {
       return handling.get();
-    } catch (Refusal | ConstraintViolationException refused) {
+    } catch (Refusal | DoneOnce.Before | ConstraintViolationException refused) {
       throw refused;
     } catch (RuntimeException failure) {
       if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-        throw new TaskNotYours();
+        throw done.refusal(taskId, actor);
       }
       throw failure;
     }

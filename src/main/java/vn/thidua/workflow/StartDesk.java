@@ -2,8 +2,10 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,7 @@ public class StartDesk {
   private final WorkRegister works;
   private final InputReader inputs;
   private final StartDrafts drafts;
+  private final DoneOnce once;
   private final TransactionTemplate transaction;
   private final RetryTemplate retry;
 
@@ -26,6 +29,7 @@ public class StartDesk {
       WorkRegister works,
       InputReader inputs,
       StartDrafts drafts,
+      DoneOnce once,
       TransactionTemplate transaction,
       RetryTemplate retry) {
     this.runtime = runtime;
@@ -33,6 +37,7 @@ public class StartDesk {
     this.works = works;
     this.inputs = inputs;
     this.drafts = drafts;
+    this.once = once;
     this.transaction = transaction;
     this.retry = retry;
   }
@@ -49,9 +54,35 @@ public class StartDesk {
    *     then
    */
   public String start(String processKey, Actor actor, JsonNode body) {
-    return retry.execute(
-        attempt ->
-            transaction.execute(status -> begin(processKey, require(processKey), actor, body)));
+    return start(processKey, actor, body, null).businessKey();
+  }
+
+  /**
+   * @param before whether it had been started before, by the same request
+   */
+  record Started(String businessKey, boolean before) {}
+
+  /**
+   * The same, once for all requests of this person under the same key.
+   *
+   * @param key made up by the browser; null: whatever comes is a new request
+   */
+  Started start(String processKey, Actor actor, JsonNode body, @Nullable UUID key) {
+    StartWork<?> work = require(processKey);
+    try {
+      return retry.execute(
+          attempt ->
+              transaction.execute(
+                  status -> {
+                    once.remember(actor, key, processKey);
+                    String businessKey = begin(processKey, work, actor, body);
+                    once.answer(actor, key, processKey, businessKey);
+                    return new Started(businessKey, false);
+                  }));
+    } catch (DoneOnce.Before repeat) {
+      drafts.drop(processKey, actor); // saved again while nobody knew that it was done
+      return new Started(once.answerTo(actor, key, processKey).orElseThrow(), true);
+    }
   }
 
   private <I> String begin(String processKey, StartWork<I> work, Actor actor, JsonNode body) {

@@ -2,10 +2,9 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +25,8 @@ public class TaskDesk {
   private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
+  private final DoneOnce once;
+  private final DoneTasks done;
   private final Drafts drafts;
   private final Presences presences;
   private final Steps steps;
@@ -40,6 +41,8 @@ public class TaskDesk {
       WorkItems items,
       WorkRegister works,
       InputReader inputs,
+      DoneOnce once,
+      DoneTasks done,
       Drafts drafts,
       Presences presences,
       Steps steps,
@@ -52,6 +55,8 @@ public class TaskDesk {
     this.items = items;
     this.works = works;
     this.inputs = inputs;
+    this.once = once;
+    this.done = done;
     this.drafts = drafts;
     this.presences = presences;
     this.steps = steps;
@@ -74,7 +79,7 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public TaskPage open(String taskId, Actor actor) {
-    return open.whileThere(taskId, () -> page(taskId, actor));
+    return open.whileThere(taskId, actor, () -> page(taskId, actor));
   }
 
   /**
@@ -83,7 +88,7 @@ public class TaskDesk {
    * @throws Refusal if it is not this person's task (any more)
    */
   public String caseOf(String taskId, Actor actor) {
-    return open.whileThere(taskId, () -> steps.businessKeyOf(open.find(taskId, actor)));
+    return open.whileThere(taskId, actor, () -> steps.businessKeyOf(open.find(taskId, actor)));
   }
 
   private TaskPage page(String taskId, Actor actor) {
@@ -95,7 +100,7 @@ public class TaskDesk {
     WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
     String principal = principal(task, actor);
-    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(item)).orElse(null) : null;
+    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(work, item)).orElse(null) : null;
     return steps.page(task, item, work.view(item), draft, principal);
   }
 
@@ -106,21 +111,40 @@ public class TaskDesk {
    *     is changed then
    */
   public void complete(String taskId, Actor actor, JsonNode body) {
-    complete(taskId, actor, body, null);
+    complete(taskId, actor, body, null, null);
   }
 
   /**
-   * The same, refused if somebody has saved a newer draft than the one seen.
+   * The same, refused if somebody has saved a newer draft than the one seen, and once for all
+   * requests of this person under the same key.
    *
    * @param seen version of the draft; null: whatever there is
+   * @param key made up by the browser; null: whatever comes is a new request
+   * @return whether it was handed in now; false if the same request had done it before
    */
-  void complete(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
-    change(
-        taskId,
-        () -> {
-          completeOnce(taskId, actor, body, seen);
-          return true;
-        });
+  boolean complete(
+      String taskId, Actor actor, JsonNode body, @Nullable Integer seen, @Nullable UUID key) {
+    try {
+      return change(
+          taskId,
+          actor,
+          () -> {
+            completeOnce(taskId, actor, body, seen, key);
+            return true;
+          });
+    } catch (DoneOnce.Before repeat) {
+      return false;
+    } catch (TaskDone gone) {
+      if (key != null && wasDoneBefore(taskId, actor, key)) {
+        return false;
+      }
+      throw gone;
+    }
+  }
+
+  /** Of secret work nothing is remembered; but who does it in person has done it himself. */
+  private boolean wasDoneBefore(String taskId, Actor actor, UUID key) {
+    return once.answerTo(actor, key, taskId).isPresent() || done.isSecretOf(taskId, actor);
   }
 
   /**
@@ -131,6 +155,7 @@ public class TaskDesk {
   void giveBack(String taskId, Actor actor) {
     change(
         taskId,
+        actor,
         () -> {
           Task task = open.require(taskId, actor);
           if (task.getAssignee() == null) {
@@ -152,6 +177,7 @@ public class TaskDesk {
   void takeOver(String taskId, Actor actor) {
     change(
         taskId,
+        actor,
         () -> {
           Task task = open.find(taskId, actor);
           String before = task.getAssignee();
@@ -183,7 +209,7 @@ public class TaskDesk {
     if (!body.isObject()) {
       throw new Refusal("workflow.notAnObject");
     }
-    return change(taskId, () -> keepDraftOnce(taskId, actor, body, seen));
+    return change(taskId, actor, () -> keepDraftOnce(taskId, actor, body, seen));
   }
 
   /**
@@ -200,7 +226,7 @@ public class TaskDesk {
     if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    String key = draftKey(item);
+    String key = draftKey(work, item);
     List<Presences.Presence> others = presences.report(key, actor.userId(), tab);
     return steps.draftState(drafts.find(key), seen, others, actor);
   }
@@ -211,27 +237,32 @@ public class TaskDesk {
   }
 
   /** In one transaction, again if somebody else wrote at the same moment. */
-  private <T> T change(String taskId, Supplier<T> change) {
+  private <T> T change(String taskId, Actor actor, Supplier<T> change) {
     return open.whileThere(
-        taskId, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
+        taskId, actor, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
   }
 
   private int keepDraftOnce(String taskId, Actor actor, JsonNode body, int seen) {
     Task task = open.require(taskId, actor);
-    if (!works.behind(task.getTaskDefinitionKey()).keepsDrafts()) {
+    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    return drafts.keep(draftKey(items.of(task, actor)), actor.userId(), body, seen);
+    return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
   }
 
-  private void completeOnce(String taskId, Actor actor, JsonNode body, @Nullable Integer seen) {
+  private void completeOnce(
+      String taskId, Actor actor, JsonNode body, @Nullable Integer seen, @Nullable UUID key) {
     Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
+    if (work.keepsDrafts()) {
+      once.remember(actor, key, taskId);
+    }
     String principal = principal(task, actor);
     perform(work, item, body);
     if (work.keepsDrafts()) {
-      dropDraft(draftKey(item), seen);
+      dropDraft(draftKey(work, item), seen);
     }
     handIn.complete(task, item, principal);
   }
@@ -278,16 +309,12 @@ public class TaskDesk {
     }
   }
 
-  private static String draftKey(WorkItem item) {
-    Stream<@Nullable Object> branch =
-        Stream.of(
-            item.find(ProcessVariables.UNIT),
-            item.find(ProcessVariables.CROSS_SCORE),
-            item.find(ProcessVariables.TELLER));
+  /** A case has its business key to itself, and so has a branch what its work declares. */
+  private static String draftKey(TaskWork<?> work, WorkItem item) {
     return item.name()
         + "|"
         + item.businessKey()
         + "|"
-        + branch.filter(Objects::nonNull).map(Object::toString).toList();
+        + work.toldApartBy().stream().map(item::get).map(Object::toString).toList();
   }
 }

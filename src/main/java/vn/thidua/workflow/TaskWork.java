@@ -1,5 +1,6 @@
 package vn.thidua.workflow;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,14 @@ public interface TaskWork<I> {
    * @throws Refusal if the input breaks a rule; nothing is changed then
    */
   void perform(WorkItem item, I input);
+
+  /**
+   * What tells this task apart from those of the same drawing that are open beside it in the same
+   * case: the variables over which the drawing fans out. A kept draft belongs to their values.
+   */
+  default List<ProcessVariable<?>> toldApartBy() {
+    return List.of();
+  }
 
   /**
    * The member unit on which this work passes a judgement: nobody of that unit may do it. Empty if

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.HeldTasks;
 
 /** The capability on an empty database; the engine's accounts are somebody else's. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,6 +28,11 @@ class ClusterSlice {
   @Bean
   Accounts accounts() {
     return mock(Accounts.class);
+  }
+
+  @Bean
+  HeldTasks heldTasks() {
+    return mock(HeldTasks.class);
   }
 
   @Bean

@@ -34,7 +34,7 @@ class OrganisationControllerTest {
   @Test
   void an_administrator_imports_and_sees_what_changed() throws Exception {
     when(organisationImport.importFiles(any()))
-        .thenReturn(new ImportReport(List.of(new FileReport("people.csv", 1, 2, 3))));
+        .thenReturn(new ImportReport(List.of(new FileReport("people.csv", 1, 2, 3)), List.of()));
 
     mvc.perform(request(as("GROUP_camunda-admin")))
         .andExpect(status().isOk())

@@ -7,8 +7,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -256,6 +259,39 @@ class OrganisationImportTest {
     assertThat(report.files().get(3).changed()).isEqualTo(1);
     assertThat(organisation.people("lao-cai", "director"))
         .containsExactly("canbo.laocai", "giamdoc.laocai");
+  }
+
+  @Test
+  void an_administrators_account_is_nobodys_of_a_unit() {
+    when(accounts.usersIn("camunda-admin")).thenReturn(List.of("admin", "canbo.laocai"));
+
+    ImportRefused refused = refusedBy(peopleOf(REFERENCE, "admin", "Admin", "quantri"));
+
+    assertThat(refused.errors())
+        .extracting(RowError::text)
+        .filteredOn(each -> each.contains("là tài khoản quản trị hệ thống"))
+        .hasSize(3); // canbo.laocai is of no unit yet, either
+    verify(accounts, never()).keep(any(), any(), any(), any(), any());
+  }
+
+  @Test
+  void an_official_who_was_made_an_administrator_later_stays_an_official() {
+    organisationImport.importFiles(REFERENCE);
+    when(accounts.usersIn("camunda-admin")).thenReturn(List.of("admin", "canbo.laocai"));
+
+    assertThat(organisationImport.importFiles(REFERENCE).written()).isZero();
+  }
+
+  private static OrganisationFiles peopleOf(OrganisationFiles files, String... more) {
+    return new OrganisationFiles(
+        files.clusters(),
+        files.units(),
+        files.memberships(),
+        files.people()
+            + Stream.of(more)
+                .map("%1$s;Một Người;Giám đốc;%1$s@example.com;lao-cai;director\n"::formatted)
+                .collect(Collectors.joining()),
+        files.leadership());
   }
 
   @Test

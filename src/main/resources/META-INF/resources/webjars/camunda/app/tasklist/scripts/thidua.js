@@ -237,7 +237,6 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
             send(true).then(function (response) {
               if (keeper) { keeper.done(); }
               if (response.headers('Idempotency-Replayed')) {
-                if (urls.start) { $http.delete(urls.draft); } // saved after it was handed in
                 $timeout(function () {
                   Notifications.addMessage({ status: 'Đã ghi nhận',
                     message: 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.', duration: 15000 });

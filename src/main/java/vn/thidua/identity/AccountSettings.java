@@ -1,0 +1,39 @@
+package vn.thidua.identity;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
+
+/** Puts {@link WatchedAccounts} in the place of the engine's own. */
+@Configuration(proxyBeanMethods = false)
+class AccountSettings {
+
+  @Bean
+  ProcessEnginePlugin watchedAccounts(MessageSourceAccessor texts) {
+    return new AbstractCamundaConfiguration() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityProviderSessionFactory(
+            new Watching(new Departures(engine::getProcessEngine, texts)));
+      }
+    };
+  }
+
+  private record Watching(Departures departures) implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return WatchedAccounts.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new WatchedAccounts(departures);
+    }
+  }
+}

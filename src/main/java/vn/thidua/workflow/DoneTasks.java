@@ -1,0 +1,81 @@
+package vn.thidua.workflow;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.stereotype.Component;
+
+/** Tasks that are done, for those for whom they were meant; asked only when a task is not open. */
+@Component
+class DoneTasks {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.systemDefault());
+
+  private final HistoryService history;
+  private final KindsOfWork kinds;
+  private final PersonNames names;
+
+  DoneTasks(HistoryService history, KindsOfWork kinds, PersonNames names) {
+    this.history = history;
+    this.kinds = kinds;
+    this.names = names;
+  }
+
+  /**
+   * Why a task that is not open cannot be opened: by whom and when it was done; of secret work only
+   * that it is done. To strangers, and of one that was withdrawn, {@link TaskNotYours}.
+   */
+  Refusal refusal(String taskId, Actor actor) {
+    return find(taskId)
+        .filter(task -> isHis(task, actor) || isForHim(task, actor))
+        .map(task -> refusal(task, actor))
+        .orElseGet(TaskNotYours::new);
+  }
+
+  /** Whether it was secret work, and this very person has done it. */
+  boolean isSecretOf(String taskId, Actor actor) {
+    return find(taskId)
+        .filter(task -> isHis(task, actor) && kinds.isSecret(task.getTaskDefinitionKey()))
+        .isPresent();
+  }
+
+  private Optional<HistoricTaskInstance> find(String taskId) {
+    return Optional.ofNullable(
+        history
+            .createHistoricTaskInstanceQuery()
+            .taskId(taskId)
+            .taskDeleteReason("completed")
+            .singleResult());
+  }
+
+  private Refusal refusal(HistoricTaskInstance task, Actor actor) {
+    if (kinds.isSecret(task.getTaskDefinitionKey())) {
+      return new TaskDone("workflow.done");
+    }
+    String at = MOMENT.format(task.getEndTime().toInstant());
+    return isHis(task, actor)
+        ? new TaskDone("workflow.doneByYou", at)
+        : new TaskDone("workflow.doneBy", names.of(task.getAssignee()), at);
+  }
+
+  private static boolean isHis(HistoricTaskInstance task, Actor actor) {
+    return actor.userId().equals(task.getAssignee());
+  }
+
+  private boolean isForHim(HistoricTaskInstance task, Actor actor) {
+    return history
+        .createHistoricIdentityLinkLogQuery()
+        .taskId(task.getId())
+        .type(IdentityLinkType.CANDIDATE)
+        .list()
+        .stream()
+        .anyMatch(
+            link ->
+                actor.userId().equals(link.getUserId())
+                    || link.getGroupId() != null && actor.isIn(link.getGroupId()));
+  }
+}

@@ -70,13 +70,15 @@ class TypedTextIT {
 
   @Test
   void no_window_stays_blank_when_eight_load_at_the_same_time() {
-    List<Window> windows = Stream.generate(() -> chromium.window(world.base())).limit(8).toList();
-    windows.forEach(window -> window.open("/camunda/app/tasklist/default/"));
-    for (int reload = 0; reload < 20; reload++) {
-      windows.forEach(Window::startReload);
-      windows.forEach(Window::isAskedToSignIn);
+    try (Window first = chromium.window(world.base())) {
+      List<Window> windows =
+          Stream.concat(Stream.of(first), Stream.generate(first::another).limit(7)).toList();
+      windows.forEach(window -> window.open("/camunda/app/tasklist/default/"));
+      for (int reload = 0; reload < 20; reload++) {
+        windows.forEach(Window::startReload);
+        windows.forEach(Window::isLoadedAnew);
+      }
     }
-    windows.forEach(Window::close);
   }
 
   @Test

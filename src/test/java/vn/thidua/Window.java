@@ -35,6 +35,11 @@ final class Window implements AutoCloseable {
     page.onRequest(request -> addresses.add(request.url()));
   }
 
+  /** Another window of the same browser. */
+  Window another() {
+    return new Window(context, base);
+  }
+
   /** From now on this window's time is the test's: {@link #saveItself}. */
   Window withClock() {
     page.clock().install();
@@ -100,8 +105,15 @@ final class Window implements AutoCloseable {
 
   /** Lets the page load again, without waiting for it. */
   void startReload() {
-    page.evaluate("() => { setTimeout(() => location.reload(), 0); }");
-    page.waitForLoadState();
+    page.evaluate("() => { window.isOld = true; setTimeout(() => location.reload(), 0); }");
+  }
+
+  /** Until the page that was asked for by {@link #startReload} shows the login. */
+  void isLoadedAnew() {
+    page.waitForFunction(
+        "() => !window.isOld && document.querySelector('form[name=signinForm].ng-pristine')",
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(120_000));
   }
 
   void pressEscape() {

@@ -74,7 +74,8 @@ class DeskController {
       @RequestHeader(name = KEY, required = false) @Nullable UUID key,
       Authentication signedIn) {
     boolean now =
-        tasks.complete(id, Actor.of(signedIn), body, seen == null ? null : DraftAnswers.version(seen), key);
+        tasks.complete(
+            id, Actor.of(signedIn), body, seen == null ? null : DraftAnswers.version(seen), key);
     return answer(HttpStatus.NO_CONTENT, !now).build();
   }
 

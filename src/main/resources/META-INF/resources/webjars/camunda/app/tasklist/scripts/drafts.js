@@ -107,20 +107,25 @@ define(['angular'], function (angular) {
 
   function versionOf(tag) { return Number(tag.replace(/\D/g, '')); }
 
-  /** The task is done, withdrawn, another's: waiting or signing in again does not help. */
-  function isGone(status) { return status === 404 || status === 409; }
-
-  function isRefused(status) { return isGone(status) || status === 422; }
+  /** The task is done, withdrawn, another's: waiting does not help. A collision is answered 409 too, and passes. */
+  function isGone(status, page) {
+    if (status !== 409) { return Promise.resolve(status === 404); }
+    return window.fetch(page, { credentials: 'same-origin' }).then(function (response) {
+      return response.status === 404 || response.status === 409;
+    });
+  }
 
   /** Saves what a closed form held; who is not signed in any more finds it when he opens the form again. */
   function leave(url, left) {
     var key = left.user + ' ' + url;
     unsaved[key] = left;
     underWay[url] = send(url, left, false).then(function (response) {
-      if (response.ok || isRefused(response.status)) { delete unsaved[key]; }
-      if (isRefused(response.status)) {
+      if (response.ok) { delete unsaved[key]; }
+      return isGone(response.status, left.page).then(function (gone) {
+        if (!gone && response.status !== 422) { return; }
+        delete unsaved[key];
         return response.json().then(function (problem) { left.gone(problem.detail); });
-      }
+      });
     }).catch(angular.noop).finally(function () { delete underWay[url]; });
     return underWay[url];
   }
@@ -149,7 +154,7 @@ define(['angular'], function (angular) {
   /**
    * @param view what the form gives: scope, element, $http, user, isReadOnly(), label(path), xsrf(), gone(why, words),
    *   quiet() for Tasklist's own alarm, kept(work) without what is not kept (contents of files), withUnkept(kept, work)
-   * @param urls draft and presence; presence is null where nobody else writes the same
+   * @param urls page, draft and presence; presence is null where nobody else writes the same
    */
   function Keeper(view, urls) {
     var self = this;
@@ -212,13 +217,15 @@ define(['angular'], function (angular) {
           return save(true);
         }
         scope.draftKept = { failed: response.status, at: scope.draftKept && scope.draftKept.at };
-        if (isGone(response.status) && isDirty()) { gone(response.data && response.data.detail); }
+        isGone(response.status, urls.page).then(function (gone) {
+          if (gone && isDirty() && !isToldGone) { tellGone(response.data && response.data.detail); }
+        }, angular.noop);
         throw response;
       });
     }
 
     /** The task was taken away: what was typed is shown to be copied. */
-    function gone(why) {
+    function tellGone(why) {
       isToldGone = true;
       view.gone(why, words());
     }
@@ -246,7 +253,7 @@ define(['angular'], function (angular) {
     function left() {
       var told = words();
       return {
-        user: view.user, work: typed(), base: base, version: version, xsrf: view.xsrf,
+        user: view.user, work: typed(), base: base, version: version, xsrf: view.xsrf, page: urls.page,
         gone: function (why) { view.gone(why, told); }
       };
     }

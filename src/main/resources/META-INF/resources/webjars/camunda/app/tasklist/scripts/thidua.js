@@ -239,7 +239,8 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
               if (response.headers('Idempotency-Replayed')) {
                 $timeout(function () {
                   Notifications.addMessage({ status: 'Đã ghi nhận',
-                    message: 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.', duration: 15000 });
+                    message: attributes.recorded || 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.',
+                    duration: 15000 });
                 });
               }
               camForm.fireEvent('submit-success');
@@ -367,7 +368,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
               files.forEach(function (name) { work[name] = before[name]; });
               return work;
             }
-          }, { draft: urls.draft, presence: attributes.presence === undefined ? null : urls.page + '/presence' });
+          }, { page: urls.page, draft: urls.draft, presence: attributes.presence === undefined ? null : urls.page + '/presence' });
           scope.$on('$destroy', kept.stop);
           return kept;
         }

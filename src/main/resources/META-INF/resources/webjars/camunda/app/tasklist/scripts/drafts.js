@@ -232,8 +232,8 @@ define(['angular'], function (angular) {
 
     function words() {
       return typedIn(typed(), untouched, '').map(function (each) {
-        return { label: view.label(each.path), text: each.text };
-      });
+        return { path: each.path, label: view.label(each.path), text: each.text };
+      }).filter(function (each) { return each.label !== each.path || /\s/.test(each.text); }); // no codes of ours
     }
 
     function present() {
@@ -292,7 +292,7 @@ define(['angular'], function (angular) {
         version = mine.version;
         base = mine.base;
         takeOver({ version: page.draftNote ? page.draftNote.version : 0, draft: page.draft,
-          savedBy: page.draftNote && page.draftNote.savedBy, savedAt: page.draftNote && page.draftNote.savedAt });
+          savedBy: page.draftNote && page.draftNote.savedBy || 'chính anh/chị (ở thẻ khác)', savedAt: page.draftNote && page.draftNote.savedAt });
       }
       return !!mine;
     };

@@ -226,6 +226,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
 
         function bind(camForm, urls) {
           var key = requestKey();
+          var unanswered = null;
           camForm.submit = function (done) {
             clear();
             if ((scope.work.draftConflicts || []).length) {
@@ -236,13 +237,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
             }
             send(true).then(function (response) {
               if (keeper) { keeper.done(); }
-              if (response.headers('Idempotency-Replayed')) {
-                $timeout(function () {
-                  Notifications.addMessage({ status: 'Đã ghi nhận',
-                    message: attributes.recorded || 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.',
-                    duration: 15000 });
-                });
-              }
+              if (response.headers('Idempotency-Replayed')) { tellRecorded(); }
               camForm.fireEvent('submit-success');
               done(null, response.data || {});
             }, function (response) {
@@ -252,6 +247,15 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
             });
           };
 
+          function tellRecorded() {
+            var isEdited = unanswered && !angular.equals(unanswered, withoutMarks(scope.work));
+            $timeout(function () {
+              Notifications.addMessage({ status: 'Đã ghi nhận', duration: 15000, message: isEdited
+                ? 'Nội dung của lần gửi trước đã được ghi; phần sửa sau lần gửi đó không được ghi.'
+                : attributes.recorded || 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.' });
+            });
+          }
+
           /* An answer that was lost is asked for once more under the same key: the server does it once. */
           function send(isFirst) {
             var headers = keeper ? keeper.match().headers : {};
@@ -259,6 +263,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
             if (urls.start) { delete headers['If-Match']; }
             return $http.post(urls.done, withoutMarks(scope.work), { headers: headers }).catch(function (response) {
               if (response.status > 0 && response.status < 502) { throw response; }
+              unanswered = unanswered || withoutMarks(angular.copy(scope.work));
               // kept with the draft: the same request even after the form was closed
               if (keeper) { scope.work.sentAs = scope.work.sentAs || key; }
               if (!isFirst) { throw response; }
@@ -313,7 +318,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
 
         function keep(urls, untouched) {
           if (attributes.secret !== undefined || !scope.page.keepsDrafts) {
-            element.attr('secret', '');
+            element.attr('unkept', '');
             warnBeforeLeaving();
             return;
           }

@@ -89,7 +89,7 @@ final class Window implements AutoCloseable {
 
   /** Until the application has noticed by itself, and asks to sign in. */
   void isAskedToSignIn() {
-    page.locator("form[name=signinForm].ng-pristine").waitFor();
+    page.locator("form[name=signinForm]:is(.ng-pristine, .ng-dirty)").waitFor();
   }
 
   void signOut() {
@@ -111,7 +111,7 @@ final class Window implements AutoCloseable {
   /** Until the page that was asked for by {@link #startReload} shows the login. */
   void isLoadedAnew() {
     page.waitForFunction(
-        "() => !window.isOld && document.querySelector('form[name=signinForm].ng-pristine')",
+        "() => !window.isOld && document.querySelector('form[name=signinForm]:is(.ng-pristine, .ng-dirty)')",
         null,
         new Page.WaitForFunctionOptions().setTimeout(120_000));
   }
@@ -211,7 +211,7 @@ final class Window implements AutoCloseable {
   Window signInAgain(String userId) {
     Locator form = page.locator("form[name=signinForm]");
     // what is typed before the page's script has taken the form over is lost
-    page.locator("form[name=signinForm].ng-pristine").waitFor();
+    page.locator("form[name=signinForm]:is(.ng-pristine, .ng-dirty)").waitFor();
     form.locator("input[type=text]").fill(userId);
     form.locator("input[type=password]").fill(World.PASSWORD);
     form.getByRole(AriaRole.BUTTON).click();

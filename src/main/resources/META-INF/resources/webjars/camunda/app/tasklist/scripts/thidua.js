@@ -267,6 +267,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
               // kept with the draft: the same request even after the form was closed
               if (keeper) { scope.work.sentAs = scope.work.sentAs || key; }
               if (!isFirst) { throw response; }
+              $timeout(function () { Notifications.clearAll(); }); // Tasklist's own "unexpected answer -1"
               scope.notice = 'Chưa nhận được trả lời của máy chủ, đang hỏi lại…';
               return $timeout(angular.noop, 2000).then(function () { return send(false); })
                 .finally(function () { scope.notice = null; });

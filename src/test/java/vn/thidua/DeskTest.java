@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.cluster.OrganisationImport;
 
@@ -33,6 +36,7 @@ class DeskTest {
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
   @Autowired JdbcClient jdbc;
+  @Autowired ApplicationContext system;
 
   @Test
   void the_second_of_two_colleagues_reads_by_whom_and_when_it_was_done_and_a_stranger_nothing() {
@@ -228,6 +232,59 @@ class DeskTest {
     assertThat(recommendations("taotay-1")).isZero();
   }
 
+  @Test
+  void what_was_overtaken_while_the_form_was_open_is_not_confirmed() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "vuotqua", 2016);
+    Play.Turn open = cluster.start().untilThereIs("openYear").get(0);
+    JsonNode page = open.person().page(open.id());
+    ObjectNode input = cluster.play().answer(open);
+    SixtyCriteria.importFor(cluster.code(), system);
+
+    Answer refused =
+        open.person().complete(open.id(), input, page.path("seen").asText()).expect(409);
+
+    assertThat(refused.detail()).contains("đã thay đổi sau khi anh/chị mở", "vẫn giữ nguyên");
+    assertThat(refused.body().at("/view/criteria"))
+        .isNotEqualTo(page.at("/view/criteria"))
+        .isEqualTo(open.person().page(open.id()).at("/view/criteria"));
+    assertThat(count("award_year where state = 'PLANNED' and cluster_code = 'cum-vuotqua'"))
+        .isEqualTo(1);
+    open.person().complete(open.id(), input, refused.body().path("seen").asText()).expect(204);
+  }
+
+  @Test
+  void the_shown_state_has_one_version_as_long_as_it_is_the_same() {
+    Set<String> confirming = new TreeSet<>();
+    clusters
+        .aClusterOf(3, "nhuthay", 2016)
+        .start()
+        .until(
+            turn -> {
+              JsonNode seen = turn.person().page(turn.id()).path("seen");
+              assertThat(turn.person().page(turn.id()).path("seen"))
+                  .as(turn.toString())
+                  .isEqualTo(seen);
+              if (!seen.isNull()) {
+                confirming.add(turn.name());
+              }
+              return false;
+            });
+
+    assertThat(confirming)
+        .containsExactly(
+            "acceptHandover",
+            "adoptScoreTable",
+            "confirmCandidates",
+            "confirmHandover",
+            "decide",
+            "issueDecision",
+            "openYear",
+            "settleHeadUnitScore",
+            "settleScores",
+            "signMinutes",
+            "signSubmission");
+  }
+
   private void isFree(String task, Person colleague) {
     assertThat(assignee(task)).isNull();
     assertThat(colleague.get("/api/tasks").body().toString()).contains(task);
@@ -294,10 +351,11 @@ class DeskTest {
   }
 
   private int recommendations(String unit) {
-    return jdbc.sql("select count(*) from recommendation where unit = ?")
-        .param(unit)
-        .query(Integer.class)
-        .single();
+    return count("recommendation where unit = '" + unit + "'");
+  }
+
+  private int count(String from) {
+    return jdbc.sql("select count(*) from " + from).query(Integer.class).single();
   }
 
   private static boolean wasDoneBefore(Answer answer) {

@@ -70,6 +70,21 @@ final class Person {
     return send("POST", path, body, "application/json", "Idempotency-Key", key.toString());
   }
 
+  /**
+   * As the form does.
+   *
+   * @param seen version of the facts that it shows
+   */
+  Answer complete(String taskId, Object input, String seen) {
+    return send(
+        "POST",
+        "/api/tasks/" + taskId + "/completion",
+        input,
+        "application/json",
+        "Seen-State",
+        seen);
+  }
+
   Answer put(String path, Object body) {
     return send("PUT", path, body);
   }

@@ -76,6 +76,11 @@ class AdoptScoreTable implements TaskWork<AdoptScoreTable.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(WorkItem item) {
     long year = item.get(AWARD_YEAR);
     Session session = meetings.session(item.get(MEETING));

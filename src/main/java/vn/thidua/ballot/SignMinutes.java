@@ -32,6 +32,11 @@ class SignMinutes implements TaskWork<SignMinutes.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public boolean keepsDrafts() {
     return false;
   }

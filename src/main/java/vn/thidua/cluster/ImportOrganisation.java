@@ -36,9 +36,12 @@ class ImportOrganisation implements TaskWork<ImportOrganisation.Input> {
 
   @Override
   public void perform(WorkItem item, Input input) {
-    organisationImport.importFiles(
-        new OrganisationFiles(
-            input.clusters, input.units, input.memberships, input.people, input.leadership));
+    organisationImport
+        .importFiles(
+            new OrganisationFiles(
+                input.clusters, input.units, input.memberships, input.people, input.leadership))
+        .effects()
+        .forEach(item::note);
   }
 
   @Override

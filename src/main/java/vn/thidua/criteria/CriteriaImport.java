@@ -43,7 +43,8 @@ public class CriteriaImport {
    * @param citation who issued it
    * @param file an XLSX file as {@link CriteriaSheet} writes it
    * @param by user id
-   * @return the stored table; the earlier one if the same was imported before
+   * @return the stored table; the earlier one if the same was imported before and is still the
+   *     newest. Imported again after another one, it counts again, and is a new version
    * @throws vn.thidua.workflow.Refusal naming every row that is wrong
    */
   @Transactional
@@ -61,7 +62,15 @@ public class CriteriaImport {
   }
 
   private Optional<Long> known(String hash) {
-    return jdbc.sql("select id from criteria_table where content_hash = :hash")
+    return jdbc.sql(
+            """
+            select same.id from criteria_table same
+             where same.content_hash = :hash and not exists (
+               select 1 from criteria_table newer
+                where newer.version_number > same.version_number
+                  and newer.valid_from = same.valid_from
+                  and coalesce(newer.cluster_code, '') = coalesce(same.cluster_code, ''))
+            """)
         .param("hash", hash)
         .query(Long.class)
         .optional();

@@ -31,6 +31,11 @@ class Decide implements TaskWork<Decide.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public Object view(WorkItem item) {
     CaseFile file = files.of(item.get(DOSSIER));
     return new View(

@@ -29,6 +29,11 @@ class IssueDecision implements TaskWork<IssueDecision.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public Object view(WorkItem item) {
     LocalDate today = decisions.today();
     CaseFile file = files.of(item.get(DOSSIER));

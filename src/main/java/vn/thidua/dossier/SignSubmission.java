@@ -36,6 +36,11 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public Object view(WorkItem item) {
     long id = item.get(DOSSIER);
     Dossier dossier = dossiers.get(id);

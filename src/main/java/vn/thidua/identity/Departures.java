@@ -1,6 +1,7 @@
 package vn.thidua.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineServices;
@@ -56,15 +57,17 @@ class Departures {
   }
 
   private void giveBack(Task task, String userId, Set<String> groups) {
-    List<IdentityLink> candidates =
+    List<String> drawnFor =
         engine.get().getTaskService().getIdentityLinksForTask(task.getId()).stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
             .toList();
-    if (candidates.isEmpty()) {
+    if (drawnFor.isEmpty()) {
       if (groups.stream().noneMatch(Departures::isRole)) {
         tell(task, userId);
       }
-    } else if (candidates.stream().noneMatch(link -> groups.contains(link.getGroupId()))) {
+    } else if (drawnFor.stream().noneMatch(groups::contains)) {
       engine.get().getTaskService().setAssignee(task.getId(), null);
     }
   }

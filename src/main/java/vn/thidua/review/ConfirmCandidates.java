@@ -85,6 +85,11 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(WorkItem item) {
     long id = item.get(AWARD_YEAR);
     AwardYear year = years.asOpened(id);

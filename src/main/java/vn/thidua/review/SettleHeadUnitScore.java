@@ -29,6 +29,11 @@ class SettleHeadUnitScore implements TaskWork<SettlingSheet.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public SettlingSheet.View view(WorkItem item) {
     return sheet.view(item.get(AWARD_YEAR), true);
   }

@@ -24,6 +24,11 @@ class SettleScores implements TaskWork<SettlingSheet.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public SettlingSheet.View view(WorkItem item) {
     return sheet.view(item.get(AWARD_YEAR), false);
   }

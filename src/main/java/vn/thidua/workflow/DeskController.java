@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class DeskController {
 
+  /** Version of the facts that the form showed. */
+  private static final String SHOWN = "Seen-State";
+
   /** Names a request; the browser sends the same again if it got no answer. */
   private static final String KEY = "Idempotency-Key";
 
@@ -41,11 +45,14 @@ class DeskController {
   private final TaskDesk tasks;
   private final StartDesk starts;
   private final DraftAnswers answers;
+  private final MessageSourceAccessor texts;
 
-  DeskController(TaskDesk tasks, StartDesk starts, DraftAnswers answers) {
+  DeskController(
+      TaskDesk tasks, StartDesk starts, DraftAnswers answers, MessageSourceAccessor texts) {
     this.tasks = tasks;
     this.starts = starts;
     this.answers = answers;
+    this.texts = texts;
   }
 
   @GetMapping("/tasks")
@@ -65,18 +72,25 @@ class DeskController {
       summary = "Completes a task with what its form hands in",
       description =
           "With If-Match it is refused (412) if somebody has saved a newer draft than that version."
-              + " With Idempotency-Key a repeat does nothing and is answered the same, with"
-              + " Idempotency-Replayed: true")
-  ResponseEntity<Void> complete(
+              + " With Seen-State (the page's \"seen\") it is refused (409, with the new view) if"
+              + " the facts it confirms are others by now. With Idempotency-Key a repeat does"
+              + " nothing and is answered the same, with Idempotency-Replayed: true")
+  ResponseEntity<Map<String, List<String>>> complete(
       @PathVariable String id,
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+      @RequestHeader(name = SHOWN, required = false) @Nullable String shown,
       @RequestHeader(name = KEY, required = false) @Nullable UUID key,
       Authentication signedIn) {
-    boolean now =
+    TaskDesk.HandedIn done =
         tasks.complete(
-            id, Actor.of(signedIn), body, seen == null ? null : DraftAnswers.version(seen), key);
-    return answer(HttpStatus.NO_CONTENT, !now).build();
+            id,
+            Actor.of(signedIn),
+            body,
+            new TaskDesk.Conditions(seen == null ? null : DraftAnswers.version(seen), shown, key));
+    return done.notes().isEmpty()
+        ? answer(HttpStatus.NO_CONTENT, done.before()).build()
+        : ResponseEntity.ok(Map.of("notes", done.notes()));
   }
 
   @PostMapping("/tasks/{id}/return")
@@ -124,6 +138,18 @@ class DeskController {
   @ExceptionHandler
   ProblemDetail overtaken(DraftOvertaken refusal, Authentication signedIn) {
     return answers.overtaken(refusal, Actor.of(signedIn));
+  }
+
+  @ExceptionHandler
+  ProblemDetail overtaken(StateOvertaken refusal) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.CONFLICT, texts.getMessage(refusal.messageKey()));
+    problem.setTitle(texts.getMessage("workflow.problem.refused"));
+    problem.setProperty("errors", List.of());
+    problem.setProperty("seen", refusal.version());
+    problem.setProperty("view", refusal.view());
+    return problem;
   }
 
   @GetMapping("/processes/{key}/start")

@@ -55,6 +55,7 @@ class Steps {
       Task task,
       WorkItem item,
       Object view,
+      @Nullable String seen,
       Drafts.@Nullable Draft draft,
       @Nullable String principal) {
     return new TaskPage(
@@ -70,6 +71,7 @@ class Steps {
         principal == null ? null : personName(principal),
         view,
         works.behind(task.getTaskDefinitionKey()).keepsDrafts(),
+        seen,
         draft == null ? null : draft.content(),
         draft == null ? null : note(draft, item.actor()),
         before(task));

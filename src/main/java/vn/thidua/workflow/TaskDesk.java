@@ -25,6 +25,7 @@ public class TaskDesk {
   private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
+  private final ShownState shown;
   private final DoneOnce once;
   private final DoneTasks done;
   private final Drafts drafts;
@@ -41,6 +42,7 @@ public class TaskDesk {
       WorkItems items,
       WorkRegister works,
       InputReader inputs,
+      ShownState shown,
       DoneOnce once,
       DoneTasks done,
       Drafts drafts,
@@ -55,6 +57,7 @@ public class TaskDesk {
     this.items = items;
     this.works = works;
     this.inputs = inputs;
+    this.shown = shown;
     this.once = once;
     this.done = done;
     this.drafts = drafts;
@@ -101,7 +104,8 @@ public class TaskDesk {
     refuseConflict(work, item);
     String principal = principal(task, actor);
     Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(work, item)).orElse(null) : null;
-    return steps.page(task, item, work.view(item), draft, principal);
+    Object view = work.view(item);
+    return steps.page(task, item, view, shown.versionOf(work, view), draft, principal);
   }
 
   /**
@@ -111,35 +115,48 @@ public class TaskDesk {
    *     is changed then
    */
   public void complete(String taskId, Actor actor, JsonNode body) {
-    complete(taskId, actor, body, null, null);
+    complete(taskId, actor, body, Conditions.NONE);
   }
 
   /**
-   * The same, refused if somebody has saved a newer draft than the one seen, and once for all
-   * requests of this person under the same key.
+   * What a sender wants to be sure of.
    *
-   * @param seen version of the draft; null: whatever there is
-   * @param key made up by the browser; null: whatever comes is a new request
-   * @return whether it was handed in now; false if the same request had done it before
+   * @param draft version of the draft that he has seen; null: whatever there is
+   * @param shown version of the facts that he has seen; null: whatever they are
+   * @param key of his request, made up by the browser; null: whatever comes is a new request
    */
-  boolean complete(
-      String taskId, Actor actor, JsonNode body, @Nullable Integer seen, @Nullable UUID key) {
+  public record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
+
+    public static final Conditions NONE = new Conditions(null, null, null);
+  }
+
+  /**
+   * The same, refused if a newer draft was saved or the facts are others than those seen, and once
+   * for all requests of this person under the same key.
+   *
+   * @return what is told of it
+   */
+  public HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
     try {
-      return change(
-          taskId,
-          actor,
-          () -> {
-            completeOnce(taskId, actor, body, seen, key);
-            return true;
-          });
+      return new HandedIn(
+          false, change(taskId, actor, () -> completeOnce(taskId, actor, body, conditions)));
     } catch (DoneOnce.Before repeat) {
-      return false;
+      return HandedIn.BEFORE;
     } catch (TaskDone gone) {
-      if (key != null && wasDoneBefore(taskId, actor, key)) {
-        return false;
+      if (conditions.key() != null && wasDoneBefore(taskId, actor, conditions.key())) {
+        return HandedIn.BEFORE;
       }
       throw gone;
     }
+  }
+
+  /**
+   * @param before whether the same request had done it before
+   * @param notes what it has brought about besides, in sentences
+   */
+  public record HandedIn(boolean before, List<String> notes) {
+
+    static final HandedIn BEFORE = new HandedIn(true, List.of());
   }
 
   /** Of secret work nothing is remembered; but who does it in person has done it himself. */
@@ -251,20 +268,21 @@ public class TaskDesk {
     return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
   }
 
-  private void completeOnce(
-      String taskId, Actor actor, JsonNode body, @Nullable Integer seen, @Nullable UUID key) {
+  private List<String> completeOnce(
+      String taskId, Actor actor, JsonNode body, Conditions conditions) {
     Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     if (work.keepsDrafts()) {
-      once.remember(actor, key, taskId);
+      once.remember(actor, conditions.key(), taskId);
     }
     String principal = principal(task, actor);
-    perform(work, item, body);
+    perform(work, item, body, conditions);
     if (work.keepsDrafts()) {
-      dropDraft(draftKey(work, item), seen);
+      dropDraft(draftKey(work, item), conditions.draft());
     }
     handIn.complete(task, item, principal);
+    return item.notes();
   }
 
   private void dropDraft(String key, @Nullable Integer seen) {
@@ -275,8 +293,9 @@ public class TaskDesk {
     }
   }
 
-  private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body) {
+  private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body, Conditions conditions) {
     refuseConflict(work, item);
+    shown.require(work, item, conditions.shown());
     work.perform(item, inputs.read(body, work.input()));
   }
 

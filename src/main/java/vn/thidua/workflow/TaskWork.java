@@ -47,6 +47,15 @@ public interface TaskWork<I> {
     return false;
   }
 
+  /**
+   * Whether handing it in confirms the facts shown, and they can become others while the form is
+   * open. Then it is refused if they have; the view must be the same as long as they are, but for
+   * the input it proposes.
+   */
+  default boolean confirmsWhatIsShown() {
+    return false;
+  }
+
   /** Whether an unfinished input may be kept for later. */
   default boolean keepsDrafts() {
     return true;

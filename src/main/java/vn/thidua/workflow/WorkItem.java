@@ -1,6 +1,8 @@
 package vn.thidua.workflow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class WorkItem {
   private final Actor actor;
   private final Map<String, Object> variables;
   private final Map<String, Object> facts = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * @param name the id of the user task after the underscore, such as {@code signPact}
@@ -66,5 +69,14 @@ public final class WorkItem {
 
   public Map<String, Object> facts() {
     return Map.copyOf(facts);
+  }
+
+  /** Tells the person, in a sentence, what his work has brought about besides. */
+  public void note(String effect) {
+    notes.add(effect);
+  }
+
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 }

@@ -34,6 +34,11 @@ class AcceptHandover implements TaskWork<AcceptHandover.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(WorkItem item) {
     AwardYear year = years.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     HandOver handOver = closing.confirmed(year.id());

@@ -37,6 +37,11 @@ class ConfirmHandover implements TaskWork<ConfirmHandover.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(WorkItem item) {
     AwardYear year = years.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     int next = year.number() + 1;

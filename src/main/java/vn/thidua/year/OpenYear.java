@@ -66,6 +66,11 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(WorkItem item) {
     AwardYear year = years.get(item.get(ProcessVariables.AWARD_YEAR));
     Map<String, MemberUnit> members = organisation.membersByCode(year.cluster(), year.number());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -207,10 +208,14 @@ final class ThiDua implements AutoCloseable {
         .forEach(job -> jobs.run(job.getId()));
   }
 
-  /** As the form does: opens the task, shows it as JSON, hands in. */
+  /** As the form does: opens the task, shows it as JSON, hands in with what it has seen. */
   private void work(Task task, Actor actor, Script script) {
     JsonNode page = json.valueToTree(desk.open(task.getId(), actor));
-    desk.complete(task.getId(), actor, answer(page, actor, script));
+    desk.complete(
+        task.getId(),
+        actor,
+        answer(page, actor, script),
+        new TaskDesk.Conditions(null, page.path("seen").asText(null), UUID.randomUUID()));
   }
 
   /** A decision keeps its proposed date: its number is the next one of that date's year. */

@@ -2,9 +2,12 @@ package vn.thidua.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,15 +32,19 @@ class ImportWorkTest {
   }
 
   @Test
-  void the_form_hands_its_five_texts_to_the_import_and_keeps_no_draft_of_them() {
+  void the_form_hands_its_five_texts_to_the_import_and_tells_what_became_of_tasks() {
     OrganisationImport organisationImport = mock(OrganisationImport.class);
+    when(organisationImport.importFiles(any()))
+        .thenReturn(new ImportReport(List.of(), List.of("Việc đã trả về nhóm.")));
     ImportOrganisation work = new ImportOrganisation(organisationImport, mock(Organisation.class));
 
-    work.perform(
-        new WorkItem("task", "importOrganisation", "organisation/x", ADMINISTRATOR, Map.of()),
-        new ImportOrganisation.Input("a", "b", "c", "d", "e"));
+    WorkItem item =
+        new WorkItem("task", "importOrganisation", "organisation/x", ADMINISTRATOR, Map.of());
+
+    work.perform(item, new ImportOrganisation.Input("a", "b", "c", "d", "e"));
 
     verify(organisationImport).importFiles(new OrganisationFiles("a", "b", "c", "d", "e"));
+    assertThat(item.notes()).containsExactly("Việc đã trả về nhóm.");
     assertThat(work.keepsDrafts()).isFalse();
   }
 }

@@ -191,7 +191,9 @@ class OrganisationImportTest {
                 null,
                 null,
                 null,
-                "cluster;year;head;deputies\ncum-1;2017;nghe-an;lao-cai\ncum-1;2012;lao-cai;ha-giang\n"));
+                "cluster;year;head;deputies\n"
+                    + "cum-1;2017;nghe-an;lao-cai\n"
+                    + "cum-1;2012;lao-cai;ha-giang\n"));
 
     assertThat(refused.errors()).extracting(RowError::line).containsExactly(2, 3, 3);
     assertThatThrownBy(

@@ -94,6 +94,22 @@ class CriteriaSheetTest {
     assertThat(tables.inForce("cum-1", FROM_2017)).isEqualTo(all);
   }
 
+  @Test
+  void a_table_imported_again_after_another_one_is_the_one_in_force() {
+    List<List<@Nullable Object>> first = rows(sample());
+    List<List<@Nullable Object>> second = rows(sample());
+    second.get(1).set(1, "Tên khác của nhóm thứ nhất");
+    take("cum-2", first);
+    long other = take("cum-2", second);
+    assertThat(tables.inForce("cum-2", FROM_2017)).isEqualTo(other);
+
+    long again = take("cum-2", first);
+
+    assertThat(tables.inForce("cum-2", FROM_2017)).isEqualTo(again);
+    assertThat(tables.get(again).groups()).isEqualTo(sample().groups());
+    assertThat(take("cum-2", first)).isEqualTo(again);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, 0, x.1, mã \"x.1\" không hợp lệ",

@@ -238,10 +238,14 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
             send(true).then(function (response) {
               if (keeper) { keeper.done(); }
               if (response.headers('Idempotency-Replayed')) { tellRecorded(); }
+              (response.data && response.data.notes || []).forEach(function (note) {
+                Notifications.addMessage({ status: 'Kết quả', message: note }); // stays until it is closed
+              });
               camForm.fireEvent('submit-success');
               done(null, response.data || {});
             }, function (response) {
               if (response.status === 412 && response.data && response.data.state) { keeper.takeOver(response.data.state); }
+              showOvertaken(response);
               show(response);
               done(new Error(scope.problem.detail));
             });
@@ -261,7 +265,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
             var headers = keeper ? keeper.match().headers : {};
             headers['Idempotency-Key'] = scope.work.sentAs || key;
             if (urls.start) { delete headers['If-Match']; }
-            return $http.post(urls.done, withoutMarks(scope.work), { headers: headers }).catch(function (response) {
+            return $http.post(urls.done, withoutMarks(scope.work), withSeen({ headers: headers })).catch(function (response) {
               if (response.status > 0 && response.status < 502) { throw response; }
               unanswered = unanswered || withoutMarks(angular.copy(scope.work));
               // kept with the draft: the same request even after the form was closed
@@ -350,6 +354,20 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
           function warn(event) { if (scope.form && scope.form.$dirty) { event.preventDefault(); } }
           window.addEventListener('beforeunload', warn);
           scope.$on('$destroy', function () { window.removeEventListener('beforeunload', warn); });
+        }
+
+        /* who confirms what is shown says which version of it */
+        function withSeen(config) {
+          var seen = scope.page && scope.page.seen;
+          return seen ? Object.assign({}, config, { headers: Object.assign({ 'Seen-State': seen }, config.headers) }) : config;
+        }
+
+        /* the facts have changed: the new ones beside what was typed */
+        function showOvertaken(response) {
+          if (response.status === 409 && response.data && response.data.seen) {
+            scope.page.seen = response.data.seen;
+            scope.view = response.data.view;
+          }
         }
 
         /* on a phone the filters and the list of tasks stand above a task's form; a start form is a window of its own */

@@ -1,0 +1,55 @@
+package vn.thidua.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/** The version of what a form shows: a fingerprint of its facts, as the browser gets them. */
+@Component
+class ShownState {
+
+  /** What the form proposes to hand in is no fact; dates in it move with the day. */
+  private static final String PROPOSAL = "input";
+
+  private final ObjectMapper json;
+
+  ShownState(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Null of work that confirms nothing that could change. */
+  @Nullable String versionOf(TaskWork<?> work, Object view) {
+    return work.confirmsWhatIsShown() ? fingerprint(view) : null;
+  }
+
+  /**
+   * @param seen the version that the sender has seen; null: he asks for no such check
+   * @throws StateOvertaken if it is another one by now
+   */
+  void require(TaskWork<?> work, WorkItem item, @Nullable String seen) {
+    if (seen == null || !work.confirmsWhatIsShown()) {
+      return;
+    }
+    Object view = work.view(item);
+    String now = fingerprint(view);
+    if (!now.equals(seen)) {
+      throw new StateOvertaken(view, now);
+    }
+  }
+
+  /** Not a secret: it tells two states apart. */
+  private String fingerprint(Object view) {
+    JsonNode facts = json.valueToTree(view);
+    if (facts instanceof ObjectNode object) {
+      object.remove(PROPOSAL);
+    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(DigestUtils.md5Digest(facts.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+}

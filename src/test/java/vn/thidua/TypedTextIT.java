@@ -125,6 +125,7 @@ class TypedTextIT {
       window.loseFirstAnswerTo("**/api/processes/recommendation/start");
       window.pressStart();
       window.startFormIsClosed();
+      window.text("đã được ghi từ lần gửi trước");
       window.picture("83-answer-lost");
       List<String> sent =
           window.requestKeys().stream().filter(key -> key.startsWith("POST")).toList();

@@ -257,7 +257,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
               Notifications.addMessage({ status: 'Đã ghi nhận', duration: 15000, message: isEdited
                 ? 'Nội dung của lần gửi trước đã được ghi; phần sửa sau lần gửi đó không được ghi.'
                 : attributes.recorded || 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.' });
-            });
+            }, 1000); // after Tasklist's own message, which takes others away
           }
 
           /* An answer that was lost is asked for once more under the same key: the server does it once. */

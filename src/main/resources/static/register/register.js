@@ -16,7 +16,7 @@
   }
 
   function get(path) {
-    return fetch('/api/register' + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+    return fetch(window.thidua.api + '/register' + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
       .then(function (response) {
         return response.json().catch(function () { return {}; }).then(function (body) {
           if (response.status === 401) { throw new Error('Chưa đăng nhập. Hãy đăng nhập vào danh sách công việc rồi tải lại trang này.'); }
@@ -50,7 +50,7 @@
       make(row, 'td', line.number, 'td-number');
       make(row, 'td', date(line.issuedOn || line.reservedAt));
       var subject = make(row, 'td', line.paper ? '' : line.subject);
-      if (line.paper) { make(subject, 'a', line.subject).href = '/api/papers/' + line.paper + '/pdf'; }
+      if (line.paper) { make(subject, 'a', line.subject).href = window.thidua.api + '/papers/' + line.paper + '/pdf'; }
       make(row, 'td', line.reservedBy);
       make(row, 'td', state(line));
     });

@@ -4,7 +4,7 @@
   var VERDICTS = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không đủ điều kiện' };
   var MEANS = ['Trung bình', 'Thống nhất', 'Năm trước'];
   var asked = new URLSearchParams(window.location.search);
-  var address = '/api/scores/' + encodeURIComponent(asked.get('cluster') || '')
+  var address = window.thidua.api + '/scores/' + encodeURIComponent(asked.get('cluster') || '')
     + '/' + encodeURIComponent(asked.get('year') || '');
 
   function at(id) { return document.getElementById(id); }

@@ -12,7 +12,7 @@
 
   /** Against forged requests: what changes or sends something carries it. */
   function token() {
-    return fetch('/api/session/token', { credentials: 'same-origin' })
+    return fetch(window.thidua.api + '/session/token', { credentials: 'same-origin' })
       .then(function (response) { return response.ok ? response.json() : { token: '' }; })
       .then(function (session) { return session.token; });
   }
@@ -37,7 +37,7 @@
     at('check').disabled = true;
     tell('Đang kiểm tra…');
     token().then(function (found) {
-      return fetch('/api/verification', {
+      return fetch(window.thidua.api + '/verification', {
         method: 'POST', body: form, credentials: 'same-origin',
         headers: { 'X-XSRF-TOKEN': found, Accept: 'text/html, application/problem+json' }
       });

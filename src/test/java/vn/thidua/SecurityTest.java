@@ -2,6 +2,7 @@ package vn.thidua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,29 @@ class SecurityTest {
     assertThat(somebodyInTasklist().get(ENGINE + "/group").body())
         .extracting(group -> group.path("id").asText())
         .containsExactlyInAnyOrder("director", "don-vi-thu.director");
+  }
+
+  @Test
+  void an_unfinished_start_form_is_its_writers_alone_and_ends_with_the_start() {
+    String draft = "/api/processes/holidayImport/draft";
+    Person admin = world.administrator();
+    admin.put(draft, Map.of("source", "Thông báo 1/TB")).expect(204);
+    assertThat(admin.get(draft).expect(200).body().path("draft").path("source").asText())
+        .isEqualTo("Thông báo 1/TB");
+    Answer overtaken = admin.put(draft, Map.of("source", "thẻ khác")).expect(412);
+    assertThat(overtaken.body().path("state").path("version").asInt()).isEqualTo(1);
+    assertThat(world.person("ai.do").get(draft).expect(200).body().path("version").asInt())
+        .isZero();
+    admin.put("/api/processes/noSuchProcess/draft", Map.of()).expect(422);
+
+    admin
+        .post(
+            "/api/processes/holidayImport/start",
+            Map.of(
+                "year", 2031,
+                "source", "Thông báo 1/TB",
+                "file", "day;kind;name\n2031-01-01;OFF;Tết Dương lịch"))
+        .expect(201);
+    assertThat(admin.get(draft).expect(200).body().path("version").asInt()).isZero();
   }
 }

@@ -425,11 +425,16 @@ class TasklistBrowserIT {
       String receipt = window.field("td-work code").innerText();
       nothingOfTheFormStaysInTheBrowser(window, "AGREE");
       nothingWentWrong(window);
+      window.loseFirstAnswerTo("**/" + turn.id() + "/completion");
       window.complete(turn.id());
+      window.text("đã vào hòm phiếu từ lần gửi trước");
+      window.picture("41-ballot-answer-lost");
+      assertThat(window.requestKeys()).hasSize(2);
       nothingOfTheFormStaysInTheBrowser(window, "AGREE");
       nothingOfTheFormStaysInTheBrowser(window, receipt);
       assertThat(window.addresses())
           .anyMatch(address -> address.endsWith(turn.id() + "/completion"))
+          .noneMatch(address -> address.endsWith("/draft"))
           .noneMatch(address -> address.contains("AGREE") || address.contains(receipt));
     }
     assertThat(person("giamdoc.caobang").tasks("castBallot", YEAR)).isEmpty();

@@ -3,12 +3,15 @@ package vn.thidua;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ final class Window implements AutoCloseable {
   private final String base;
   private final List<String> scriptErrors = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
+  private final List<String> requestKeys = new ArrayList<>();
 
   Window(BrowserContext context, String base) {
     this.context = context;
@@ -29,6 +33,11 @@ final class Window implements AutoCloseable {
     this.page = context.newPage();
     page.onPageError(scriptErrors::add);
     page.onRequest(request -> addresses.add(request.url()));
+  }
+
+  /** Another window of the same browser. */
+  Window another() {
+    return new Window(context, base);
   }
 
   /** From now on this window's time is the test's: {@link #saveItself}. */
@@ -73,6 +82,116 @@ final class Window implements AutoCloseable {
         page.waitForResponse(answer -> answer.url().endsWith("/presence"), held.get(0)::run);
   }
 
+  /** The server forgets who this is, as after a restart or half an hour without a request. */
+  void loseTheSession() {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+  }
+
+  /** Until the application has noticed by itself, and asks to sign in. */
+  void isAskedToSignIn() {
+    page.locator("form[name=signinForm]:is(.ng-pristine, .ng-dirty)").waitFor();
+  }
+
+  void signOut() {
+    page.locator(".account .dropdown-toggle, [cam-widget-header] .account a").first().click();
+    page.locator("a[ng-click*='logout']").first().click();
+    isAskedToSignIn();
+  }
+
+  /** F5. */
+  void reload() {
+    page.reload();
+  }
+
+  /** Lets the page load again, without waiting for it. */
+  void startReload() {
+    page.evaluate("() => { window.isOld = true; setTimeout(() => location.reload(), 0); }");
+  }
+
+  /** Until the page that was asked for by {@link #startReload} shows the login. */
+  void isLoadedAnew() {
+    page.waitForFunction(
+        "() => !window.isOld && document.querySelector('form[name=signinForm]:is(.ng-pristine, .ng-dirty)')",
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(120_000));
+  }
+
+  void pressEscape() {
+    page.keyboard().press("Escape");
+  }
+
+  /** Clicks into the grey beside a dialog. */
+  void clickBeside() {
+    page.mouse().click(5, 300);
+  }
+
+  /** Opens the dialog in which a process is started, at its form. */
+  void startForm(String process) {
+    page.navigate(base + "/camunda/app/tasklist/default/#/?processStart=" + process);
+    page.reload();
+    startFormIsOpen();
+  }
+
+  void startFormIsOpen() {
+    field(".modal-content td-work .td-why");
+  }
+
+  void startFormIsClosed() {
+    page.locator(".modal-content td-work").waitFor(gone());
+  }
+
+  void pressStart() {
+    page.locator(".modal-content")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bắt đầu").setExact(true))
+        .click();
+  }
+
+  /**
+   * The server does what it is asked, but its first answer to such a request is lost on the way.
+   */
+  void loseFirstAnswerTo(String address) {
+    boolean[] lost = {false};
+    page.route(
+        address,
+        route -> {
+          requestKeys.add(
+              route.request().method() + " " + route.request().headers().get("idempotency-key"));
+          if (!lost[0] && route.request().method().equals("POST")) {
+            lost[0] = true;
+            route.fetch();
+            route.abort("connectionreset");
+          } else {
+            route.resume();
+          }
+        });
+  }
+
+  /** Under which keys the requests were sent whose answers might be lost. */
+  List<String> requestKeys() {
+    return List.copyOf(requestKeys);
+  }
+
+  /**
+   * Chooses a file with this name and content in the browser's dialog.
+   *
+   * @return what the field held while the dialog was open: the browser tells the page of a choice
+   *     only if it differs from that
+   */
+  String chooseFile(String name, String fileName, String content) {
+    Locator input = page.locator("td-file[name='%s'] input[type=file]".formatted(name));
+    FileChooser dialog = page.waitForFileChooser(input::click);
+    String before = input.inputValue();
+    dialog.setFiles(
+        new FilePayload(fileName, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    return before;
+  }
+
+  /** Lets a quarter of a minute pass. */
+  void passTime() {
+    page.clock().fastForward(15_000);
+  }
+
   /** The window dies at once; nothing on its page gets to run any more. */
   void crash() {
     try {
@@ -85,9 +204,14 @@ final class Window implements AutoCloseable {
   /** Signs in on the login page of an application. */
   Window signIn(String app, String userId) {
     page.navigate(base + "/camunda/app/" + app + "/default/");
+    return signInAgain(userId);
+  }
+
+  /** Signs in where the application has led to its login page by itself. */
+  Window signInAgain(String userId) {
     Locator form = page.locator("form[name=signinForm]");
     // what is typed before the page's script has taken the form over is lost
-    page.locator("form[name=signinForm].ng-pristine").waitFor();
+    page.locator("form[name=signinForm]:is(.ng-pristine, .ng-dirty)").waitFor();
     form.locator("input[type=text]").fill(userId);
     form.locator("input[type=password]").fill(World.PASSWORD);
     form.getByRole(AriaRole.BUTTON).click();

@@ -41,7 +41,9 @@ public class World {
   @Autowired private WorkingDays workingDays;
 
   String base() {
-    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    return "http://localhost:"
+        + environment.getRequiredProperty("local.server.port")
+        + environment.getProperty("server.servlet.context-path", "");
   }
 
   Person person(String userId) {

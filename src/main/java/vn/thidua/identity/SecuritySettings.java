@@ -3,7 +3,9 @@ package vn.thidua.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -82,6 +84,19 @@ class SecuritySettings {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /**
+   * Behind Spring Security, which remembers every servlet context it sees, before the filters of
+   * the web applications.
+   */
+  @Bean
+  FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
+    FilterRegistrationBean<NoncePerRequest> filter =
+        new FilterRegistrationBean<>(new NoncePerRequest());
+    filter.addUrlPatterns("/camunda/app/*");
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+    return filter;
   }
 
   private static AuthorizationDecision mayUse(String app, HttpServletRequest request) {

@@ -34,9 +34,7 @@ class MailTexts {
   private final ObjectProvider<CaseNames> caseNames;
   private final String baseUrl;
 
-  MailTexts(
-      ObjectProvider<CaseNames> caseNames,
-      @Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+  MailTexts(ObjectProvider<CaseNames> caseNames, @Value("${thidua.base-url}") String baseUrl) {
     this.caseNames = caseNames;
     this.baseUrl = baseUrl.replaceAll("/+$", "");
   }

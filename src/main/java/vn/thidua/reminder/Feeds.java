@@ -28,10 +28,7 @@ class Feeds {
   private final String baseUrl;
   private final SecureRandom random = new SecureRandom();
 
-  Feeds(
-      JdbcClient jdbc,
-      Clock clock,
-      @Value("${thidua.base-url:http://localhost:8080}") String baseUrl) {
+  Feeds(JdbcClient jdbc, Clock clock, @Value("${thidua.base-url}") String baseUrl) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.baseUrl = baseUrl.replaceAll("/+$", "");

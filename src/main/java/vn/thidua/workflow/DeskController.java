@@ -44,11 +44,14 @@ class DeskController {
 
   private final TaskDesk tasks;
   private final StartDesk starts;
+  private final DraftAnswers answers;
   private final MessageSourceAccessor texts;
 
-  DeskController(TaskDesk tasks, StartDesk starts, MessageSourceAccessor texts) {
+  DeskController(
+      TaskDesk tasks, StartDesk starts, DraftAnswers answers, MessageSourceAccessor texts) {
     this.tasks = tasks;
     this.starts = starts;
+    this.answers = answers;
     this.texts = texts;
   }
 
@@ -84,7 +87,7 @@ class DeskController {
             id,
             Actor.of(signedIn),
             body,
-            new TaskDesk.Conditions(seen == null ? null : version(seen), shown, key));
+            new TaskDesk.Conditions(seen == null ? null : DraftAnswers.version(seen), shown, key));
     return done.notes().isEmpty()
         ? answer(HttpStatus.NO_CONTENT, done.before()).build()
         : ResponseEntity.ok(Map.of("notes", done.notes()));
@@ -115,8 +118,7 @@ class DeskController {
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       Authentication signedIn) {
-    int kept =
-        tasks.keepDraft(id, Actor.of(signedIn), body, seen == null ? Drafts.NONE : version(seen));
+    int kept = tasks.keepDraft(id, Actor.of(signedIn), body, DraftAnswers.version(seen));
     return ResponseEntity.noContent().eTag(Integer.toString(kept)).build();
   }
 
@@ -135,13 +137,7 @@ class DeskController {
 
   @ExceptionHandler
   ProblemDetail overtaken(DraftOvertaken refusal, Authentication signedIn) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.PRECONDITION_FAILED, texts.getMessage(refusal.messageKey()));
-    problem.setTitle(texts.getMessage("workflow.problem.refused"));
-    problem.setProperty("errors", List.of());
-    problem.setProperty("state", tasks.overtaking(refusal, Actor.of(signedIn)));
-    return problem;
+    return answers.overtaken(refusal, Actor.of(signedIn));
   }
 
   @ExceptionHandler
@@ -154,14 +150,6 @@ class DeskController {
     problem.setProperty("seen", refusal.version());
     problem.setProperty("view", refusal.view());
     return problem;
-  }
-
-  private static int version(String tag) {
-    try {
-      return Integer.parseInt(tag.replace("W/", "").replace("\"", "").strip());
-    } catch (NumberFormatException noVersion) {
-      throw new Refusal("workflow.badRequest");
-    }
   }
 
   @GetMapping("/processes/{key}/start")

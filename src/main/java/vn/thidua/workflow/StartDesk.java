@@ -18,6 +18,7 @@ public class StartDesk {
   private final IdentityService identity;
   private final WorkRegister works;
   private final InputReader inputs;
+  private final StartDrafts drafts;
   private final DoneOnce once;
   private final TransactionTemplate transaction;
   private final RetryTemplate retry;
@@ -27,6 +28,7 @@ public class StartDesk {
       IdentityService identity,
       WorkRegister works,
       InputReader inputs,
+      StartDrafts drafts,
       DoneOnce once,
       TransactionTemplate transaction,
       RetryTemplate retry) {
@@ -34,6 +36,7 @@ public class StartDesk {
     this.identity = identity;
     this.works = works;
     this.inputs = inputs;
+    this.drafts = drafts;
     this.once = once;
     this.transaction = transaction;
     this.retry = retry;
@@ -77,12 +80,14 @@ public class StartDesk {
                     return new Started(businessKey, false);
                   }));
     } catch (DoneOnce.Before repeat) {
+      drafts.drop(processKey, actor); // saved again while nobody knew that it was done
       return new Started(once.answerTo(actor, key, processKey).orElseThrow(), true);
     }
   }
 
   private <I> String begin(String processKey, StartWork<I> work, Actor actor, JsonNode body) {
     StartWork.Start start = work.begin(actor, inputs.read(body, work.input()));
+    drafts.drop(processKey, actor);
     identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
     try {
       Desk.open(

@@ -70,6 +70,7 @@ class Steps {
         nameOfAnother(task, item.actor()),
         principal == null ? null : personName(principal),
         view,
+        works.behind(task.getTaskDefinitionKey()).keepsDrafts(),
         seen,
         draft == null ? null : draft.content(),
         draft == null ? null : note(draft, item.actor()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigneeName who has claimed it, if it is somebody else
  * @param inSteadOf name of the one who is absent, if the person stands in for him
  * @param view the facts beside the input
+ * @param keepsDrafts whether an unfinished input may be kept
  * @param seen version of the view, to be handed in with it; null if the work confirms nothing
  * @param draft an unfinished input, if one was kept
  * @param steps what was done before in the same case
@@ -29,6 +30,7 @@ public record TaskPage(
     @Nullable String assigneeName,
     @Nullable String inSteadOf,
     Object view,
+    boolean keepsDrafts,
     @Nullable String seen,
     @Nullable JsonNode draft,
     @Nullable DraftNote draftNote,

@@ -45,9 +45,9 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
       @NotBlank @Size(max = 4_000_000) String file) {}
 
   /**
-   * @param newest where the table in force can be had
+   * @param newest id of the table in force
    */
-  record View(List<Choice> clusters, String newest, Prefilled input) {}
+  record View(List<Choice> clusters, long newest, Prefilled input) {}
 
   /**
    * @param code empty for all clusters
@@ -89,10 +89,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
     List<Choice> choices = choices(actor).toList();
     String cluster = choices.isEmpty() ? "" : choices.get(0).code();
     return new View(
-        choices,
-        "/api/criteria/%d/criteria.xlsx"
-            .formatted(tables.inForce(cluster, LocalDate.of(next, 1, 1))),
-        new Prefilled(cluster, next));
+        choices, tables.inForce(cluster, LocalDate.of(next, 1, 1)), new Prefilled(cluster, next));
   }
 
   private Stream<Choice> choices(Actor actor) {

@@ -1,5 +1,7 @@
 /* The page of all mails and of their words: what was sent to whom about what, and what to do about it. */
-const root = window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
+import '../../tasklist/scripts/root.js';
+
+const api = window.thidua.api;
 const PAGE = '#/thu-dien-tu';
 const STATES = [
   ['', 'Tất cả'], ['QUEUED', 'Đang chờ, thử lại'], ['SENDING', 'Đang gửi, chưa rõ'], ['HELD', 'Đang giữ'],
@@ -26,7 +28,7 @@ function token() {
 }
 
 async function call(method, path, body) {
-  const response = await fetch(root + '/api' + path, {
+  const response = await fetch(api + path, {
     method,
     headers: method === 'GET' ? { Accept: 'application/json' } :
       { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
@@ -131,7 +133,7 @@ function letter(mail) {
     ['Đã báo bằng cách khác', mail.reachedBy && mail.reachedBy + ', ' + day(mail.reachedAt) + ': ' + mail.reachedNote]]
     .filter(([, value]) => value).map(([name, value]) => el('p', {}, el('strong', {}, name + ': '), value));
   return el('div', {}, ...facts, el('pre', {}, mail.body),
-    el('a', { href: root + '/api/mails/' + mail.id + '/message', download: 'thu-' + mail.id + '.eml' }, 'Tải thư (.eml)'));
+    el('a', { href: api + '/mails/' + mail.id + '/message', download: 'thu-' + mail.id + '.eml' }, 'Tải thư (.eml)'));
 }
 
 function wordings(place) {

@@ -1,7 +1,8 @@
 /* "Hòm phiếu": the published boxes of one's years. A voter looks for his paper here; his code never leaves this window. */
+import './root.js';
 import { element, button, openPage, barEntry } from './dialog.js';
 
-const api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api/ballots';
+const api = window.thidua.api + '/ballots';
 const OPINIONS = { A: 'đồng ý', D: 'không đồng ý', N: 'không có ý kiến' };
 const AWARDS = { FLAG: 'Cờ thi đua của Bộ', CERTIFICATE: 'Bằng khen' };
 

@@ -1,5 +1,7 @@
 /* Tells in the task list whose case each task is: ten tasks of the same name look alike otherwise. */
-const api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api';
+import './root.js';
+
+const api = window.thidua.api;
 const known = new Map();
 let asked = null;
 

@@ -11,7 +11,9 @@ export default {
     deps: ['thidua', 'thidua-calendar'],
     paths: {
       thidua: 'scripts/thidua',
+      thiduaRoot: 'scripts/root',
       thiduaDrafts: 'scripts/drafts',
+      thiduaRemains: 'scripts/remains',
       thiduaReport: 'scripts/report',
       'thidua-calendar': 'scripts/calendar',
     },

@@ -1,13 +1,26 @@
 /*
- * Keeps what is being typed into a form, so that neither a killed browser nor a lost session costs more than the last
- * quarter of a minute, and so that two tabs or two people never overwrite each other silently: whoever saves says which
- * version he has seen; what the other one wrote meanwhile is merged field by field, and where both wrote, both texts stay.
+ * Keeps what is being typed into a form until it is handed in or thrown away on purpose. The server has it after a
+ * quarter of a minute, and at once when the form closes, the page goes away or its writer signs out. While nobody is
+ * signed in it stays in this page's memory, for its writer alone: never in the browser's storage, where it would stay
+ * in clear. What can no longer be handed in, because the task is gone, is shown to be copied.
+ *
+ * Two tabs or two people never overwrite each other silently: whoever saves says which version he has seen; what the
+ * other one wrote meanwhile is merged field by field, and where both wrote, both texts stay.
  */
 define(['angular'], function (angular) {
   'use strict';
 
   var EVERY = 15000;
   var ASLEEP_AFTER = 600000;
+  // a request that outlives its page may carry 64 KB
+  var OUTLIVES = 60000;
+
+  // of forms that are open
+  var keepers = [];
+  // of forms that closed while nobody was signed in, by writer and address
+  var unsaved = {};
+  // saves of closed forms that are on their way, by address
+  var underWay = {};
 
   function plain(value) {
     return value === undefined ? null : angular.fromJson(angular.toJson(value));
@@ -74,28 +87,101 @@ define(['angular'], function (angular) {
     }).join('\n') : String(value);
   }
 
+  /** What was typed, in words: every field that does not say what it said in an untouched form. */
+  function typedIn(work, untouched, path) {
+    if (angular.isObject(work)) {
+      return Object.keys(work).reduce(function (all, key) {
+        var at = angular.isArray(work) ? path + '[' + key + ']' : path ? path + '.' + key : key;
+        return all.concat(typedIn(work[key], (untouched || {})[key], at));
+      }, []);
+    }
+    return isEmpty(work) || same(work, untouched) ? [] : [{ path: path, text: String(work) }];
+  }
+
+  function send(url, left, outlives) {
+    return window.fetch(url, {
+      method: 'PUT', keepalive: outlives, credentials: 'same-origin', body: angular.toJson(left.work),
+      headers: { 'Content-Type': 'application/json', 'If-Match': '"' + left.version + '"', 'X-XSRF-TOKEN': left.xsrf() }
+    });
+  }
+
+  function versionOf(tag) { return Number(tag.replace(/\D/g, '')); }
+
+  /** The task is done, withdrawn, another's: waiting does not help. A collision is answered 409 too, and passes. */
+  function isGone(status, page) {
+    if (status !== 409) { return Promise.resolve(status === 404); }
+    return window.fetch(page, { credentials: 'same-origin' }).then(function (response) {
+      return response.status === 404 || response.status === 409;
+    });
+  }
+
+  /** Saves what a closed form held; who is not signed in any more finds it when he opens the form again. */
+  function leave(url, left) {
+    var key = left.user + ' ' + url;
+    unsaved[key] = left;
+    underWay[url] = send(url, left, false).then(function (response) {
+      if (response.ok) { delete unsaved[key]; }
+      return isGone(response.status, left.page).then(function (gone) {
+        if (!gone && response.status !== 422) { return; }
+        delete unsaved[key];
+        return response.json().then(function (problem) { left.gone(problem.detail); });
+      });
+    }).catch(angular.noop).finally(function () { delete underWay[url]; });
+    return underWay[url];
+  }
+
+  /** Somebody has signed in: what he left goes to the server, whichever form he opens next. */
+  function signedIn(user) {
+    Object.keys(unsaved).forEach(function (key) {
+      if (unsaved[key].user === user) { leave(key.slice(user.length + 1), unsaved[key]); }
+    });
+  }
+
+  /** Before somebody signs out: all is saved; of what cannot be, nothing stays behind for the next one. */
+  function signingOut() {
+    return Promise.all(keepers.map(function (keeper) { return keeper.save(false).catch(angular.noop); }));
+  }
+
+  function signedOut() { unsaved = {}; }
+
+  /** Once what a form held when it was last closed has reached the server. */
+  function settled(url) { return underWay[url] || Promise.resolve(); }
+
+  window.addEventListener('beforeunload', function (event) {
+    if (Object.keys(unsaved).length || keepers.some(function (keeper) { return keeper.wouldLose(); })) { event.preventDefault(); }
+  });
+
   /**
-   * @param view what the form gives: scope, element, $http, isReadOnly(), label(path), xsrf(), quiet() for Tasklist's own alarm
-   * @param urls draft and presence
+   * @param view what the form gives: scope, element, $http, user, isReadOnly(), label(path), xsrf(), gone(why, words),
+   *   quiet() for Tasklist's own alarm, kept(work) without what is not kept (contents of files), withUnkept(kept, work)
+   * @param urls page, draft and presence; presence is null where nobody else writes the same
    */
   function Keeper(view, urls) {
+    var self = this;
     var tab = Math.random().toString(36).slice(2, 14);
     var version = 0;
     var base = null;
+    var untouched = null;
     var saving = null;
+    var leaving = null;
+    var isToldGone = false;
     var timer = null;
     var lastTyped = Date.now();
+    // what a form fills in by itself is no draft
+    var hasTyped = false;
     var scope = view.scope;
 
     function match() { return { headers: { 'If-Match': '"' + version + '"' } }; }
 
-    function isDirty() { return base !== null && !same(plain(scope.work), base); }
+    function typed() { return view.kept(plain(scope.work)); }
+
+    function isDirty() { return hasTyped && base !== null && !same(typed(), base); }
 
     function takeOver(state) {
       var theirs = state.draft;
       if (state.version === version || !theirs) { version = state.version; return; }
       var told = { news: [], conflicts: [] };
-      var mine = plain(scope.work);
+      var mine = typed();
       var merged = view.isReadOnly() ? announce(base, theirs, told) : merge(base || {}, mine, theirs, told);
       told.conflicts.forEach(function (each) {
         merged.draftConflicts = union(merged.draftConflicts,
@@ -103,7 +189,7 @@ define(['angular'], function (angular) {
       });
       version = state.version;
       base = theirs;
-      scope.work = merged;
+      scope.work = view.withUnkept(merged, scope.work);
       scope.draftNews = told.news.map(function (each) {
         return { label: view.label(each.path), text: inWords(each.value), by: state.savedBy, at: state.savedAt };
       });
@@ -116,11 +202,11 @@ define(['angular'], function (angular) {
     }
 
     function save(isForced) {
-      if (view.isReadOnly() || base === null || !isForced && !isDirty()) { return Promise.resolve(); }
+      if (view.isReadOnly() || base === null || isToldGone || !isForced && !isDirty()) { return Promise.resolve(); }
       if (saving) { return saving.then(function () { return save(isForced); }); }
-      var sent = plain(scope.work);
+      var sent = typed();
       saving = view.$http.put(urls.draft, sent, match()).then(function (response) {
-        version = Number(response.headers('ETag').replace(/\D/g, ''));
+        version = versionOf(response.headers('ETag'));
         base = sent;
         scope.draftKept = { at: new Date() };
       }).finally(function () { saving = null; });
@@ -131,11 +217,27 @@ define(['angular'], function (angular) {
           return save(true);
         }
         scope.draftKept = { failed: response.status, at: scope.draftKept && scope.draftKept.at };
+        isGone(response.status, urls.page).then(function (gone) {
+          if (gone && isDirty() && !isToldGone) { tellGone(response.data && response.data.detail); }
+        }, angular.noop);
         throw response;
       });
     }
 
+    /** The task was taken away: what was typed is shown to be copied. */
+    function tellGone(why) {
+      isToldGone = true;
+      view.gone(why, words());
+    }
+
+    function words() {
+      return typedIn(typed(), untouched, '').map(function (each) {
+        return { path: each.path, label: view.label(each.path), text: each.text };
+      }).filter(function (each) { return each.label !== each.path || /\s/.test(each.text); }); // no codes of ours
+    }
+
     function present() {
+      if (!urls.presence) { return; }
       return view.$http.post(urls.presence, { tab: tab, version: version }).then(function (response) {
         scope.draftOthers = response.data.others;
         // an answer that was overtaken on its way by a save of this tab tells nothing new
@@ -148,37 +250,78 @@ define(['angular'], function (angular) {
       save(false).then(present, angular.noop);
     }
 
-    /** The page goes away: the request outlives it. */
-    function flush() {
-      if (view.isReadOnly() || !isDirty()) { return; }
-      window.fetch(urls.draft, {
-        method: 'PUT', keepalive: true, credentials: 'same-origin', body: angular.toJson(scope.work),
-        headers: { 'Content-Type': 'application/json', 'If-Match': '"' + version + '"', 'X-XSRF-TOKEN': view.xsrf() }
-      });
+    function left() {
+      var told = words();
+      return {
+        user: view.user, work: typed(), base: base, version: version, xsrf: view.xsrf, page: urls.page,
+        gone: function (why) { view.gone(why, told); }
+      };
     }
 
-    function typed() { lastTyped = Date.now(); }
+    /** The page goes away, or may: the request outlives it. */
+    function flush() {
+      if (view.isReadOnly() || isToldGone || !isDirty() || same(leaving, typed())) { return; }
+      var sent = left();
+      leaving = sent.work;
+      send(urls.draft, sent, angular.toJson(sent.work).length < OUTLIVES).then(function (response) {
+        // the page is still there: its next save follows this one
+        if (response.ok && version === sent.version) {
+          version = versionOf(response.headers.get('ETag'));
+          base = sent.work;
+        }
+      }).catch(angular.noop).finally(function () { leaving = null; });
+    }
+
+    function touched() {
+      lastTyped = Date.now();
+      hasTyped = true;
+    }
 
     function hidden() { if (document.visibilityState === 'hidden') { flush(); } }
 
-    this.opened = function (page) {
+    /** @param page as the server gives it; @param start what an untouched form says */
+    this.opened = function (page, start) {
+      var mine = unsaved[view.user + ' ' + urls.draft];
       version = page.draftNote ? page.draftNote.version : 0;
-      base = plain(scope.work);
+      base = typed();
+      untouched = plain(start);
+      if (mine) {
+        delete unsaved[view.user + ' ' + urls.draft];
+        hasTyped = true;
+        scope.work = mine.work;
+        version = mine.version;
+        base = mine.base;
+        takeOver({ version: page.draftNote ? page.draftNote.version : 0, draft: page.draft,
+          savedBy: page.draftNote && page.draftNote.savedBy || 'chính anh/chị (ở thẻ khác)', savedAt: page.draftNote && page.draftNote.savedAt });
+      }
+      return !!mine;
     };
     this.start = function () {
+      keepers.push(self);
       timer = window.setInterval(tick, EVERY);
-      view.element[0].addEventListener('input', typed);
-      view.element[0].addEventListener('keydown', typed);
+      ['input', 'keydown', 'click'].forEach(function (event) { view.element[0].addEventListener(event, touched, true); });
       document.addEventListener('visibilitychange', hidden);
+      window.addEventListener('pagehide', flush);
       present();
     };
     this.stop = function () {
+      keepers = keepers.filter(function (each) { return each !== self; });
       window.clearInterval(timer);
       document.removeEventListener('visibilitychange', hidden);
-      flush();
+      window.removeEventListener('pagehide', flush);
+      if (!isToldGone && isDirty()) { // Tasklist may have closed the form to him already
+        var last = left();
+        underWay[urls.draft] = Promise.resolve(saving).catch(angular.noop).then(function () {
+          last.version = version; // a save that was under way has moved it on
+          return leave(urls.draft, last);
+        });
+      }
+    };
+    this.wouldLose = function () {
+      return isDirty() && (!!(scope.draftKept && scope.draftKept.failed) || angular.toJson(scope.work).length >= OUTLIVES);
     };
     this.done = function () { base = null; };
-    this.save = function () { return save(true); };
+    this.save = save;
     this.match = match;
     this.takeOver = takeOver;
     this.settle = function (conflict, takesTheirs) {
@@ -187,5 +330,8 @@ define(['angular'], function (angular) {
     };
   }
 
-  return { Keeper: Keeper, merge: merge, inWords: inWords };
+  return {
+    Keeper: Keeper, merge: merge, inWords: inWords, settled: settled,
+    signedIn: signedIn, signingOut: signingOut, signedOut: signedOut
+  };
 });

@@ -1,9 +1,9 @@
 /* The unit's report on the screen: its criteria as they are filled in and read, its files, what changed. */
-define(['angular'], function (angular) {
+define(['angular', 'thiduaRoot'], function (angular) {
   'use strict';
 
   var module = angular.module('thidua.report', []);
-  var api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api';
+  var api = window.thidua.api;
 
   var PASSAGES = {
     ACHIEVEMENTS: 'Thành tích đạt được', SITUATION: 'Đặc điểm, tình hình', MOVEMENTS: 'Phong trào thi đua',

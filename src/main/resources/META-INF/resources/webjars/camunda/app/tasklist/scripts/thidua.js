@@ -2,16 +2,44 @@
  * The elements that the task forms in processes/ are made of. A form states what it shows and asks; everything else is
  * done here: load the facts, show problems beside the fields, keep a draft, hand the input in through our interface.
  */
-define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
+define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'], function (angular, drafts, remains) {
   'use strict';
 
   var module = angular.module('thidua', ['thidua.report']);
-  var root = window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
-  var api = root + '/api';
+  var root = window.thidua.root;
+  var api = window.thidua.api;
 
   function number(value, digits) {
     return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
   }
+
+  /** Names a request: whoever sends it again because the answer was lost sends the same name. */
+  function requestKey() {
+    return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, function (digit) {
+      return (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16);
+    });
+  }
+
+  /* ---- signing out and in ---- */
+
+  module.config(['$httpProvider', function ($httpProvider) {
+    $httpProvider.interceptors.push(function () {
+      return {
+        request: function (config) {
+          return /\/logout$/.test(config.url) ? drafts.signingOut().then(function () { return config; }) : config;
+        }
+      };
+    });
+  }]);
+
+  module.run(['$rootScope', function ($rootScope) {
+    $rootScope.$on('authentication.logout.success', drafts.signedOut);
+    $rootScope.$on('authentication.login.success', function () {
+      $rootScope.$applyAsync(function () { drafts.signedIn(userOf($rootScope)); });
+    });
+  }]);
+
+  function userOf($rootScope) { return $rootScope.authentication ? $rootScope.authentication.name : ''; }
 
   /* ---- filters ---- */
 
@@ -82,7 +110,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
 
   /* ---- the frame of a form ---- */
 
-  module.directive('tdWork', ['$http', '$timeout', '$rootScope', 'Notifications', 'tdDateTimeFilter', function ($http, $timeout, $rootScope, Notifications, dateTime) {
+  module.directive('tdWork', ['$http', '$q', '$timeout', '$rootScope', 'Notifications', 'tdDateTimeFilter', function ($http, $q, $timeout, $rootScope, Notifications, dateTime) {
     return {
       restrict: 'E',
       transclude: true,
@@ -97,7 +125,7 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <strong>{{problem.title}}</strong><p>{{problem.detail}}</p>' +
         '    <ul ng-if="loose.length"><li ng-repeat="error in loose track by $index">{{error.message}}</li></ul>' +
         '  </div>' +
-        '  <div class="alert alert-info" role="status" ng-if="notice">{{notice}}</div>' +
+        '  <div class="alert alert-info" role="status" ng-if="notice">{{notice}} <a href ng-if="mayDiscard" ng-click="discard($event)">Bỏ bản nháp, điền lại từ đầu</a></div>' +
         '  <div class="alert alert-info" role="status" ng-if="page.assigneeName"><strong>{{page.assigneeName}} đang làm việc này.</strong> Anh/chị xem được, không sửa được; nội dung người đó lưu được cập nhật tại đây. Người đó vắng? <a href ng-click="takeOver($event)">Nhận thay việc này</a>; người đó được báo bằng thư.</div>' +
         '  <div class="alert alert-info" role="status" ng-if="page.inSteadOf">Anh/chị làm việc này <strong>thay mặt {{page.inSteadOf}}</strong>. Tên của cả hai người được ghi trong hồ sơ và trên văn bản.</div>' +
         '  <div class="alert alert-info" role="status" ng-if="draftOthers.length"><span ng-repeat="other in draftOthers">{{$first ? \'\' : \', \'}}{{other.self ? \'Chính anh/chị (ở thẻ khác)\' : other.person}}</span> cũng đang mở biểu mẫu này.</div>' +
@@ -113,9 +141,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '  <div ng-show="loaded" ng-transclude></div>' +
         '  <p class="td-missing" role="status" ng-if="missing()">' +
         '    Còn <strong>{{missing()}}</strong> mục chưa hợp lệ nên chưa bấm được “{{doneLabel}}”. <a href ng-click="goToMissing($event)">Đến mục đầu tiên</a></p>' +
-        '  <p class="td-kept" role="status" aria-live="polite" ng-if="keeps && draftKept">' +
+        '  <p class="td-kept" role="status" aria-live="polite" ng-if="draftKept">' +
         '    <span ng-if="!draftKept.failed">Đã lưu nháp lúc {{draftKept.at | tdDateTime}}.</span>' +
-        '    <span ng-if="draftKept.failed" class="td-error">Chưa lưu được nháp{{draftKept.failed === 401 || draftKept.failed === 403 ? \': phiên làm việc đã hết hạn, hãy đăng nhập lại ở một thẻ khác\' : \'\'}}. Sẽ tự thử lại; nội dung vẫn còn trên màn hình.</span></p>' +
+        '    <span ng-if="draftKept.failed" class="td-error">Chưa lưu được nháp{{draftKept.failed === 401 || draftKept.failed === 403 ? \': phiên làm việc đã hết hạn, hãy đăng nhập lại\' : \'\'}}. Sẽ tự thử lại; nội dung vẫn còn trên màn hình.</span></p>' +
         '  <td-papers ng-if="loaded && page.id" task="{{page.id}}"></td-papers>' +
         '  <p class="td-return" ng-if="loaded && mine()"><a href ng-click="giveBack($event)">Trả lại cho nhóm</a> để đồng nghiệp cùng vai trò nhận việc này.</p>' +
         '  <details class="td-steps" ng-if="page.steps.length">' +
@@ -126,9 +154,12 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
       link: function (scope, element, attributes) {
         var keeper = null;
         scope.api = api;
+        scope.root = root;
         scope.work = {};
         scope.view = {};
         scope.doneLabel = 'Hoàn thành';
+        var files = [];
+        scope.$on('td-file', function (event, name) { files.push(name); });
         scope.inWords = drafts.inWords;
         scope.labelOf = function (path) {
           var field = element[0].querySelector('[data-field="' + path + '"]');
@@ -185,16 +216,17 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           if (!camForm.taskId) { scope.doneLabel = 'Bắt đầu'; }
           if (camForm.taskId) {
             var task = api + '/tasks/' + encodeURIComponent(camForm.taskId);
-            bind(camForm, task, task + '/completion', task + '/draft');
+            bind(camForm, { page: task, done: task + '/completion', draft: task + '/draft' });
           } else {
             var key = camForm.processDefinitionId.split(':')[0];
-            var start = api + '/processes/' + encodeURIComponent(key) + '/start';
-            bind(camForm, start, start, null);
+            var process = api + '/processes/' + encodeURIComponent(key);
+            bind(camForm, { page: process + '/start', done: process + '/start', draft: process + '/draft', start: true });
           }
         }
 
-        function bind(camForm, pageUrl, submitUrl, draftUrl) {
-          if (draftUrl) { keeper = keepDraft(pageUrl, draftUrl); }
+        function bind(camForm, urls) {
+          var key = requestKey();
+          var unanswered = null;
           camForm.submit = function (done) {
             clear();
             if ((scope.work.draftConflicts || []).length) {
@@ -203,8 +235,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
               done(new Error(scope.problem.detail));
               return;
             }
-            $http.post(submitUrl, scope.work, withSeen(keeper ? keeper.match() : {})).then(function (response) {
+            send(true).then(function (response) {
               if (keeper) { keeper.done(); }
+              if (response.headers('Idempotency-Replayed')) { tellRecorded(); }
               (response.data && response.data.notes || []).forEach(function (note) {
                 Notifications.addMessage({ status: 'Kết quả', message: note }); // stays until it is closed
               });
@@ -217,11 +250,39 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
               done(new Error(scope.problem.detail));
             });
           };
+
+          function tellRecorded() {
+            var isEdited = unanswered && !angular.equals(unanswered, withoutMarks(scope.work));
+            $timeout(function () {
+              Notifications.addMessage({ status: 'Đã ghi nhận', duration: 15000, message: isEdited
+                ? 'Nội dung của lần gửi trước đã được ghi; phần sửa sau lần gửi đó không được ghi.'
+                : attributes.recorded || 'Nội dung đã được ghi từ lần gửi trước; hệ thống chỉ ghi một lần, anh/chị không cần gửi lại.' });
+            }, 1000); // after Tasklist's own message, which takes others away
+          }
+
+          /* An answer that was lost is asked for once more under the same key: the server does it once. */
+          function send(isFirst) {
+            var headers = keeper ? keeper.match().headers : {};
+            headers['Idempotency-Key'] = scope.work.sentAs || key;
+            if (urls.start) { delete headers['If-Match']; }
+            return $http.post(urls.done, withoutMarks(scope.work), withSeen({ headers: headers })).catch(function (response) {
+              if (response.status > 0 && response.status < 502) { throw response; }
+              unanswered = unanswered || withoutMarks(angular.copy(scope.work));
+              // kept with the draft: the same request even after the form was closed
+              if (keeper) { scope.work.sentAs = scope.work.sentAs || key; }
+              if (!isFirst) { throw response; }
+              $timeout(function () { Notifications.clearAll(); }); // Tasklist's own "unexpected answer -1"
+              scope.notice = 'Chưa nhận được trả lời của máy chủ, đang hỏi lại…';
+              return $timeout(angular.noop, 2000).then(function () { return send(false); })
+                .finally(function () { scope.notice = null; });
+            });
+          }
+
           // never in the browser's storage: it would stay there in clear
           camForm.store = function (done) {
-            clear();
-            if (draftUrl) {
-              keeper.save().then(function () {
+            if (keeper && userOf($rootScope)) {
+              clear();
+              keeper.save(true).then(function () {
                 scope.notice = 'Đã lưu nháp. Mở lại việc này để làm tiếp.';
                 // the button is at the end of the form, the notice at its head
                 Notifications.addMessage({ status: 'Đã lưu nháp', duration: 3000 });
@@ -229,24 +290,70 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
             }
             if (typeof done === 'function') { done(); }
           };
-          $http.get(pageUrl).then(function (response) {
-            scope.page = response.data;
-            scope.view = response.data.view;
+
+          $q.when(drafts.settled(urls.draft)).then(function () {
+            return $q.all([$http.get(urls.page), urls.start ? $http.get(urls.draft) : null]);
+          }).then(function (answers) {
+            scope.page = answers[0].data;
+            if (answers[1]) { ownDraft(scope.page, answers[1].data); }
+            scope.view = scope.page.view;
             scope.late = scope.page.due && new Date(scope.page.due) < new Date();
-            var draft = scope.page.draft;
-            if (draft) {
-              var note = scope.page.draftNote;
-              scope.notice = 'Đã mở bản nháp ' + (note.savedBy ? 'do ' + note.savedBy + ' lưu' : 'lưu trước đó') + ' (' + dateTime(note.savedAt) + ').';
-            }
-            scope.work = draft || angular.copy(scope.view && scope.view.input) || {};
-            if (keeper) {
-              keeper.opened(scope.page);
-              if (scope.keeps) { keeper.start(); }
-            }
+            var untouched = angular.copy(scope.view && scope.view.input) || {};
+            scope.work = scope.page.draft || angular.copy(untouched);
+            keep(urls, untouched);
             scope.loaded = true;
             if (window.matchMedia('(max-width: 600px)').matches) { toTheForm(); }
             if (scope.form) { $timeout(function () { scope.form.$setPristine(); }); }
-          }, show);
+          }).catch(show);
+        }
+
+        /* the draft of a start form is its writer's alone */
+        function ownDraft(page, state) {
+          page.keepsDrafts = true;
+          page.draft = state.draft;
+          page.draftNote = state.draft && { version: state.version, savedBy: null, savedAt: state.savedAt };
+        }
+
+        function withoutMarks(work) {
+          var input = angular.extend({}, work);
+          delete input.sentAs;
+          delete input.draftConflicts;
+          return input;
+        }
+
+        function keep(urls, untouched) {
+          if (attributes.secret !== undefined || !scope.page.keepsDrafts) {
+            element.attr('unkept', '');
+            warnBeforeLeaving();
+            return;
+          }
+          keeper = keeperOf(urls);
+          var isRestored = keeper.opened(scope.page, untouched);
+          var note = scope.page.draftNote;
+          if (isRestored) {
+            scope.notice = 'Đã mở lại nội dung anh/chị đang nhập khi phiên làm việc kết thúc.';
+          } else if (scope.page.draft) {
+            scope.notice = 'Đã mở bản nháp ' + (note.savedBy ? 'do ' + note.savedBy + ' lưu' : 'lưu trước đó') + ' (' + dateTime(note.savedAt) + ').';
+          }
+          scope.mayDiscard = urls.start && (isRestored || scope.page.draft);
+          scope.discard = function (event) {
+            event.preventDefault();
+            $http.delete(urls.draft).then(function () {
+              clear();
+              scope.mayDiscard = false;
+              scope.work = angular.copy(untouched);
+              keeper.opened({}, untouched);
+            }, show);
+          };
+          keeper.start();
+          if (isRestored) { keeper.save(false).catch(angular.noop); }
+        }
+
+        /* nothing of it is kept anywhere, so at least nobody loses it by a slip */
+        function warnBeforeLeaving() {
+          function warn(event) { if (scope.form && scope.form.$dirty) { event.preventDefault(); } }
+          window.addEventListener('beforeunload', warn);
+          scope.$on('$destroy', function () { window.removeEventListener('beforeunload', warn); });
         }
 
         /* who confirms what is shown says which version of it */
@@ -271,13 +378,21 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
           });
         }
 
-        function keepDraft(pageUrl, draftUrl) {
-          scope.keeps = attributes.autosave !== undefined;
+        function keeperOf(urls) {
           var kept = new drafts.Keeper({
-            scope: scope, element: element, $http: $http, isReadOnly: disabled, label: scope.labelOf,
+            scope: scope, element: element, $http: $http, user: userOf($rootScope), isReadOnly: disabled, label: scope.labelOf,
             quiet: function () { $timeout(function () { Notifications.clearAll(); }); },
-            xsrf: function () { return (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || ''; }
-          }, { draft: draftUrl, presence: pageUrl + '/presence' });
+            xsrf: function () { return (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || ''; },
+            gone: remains.show,
+            kept: function (work) {
+              files.forEach(function (name) { delete work[name]; });
+              return work;
+            },
+            withUnkept: function (work, before) {
+              files.forEach(function (name) { work[name] = before[name]; });
+              return work;
+            }
+          }, { page: urls.page, draft: urls.draft, presence: attributes.presence === undefined ? null : urls.page + '/presence' });
           scope.$on('$destroy', kept.stop);
           return kept;
         }
@@ -313,9 +428,9 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         function offline(status) {
           return status === 401 || status === 403
             ? { title: 'Phiên làm việc đã hết hạn',
-                detail: 'Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi gửi lại; nội dung đã nhập vẫn còn trên màn hình.' }
+                detail: 'Hãy đăng nhập lại rồi gửi lại; nội dung đã nhập được giữ và mở lại cùng biểu mẫu.' }
             : { title: 'Không kết nối được máy chủ',
-                detail: 'Nội dung đã nhập vẫn còn trên màn hình. Hãy kiểm tra mạng rồi gửi lại.' };
+                detail: 'Nội dung đã nhập vẫn còn trên màn hình. Hãy kiểm tra mạng rồi gửi lại: nếu lần gửi trước đã tới nơi, hệ thống không ghi lần thứ hai.' };
         }
       }
     };
@@ -349,12 +464,13 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
         '    <div class="td-pages" ng-if="sheet.shown"><img ng-repeat="page in sheet.pages"' +
         '      ng-src="{{api}}/papers/{{sheet.id}}/pages/{{page}}" alt="{{sheet.title}}, trang {{page}}"></div>' +
         '  </div>' +
-        '  <p class="td-links"><a href="/register/index.html" target="_blank" rel="noopener">Sổ đăng ký văn bản</a>' +
-        '    <a href="/verification/index.html" target="_blank" rel="noopener">Kiểm tra tệp PDF</a>' +
+        '  <p class="td-links"><a ng-href="{{root}}/register/index.html" target="_blank" rel="noopener">Sổ đăng ký văn bản</a>' +
+        '    <a ng-href="{{root}}/verification/index.html" target="_blank" rel="noopener">Kiểm tra tệp PDF</a>' +
         '    <a ng-if="mine()" href="#/?processStart">Đính chính, hủy văn bản của tôi</a></p>' +
         '</section>',
       link: function (scope) {
         scope.api = api;
+        scope.root = root;
         var waiting = null;
         scope.mine = function () { return (scope.sheets || []).some(function (sheet) { return sheet.mine && !sheet.voidReason; }); };
 
@@ -1023,21 +1139,33 @@ define(['angular', 'thiduaDrafts', 'thiduaReport'], function (angular, drafts) {
     });
   }
 
-  module.directive('tdFile', ['$timeout', function ($timeout) {
+  module.directive('tdFile', ['$timeout', 'tdDateTimeFilter', function ($timeout, dateTime) {
     return {
       restrict: 'E',
       scope: { model: '=' },
-      template: '<input type="file" class="form-control">',
+      template: '<input type="file" class="form-control">' +
+        '<p class="help-block" role="status" ng-if="read">Đã đọc tệp “{{read.name}}” (sửa lần cuối {{read.at}}). Nếu sửa tệp, hãy chọn lại.</p>' +
+        '<p class="help-block td-error" role="alert" ng-if="unreadable">Không đọc được tệp “{{unreadable}}”. Hãy lưu, đóng tệp ở chương trình khác rồi chọn lại.</p>',
       link: function (scope, element, attributes) {
         var input = element[0].querySelector('input');
         input.name = attributes.name || '';
         input.accept = attributes.accept || '';
+        // the content of a file is no draft: it lies on the reader's disk
+        scope.$emit('td-file', attributes.model.replace('work.', ''));
+        // the browser tells of a choice only if it differs from the last: of a corrected file of the same name it would not
+        input.addEventListener('click', function () { input.value = ''; });
         input.addEventListener('change', function () {
           var file = input.files[0];
           if (!file) { return; }
           var read = attributes.binary === undefined ? file.text() : base64(file);
           read.then(function (text) {
-            $timeout(function () { scope.model = text; });
+            $timeout(function () {
+              scope.model = text;
+              scope.read = { name: file.name, at: dateTime(file.lastModified) };
+              scope.unreadable = null;
+            });
+          }, function () {
+            $timeout(function () { scope.unreadable = file.name; });
           });
         });
       }

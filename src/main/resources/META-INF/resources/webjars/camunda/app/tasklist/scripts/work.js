@@ -1,7 +1,8 @@
 /* "Việc của tôi": a person's work by urgency, opened from the bar; also his reminders and his calendar feed. */
+import './root.js';
 import { element, button, openPage, barEntry } from './dialog.js';
 
-const api = window.location.pathname.replace(/\/camunda\/app\/.*$/, '') + '/api/my-work';
+const api = window.thidua.api + '/my-work';
 const moment = new Intl.DateTimeFormat('vi-VN',
   { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
 

@@ -65,7 +65,7 @@ class TypedTextIT {
           .expect(201);
     }
     play =
-        new Play(world, trips, YEAR, Play.script(2016, "ha-giang", "cao-bang"), world.everybody());
+        new Play(world, trips, YEAR, world.script(2016, "ha-giang", "cao-bang"), world.everybody());
   }
 
   @Test

@@ -54,7 +54,8 @@ class KilledWhileWorkingTest {
 
   @Test
   void on_h2_nothing_is_lost_and_nothing_done_twice() {
-    String file = folder.resolve("killed") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+    String file =
+        folder.resolve("killed") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     try (Installation node =
         Installation.ofClasses(folder, "killed-working-h2", WatchedApplication.class)) {
       survives(List.of(node), settings("jdbc:h2:file:" + file, "sa", ""), through(node, file));

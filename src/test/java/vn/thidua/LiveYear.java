@@ -42,7 +42,8 @@ final class LiveYear {
   private static final Duration LOOK = Duration.ofMillis(40);
 
   /** An open task as the database has it. */
-  private record Open(String id, String step, String caseKey, @org.jspecify.annotations.Nullable String assignee) {
+  private record Open(
+      String id, String step, String caseKey, @org.jspecify.annotations.Nullable String assignee) {
 
     String name() {
       return step.replaceFirst("^userTask_", "");
@@ -93,8 +94,7 @@ final class LiveYear {
           .pollDelay(Duration.ZERO)
           .pollInterval(LOOK)
           .failFast(this::requireMovement)
-          .until(
-              () -> look(people).isEmpty());
+          .until(() -> look(people).isEmpty());
       return this;
     } finally {
       people.shutdownNow();

@@ -3,7 +3,6 @@ package vn.thidua;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Plot {
             update act_ru_job set duedate_ = ? where type_ = 'timer' and process_instance_id_ in
               (select id_ from act_ru_execution where business_key_ = ? and id_ = proc_inst_id_)
             """)
-        .params(OffsetDateTime.now().toLocalDateTime().minusMinutes(1), caseKey)
+        .params(site.now().minusMinutes(1), caseKey)
         .update();
   }
 
@@ -81,7 +80,7 @@ final class Plot {
             .param(year)
             .query(Long.class)
             .single();
-    LocalDate today = LocalDate.now();
+    LocalDate today = site.now().toLocalDate();
     site.person("giamdoc." + units.get(0))
         .post(
             "/api/processes/movement/start",
@@ -123,7 +122,7 @@ final class Plot {
         if (chosen && first(Turn.REPORTS_RETURNED, caseKey)) {
           usual
               .put("complete", false)
-              .put("newDue", site.workingDays().plus(LocalDate.now(), 5).toString());
+              .put("newDue", site.workingDays().plus(site.now().toLocalDate(), 5).toString());
           usual.putArray("remarks").addObject().put("text", "Thiếu số liệu đoàn ra quý IV.");
         }
       }

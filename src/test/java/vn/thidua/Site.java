@@ -3,7 +3,9 @@ package vn.thidua;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -66,5 +68,9 @@ record Site(Supplier<List<String>> nodes, JdbcClient database) {
             .query(LocalDate.class)
             .list()
             .toArray(LocalDate[]::new));
+  }
+
+  LocalDateTime now() {
+    return LocalDateTime.now(Clock.systemDefaultZone());
   }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -58,8 +59,12 @@ class DeadNodesTest {
 
       // the pool aborts the connections that are out, as the kernel does for a process that dies
       theirs.close();
-      node.look();
-      assertThat(locked(jdbc)).isEmpty();
+      await("the server sees that the connection is gone")
+          .untilAsserted(
+              () -> {
+                node.look();
+                assertThat(locked(jdbc)).isEmpty();
+              });
     }
   }
 

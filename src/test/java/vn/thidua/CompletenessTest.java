@@ -88,7 +88,7 @@ class CompletenessTest {
           archive.completeness.missing      | update archive_document set kind = 'khác' where kind = 'countMinutes'
           archive.completeness.notOwed      | update archive_document set subject = 'khác' where kind = 'countMinutes'
           archive.completeness.tooMany      | insert into archive_document (case_key, kind, subject, title, issued, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256, written_at) select case_key, kind, subject, title, issued, issued_on, approved_by, approved_at, signed, pdf_sha256, docx_sha256, written_at from archive_document where kind = 'pact'
-          archive.completeness.noneHolds    | update archive_document set standing = null where kind = 'decision'
+          archive.completeness.noneHolds    | update archive_document set standing = null where kind = 'scoreTable'
           archive.completeness.abandoned    | update paper_order set finished_at = null
           archive.completeness.endedWithout | update paper_order set total = total + 1
           archive.completeness.endedWithout | update archive_document set paper_order = null

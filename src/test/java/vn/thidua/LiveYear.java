@@ -44,8 +44,7 @@ final class LiveYear {
   private static final Duration LOOK = Duration.ofMillis(40);
 
   /** An open task as the database has it. */
-  private record Open(
-      String id, String step, String caseKey, @Nullable String assignee) {
+  private record Open(String id, String step, String caseKey, @Nullable String assignee) {
 
     String name() {
       return step.replaceFirst("^userTask_", "");

@@ -44,7 +44,7 @@ class KilledWhileWorkingTest {
   /** So long after a start at most until the next kill. */
   private static final int SOONEST = 300;
 
-  private static final int LATEST = 6_000;
+  private static final int LATEST = 10_000;
 
   @TempDir Path folder;
 

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import vn.thidua.demo.Script;
 
@@ -42,8 +44,7 @@ final class LiveYear {
   private static final Duration LOOK = Duration.ofMillis(40);
 
   /** An open task as the database has it. */
-  private record Open(
-      String id, String step, String caseKey, @org.jspecify.annotations.Nullable String assignee) {
+  private record Open(String id, String step, String caseKey, @Nullable String assignee) {
 
     String name() {
       return step.replaceFirst("^userTask_", "");
@@ -163,7 +164,13 @@ final class LiveYear {
   }
 
   private void take(Open task) {
-    String userId = workerFor(task);
+    Optional<String> worker = workerFor(task);
+    if (worker.isPresent()) {
+      take(task, worker.get());
+    }
+  }
+
+  private void take(Open task, String userId) {
     Person person = site.person(userId);
     Answer page = person.get("/api/tasks/" + task.id());
     if (page.status() != 200) {
@@ -192,10 +199,10 @@ final class LiveYear {
     return plot.turn(site, task.name(), task.caseKey(), page, usual);
   }
 
-  /** The one who has it, or anybody who may. */
-  private String workerFor(Open task) {
+  /** The one who has it, or anybody who may; nobody if it was done since it was seen open. */
+  private Optional<String> workerFor(Open task) {
     if (task.assignee() != null) {
-      return task.assignee();
+      return Optional.of(task.assignee());
     }
     List<String> able =
         site.database()
@@ -211,10 +218,9 @@ final class LiveYear {
             .param("task", task.id())
             .query(String.class)
             .list();
-    if (able.isEmpty()) {
-      throw new AssertionError("nobody may do " + task);
-    }
-    return able.get(ThreadLocalRandom.current().nextInt(able.size()));
+    return able.isEmpty()
+        ? Optional.empty()
+        : Optional.of(able.get(ThreadLocalRandom.current().nextInt(able.size())));
   }
 
   private String unitOf(String userId) {

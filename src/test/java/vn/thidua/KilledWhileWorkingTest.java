@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * <p>A lock on a job lasts an hour here: what a dead node had locked goes on because somebody
  * notices, not because the lock runs out.
  */
+@Tag("system")
 class KilledWhileWorkingTest {
 
   private static final Logger log = LoggerFactory.getLogger(KilledWhileWorkingTest.class);

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +22,8 @@ class NewDeadlineTest {
   private static final Clock FRIDAY_NIGHT =
       Clock.fixed(Instant.parse("2016-12-09T16:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
+  private static final LocalDate SATURDAY = LocalDate.of(2016, 12, 10);
+
   /** A Monday off, because New Year's Day was a Sunday. */
   private static final LocalDate HOLIDAY = LocalDate.of(2017, 1, 2);
 
@@ -33,7 +34,7 @@ class NewDeadlineTest {
   void saturdays_and_a_holiday_are_off() {
     when(workingDays.isWorkingDay(any()))
         .thenAnswer(
-            call -> !isSaturday(call.getArgument(0)) && !HOLIDAY.equals(call.getArgument(0)));
+            call -> !SATURDAY.equals(call.getArgument(0)) && !HOLIDAY.equals(call.getArgument(0)));
     when(workingDays.holiday(HOLIDAY)).thenReturn(Optional.of("Tết Dương lịch"));
     when(workingDays.onOrAfter(any())).thenReturn(LocalDate.of(2017, 1, 3));
   }
@@ -50,7 +51,7 @@ class NewDeadlineTest {
 
   @Test
   void a_day_of_the_weekend_is_refused_as_such() {
-    assertThat(refusal(LocalDate.of(2016, 12, 10))).isEqualTo("report.newDueOnWeekend");
+    assertThat(refusal(SATURDAY)).isEqualTo("report.newDueOnWeekend");
   }
 
   @Test
@@ -68,9 +69,5 @@ class NewDeadlineTest {
 
   private Refusal refused(LocalDate day) {
     return catchThrowableOfType(Refusal.class, () -> newDeadline.endOf(day));
-  }
-
-  private static boolean isSaturday(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY;
   }
 }

@@ -99,12 +99,12 @@ class DeskTasks {
 
   /**
    * Runs what needs the task; one that vanishes meanwhile, because the year is cancelled or a
-   * colleague was quicker, is as one that is done.
+   * colleague was quicker, is as one that is done. What he did may also be why a rule refuses.
    */
   <T> T whileThere(String taskId, Actor actor, Supplier<T> handling) {
     try {
       return handling.get();
-    } catch (Refusal | ConstraintViolationException refused) {
+    } catch (TaskDone | NotFound | ConstraintViolationException refused) {
       throw refused;
     } catch (RuntimeException failure) {
       if (tasks.createTaskQuery().taskId(taskId).count() == 0) {

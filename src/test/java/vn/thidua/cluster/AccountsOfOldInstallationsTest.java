@@ -1,6 +1,7 @@
 package vn.thidua.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.thidua.identity.Accounts;
+import vn.thidua.workflow.HeldTasks;
 
 /** An installation from before directors were their units' delegates starts on this release. */
 @DataJdbcTest
@@ -135,6 +137,11 @@ class AccountsOfOldInstallationsTest {
     @Bean
     IdentityService identityService(ProcessEngine engine) {
       return engine.getIdentityService();
+    }
+
+    @Bean
+    HeldTasks heldTasks() {
+      return mock(HeldTasks.class);
     }
 
     @Bean

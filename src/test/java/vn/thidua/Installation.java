@@ -89,6 +89,7 @@ final class Installation implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Duser.timezone=" + zone,
                   "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-Xmx" + heap));
       command.addAll(program);
       command.add("--server.port=0");

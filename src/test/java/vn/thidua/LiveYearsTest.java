@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The years of a cluster one after another as they run in production: the engine's job executor is
- * on, with its threads, and people act beside each other. Every vote goes to a run-off; in the
- * years with turns reports are returned, a unit is late, the Ministry asks back, a movement and an
+ * on, with its threads, and people act beside each other. Two votes of three go to a run-off; in
+ * every second year reports are returned, a unit is late, the Ministry asks back, a movement and an
  * obstacle come aside. After each year the completeness check finds nothing.
  *
  * <p>{@code -Dthidua.live.years} says how many.
@@ -38,6 +38,7 @@ class LiveYearsTest {
   private static final Logger log = LoggerFactory.getLogger(LiveYearsTest.class);
   private static final int YEARS = Integer.getInteger("thidua.live.years", 5);
   private static final int UNITS = 8;
+  private static final String RUN_OFFS = "ballot_round where outcome = 'RUN_OFF'";
 
   @LocalServerPort int port;
   @Autowired JdbcClient database;
@@ -51,7 +52,9 @@ class LiveYearsTest {
         cluster = LiveCluster.another(site, "song", year, UNITS);
       }
       Instant start = Instant.now();
-      LiveYear played = cluster.nextYear(turnsOf(year)).play();
+      Set<Plot.Turn> turns = turnsOf(year);
+      int runOffs = site.count(RUN_OFFS);
+      LiveYear played = cluster.nextYear(turns).play();
       log.info(
           "Year {} of {}: {} s, {} steps, refused {}",
           year + 1,
@@ -62,11 +65,24 @@ class LiveYearsTest {
       assertThat(played.failures()).isEmpty();
       assertThat(site.count("act_ru_incident")).as("incidents").isZero();
       assertThat(site.completeness()).isEmpty();
+      if (turns.contains(Plot.Turn.UNDISPUTED)) {
+        assertThat(site.count(RUN_OFFS)).isEqualTo(runOffs);
+      } else {
+        assertThat(site.count(RUN_OFFS)).isGreaterThan(runOffs);
+      }
     }
   }
 
-  /** The first year, and every second one after it, takes all turns. */
+  /**
+   * The first year and every second one after it bend; the second and every third is undisputed.
+   */
   private static Set<Plot.Turn> turnsOf(int year) {
-    return year % 2 == 0 ? EnumSet.allOf(Plot.Turn.class) : EnumSet.noneOf(Plot.Turn.class);
+    Set<Plot.Turn> turns =
+        year % 2 == 0 ? EnumSet.allOf(Plot.Turn.class) : EnumSet.noneOf(Plot.Turn.class);
+    turns.remove(Plot.Turn.UNDISPUTED);
+    if (year % 3 == 1) {
+      turns.add(Plot.Turn.UNDISPUTED);
+    }
+    return turns;
   }
 }

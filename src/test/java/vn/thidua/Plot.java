@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.thidua.year.Award;
 
 /** What goes another way than usual in a year that is played live. */
 final class Plot {
@@ -21,7 +22,9 @@ final class Plot {
     /** The Ministry asks back before it takes the dossier. */
     QUESTIONS_BACK,
     /** A movement, an obstacle put by a unit. */
-    ASIDES
+    ASIDES,
+    /** All agree to one unit for each award, so that no run-off is needed. */
+    UNDISPUTED
   }
 
   private static final String EXTENSIONS_OF =
@@ -131,8 +134,22 @@ final class Plot {
           usual.put("complete", false).put("question", "Đề nghị bổ sung biên bản có chữ ký.");
         }
       }
+      case "castBallot" -> {
+        if (turns.contains(Turn.UNDISPUTED)) {
+          usual
+              .withArray("choices")
+              .forEach(
+                  choice ->
+                      ((ObjectNode) choice).put("opinion", agreed(choice) ? "AGREE" : "DISAGREE"));
+        }
+      }
       default -> {}
     }
     return usual;
+  }
+
+  private boolean agreed(JsonNode choice) {
+    Award award = Award.valueOf(choice.path("award").asText());
+    return choice.path("unit").asText().equals(units.get(award.ordinal()));
   }
 }

@@ -3,6 +3,7 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,6 +254,92 @@ class DeskTest {
   }
 
   @Test
+  void work_that_is_not_needed_any_more_is_told_to_those_for_whom_it_was_meant() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "thuhoi", 2016);
+    Play.Turn report = turnOf("thuhoi-1", cluster.start().untilThereIs("writeReport"));
+    Person head = cluster.director(0);
+    JsonNode choice = startPage(head, "yearCancellation").at("/view/choices/0");
+    head.post(
+            "/api/processes/yearCancellation/start",
+            Map.of("awardYear", choice.path("id").asLong(), "reason", "Cụm giải thể."))
+        .expect(201);
+    world.runJobs();
+
+    for (Answer told :
+        List.of(
+            report.person().get("/api/tasks/" + report.id()),
+            report.person().complete(report.id(), Map.of()))) {
+      assertThat(told.expect(409).detail()).startsWith("Việc này không còn cần làm nữa");
+    }
+    cluster.officer(2).get("/api/tasks/" + report.id()).expect(404);
+  }
+
+  @Test
+  void explanations_written_beside_each_other_do_not_see_each_other() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "giaitrinh", 2016);
+    Play play = cluster.start();
+    for (Play.Turn turn : play.untilThereIs("crossScore")) {
+      ObjectNode input = play.answer(turn);
+      if (turn.unit().equals("giaitrinh-1")) {
+        for (int line = 0; line < 2; line++) {
+          ((ObjectNode) input.path("scores").get(line)).put("points", 0).put("reason", "Thiếu.");
+        }
+      }
+      play.take(turn, input);
+    }
+    List<Play.Turn> asked = play.untilThereIs("explainScore");
+    Play.Turn one = asked.get(0);
+    Play.Turn rival =
+        asked.stream().filter(each -> !each.unit().equals(one.unit())).findFirst().orElseThrow();
+
+    keepsDraft(one, "Của đơn vị tôi.");
+    assertThat(rival.person().page(rival.id()).path("draft").isNull()).isTrue();
+    keepsDraft(rival, "Của đơn vị khác.");
+
+    assertThat(one.person().page(one.id()).at("/draft/explanation").asText())
+        .isEqualTo("Của đơn vị tôi.");
+  }
+
+  @Test
+  void a_ladder_that_a_colleague_has_changed_meanwhile_is_not_written_over() {
+    Person admin = world.administrator();
+    JsonNode page = startPage(admin, "ladderChange");
+    ObjectNode input = page.at("/view/input").deepCopy();
+    ((ObjectNode) input.path("rungs").get(0)).put("workingDays", -9);
+    String path = "/api/processes/ladderChange/start";
+    String seen = page.path("seen").asText();
+
+    admin.startSeeing(path, input, seen).expect(201);
+    Answer refused = admin.startSeeing(path, page.at("/view/input"), seen).expect(409);
+
+    assertThat(refused.body().at("/view/rungs/0/workingDays").asInt()).isEqualTo(-9);
+    admin
+        .startSeeing(path, page.at("/view/input"), refused.body().path("seen").asText())
+        .expect(201);
+  }
+
+  @Test
+  void a_calendar_that_was_moved_meanwhile_is_not_moved_back() {
+    Clusters.Made cluster = clusters.aClusterOf(3, "dichlich", 2016);
+    cluster.start().untilThereIs("writeReport");
+    Person head = cluster.director(0);
+    JsonNode page = startPage(head, "calendarChange");
+    ObjectNode input = JsonNodeFactory.instance.objectNode();
+    input.set("awardYear", page.at("/view/choices/0/id"));
+    input.set("phases", page.at("/view/choices/0/phases").deepCopy());
+    ((ObjectNode) input.path("phases").get(1)).put("grace", 4);
+    input.put("reason", "Nghỉ bão.");
+    String path = "/api/processes/calendarChange/start";
+    String seen = page.path("seen").asText();
+
+    head.startSeeing(path, input, seen).expect(201);
+    ((ObjectNode) input.path("phases").get(1)).put("grace", 3);
+
+    assertThat(head.startSeeing(path, input, seen).expect(409).body().at("/view/choices/0/changes"))
+        .hasSize(1);
+  }
+
+  @Test
   void the_shown_state_has_one_version_as_long_as_it_is_the_same() {
     Set<String> confirming = new TreeSet<>();
     clusters
@@ -280,6 +367,16 @@ class DeskTest {
             "settleHeadUnitScore",
             "settleScores",
             "signMinutes");
+  }
+
+  private static JsonNode startPage(Person person, String process) {
+    return person.get("/api/processes/" + process + "/start").expect(200).body();
+  }
+
+  private static void keepsDraft(Play.Turn turn, String explanation) {
+    turn.person()
+        .put("/api/tasks/" + turn.id() + "/draft", Map.of("explanation", explanation))
+        .expect(204);
   }
 
   private void isFree(String task, Person colleague) {

@@ -76,13 +76,12 @@ final class Person {
    * @param seen version of the facts that it shows
    */
   Answer complete(String taskId, Object input, String seen) {
-    return send(
-        "POST",
-        "/api/tasks/" + taskId + "/completion",
-        input,
-        "application/json",
-        "Seen-State",
-        seen);
+    return startSeeing("/api/tasks/" + taskId + "/completion", input, seen);
+  }
+
+  /** The same of a start form. */
+  Answer startSeeing(String path, Object input, String seen) {
+    return send("POST", path, input, "application/json", "Seen-State", seen);
   }
 
   Answer put(String path, Object body) {

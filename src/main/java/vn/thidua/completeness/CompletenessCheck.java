@@ -46,8 +46,12 @@ public class CompletenessCheck {
     this.messages = messages;
   }
 
-  /** What does not hold at this moment, by case; people may go on working meanwhile. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  /**
+   * What does not hold at this moment, by case; people may go on working meanwhile. All rules look
+   * at one moment of all tables, which on H2 only the highest isolation gives: the one below takes
+   * each table as it is when it is first read.
+   */
+  @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
   public List<Finding> findings() {
     List<Violation> found =
         rules.orderedStream().flatMap(rule -> rule.violations().stream()).toList();

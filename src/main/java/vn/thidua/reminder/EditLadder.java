@@ -38,7 +38,10 @@ class EditLadder implements StartWork<EditLadder.Input> {
 
   record Task(String name, String title) {}
 
-  record View(List<Task> tasks, Input input) {}
+  /**
+   * @param rungs in force; the input begins with them
+   */
+  record View(List<Task> tasks, List<Line> rungs, Input input) {}
 
   private final Ladders ladders;
   private final RepositoryService repository;
@@ -56,16 +59,23 @@ class EditLadder implements StartWork<EditLadder.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(Actor actor) {
+    List<Line> rungs =
+        ladders.rungs().stream()
+            .map(each -> new Line(each.task(), each.workingDays(), each.audience()))
+            .toList();
     return new View(
         tasks().entrySet().stream()
             .map(each -> new Task(each.getKey(), each.getValue()))
             .sorted(Comparator.comparing(Task::title))
             .toList(),
-        new Input(
-            ladders.rungs().stream()
-                .map(each -> new Line(each.task(), each.workingDays(), each.audience()))
-                .toList()));
+        rungs,
+        new Input(rungs));
   }
 
   @Override

@@ -154,22 +154,24 @@ class DeskController {
 
   @GetMapping("/processes/{key}/start")
   @Operation(summary = "The facts of a start form")
-  Object openStart(@PathVariable String key, Authentication signedIn) {
-    return Map.of("view", starts.open(key, Actor.of(signedIn)));
+  StartDesk.Page openStart(@PathVariable String key, Authentication signedIn) {
+    return starts.open(key, Actor.of(signedIn));
   }
 
   @PostMapping("/processes/{key}/start")
   @Operation(
       summary = "Starts a process",
       description =
-          "With Idempotency-Key a repeat starts nothing and is answered the same, with"
-              + " Idempotency-Replayed: true")
+          "With Seen-State (the page's \"seen\") it is refused (409, with the new view) if the facts it"
+              + " changes are others by now. With Idempotency-Key a repeat starts nothing and is"
+              + " answered the same, with Idempotency-Replayed: true")
   ResponseEntity<Map<String, String>> start(
       @PathVariable("key") String process,
       @RequestBody JsonNode body,
+      @RequestHeader(name = SHOWN, required = false) @Nullable String shown,
       @RequestHeader(name = KEY, required = false) @Nullable UUID key,
       Authentication signedIn) {
-    StartDesk.Started started = starts.start(process, Actor.of(signedIn), body, key);
+    StartDesk.Started started = starts.start(process, Actor.of(signedIn), body, shown, key);
     return answer(HttpStatus.CREATED, started.before())
         .body(Map.of("businessKey", started.businessKey()));
   }

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
-/** Tasks that are done, for those for whom they were meant; asked only when a task is not open. */
+/**
+ * Tasks that are done or were withdrawn, for those for whom they were meant; asked only when a task
+ * is not open.
+ */
 @Component
 class DoneTasks {
 
@@ -26,11 +29,11 @@ class DoneTasks {
   }
 
   /**
-   * Why a task that is not open cannot be opened: by whom and when it was done; of secret work only
-   * that it is done. To strangers, and of one that was withdrawn, {@link TaskNotYours}.
+   * Why a task that is not open cannot be opened: by whom and when it was done, of secret work only
+   * that it is done; or that it is not needed any more. To strangers {@link TaskNotYours}.
    */
   Refusal refusal(String taskId, Actor actor) {
-    return find(taskId)
+    return ended(taskId)
         .filter(task -> isHis(task, actor) || isForHim(task, actor))
         .map(task -> refusal(task, actor))
         .orElseGet(TaskNotYours::new);
@@ -38,19 +41,22 @@ class DoneTasks {
 
   /** Whether this very person has done it. */
   boolean isDoneBy(String taskId, Actor actor) {
-    return find(taskId).filter(task -> isHis(task, actor)).isPresent();
+    return ended(taskId).filter(DoneTasks::isDone).filter(task -> isHis(task, actor)).isPresent();
   }
 
-  private Optional<HistoricTaskInstance> find(String taskId) {
+  private Optional<HistoricTaskInstance> ended(String taskId) {
     return Optional.ofNullable(
-        history
-            .createHistoricTaskInstanceQuery()
-            .taskId(taskId)
-            .taskDeleteReason("completed")
-            .singleResult());
+        history.createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult());
+  }
+
+  private static boolean isDone(HistoricTaskInstance task) {
+    return "completed".equals(task.getDeleteReason());
   }
 
   private Refusal refusal(HistoricTaskInstance task, Actor actor) {
+    if (!isDone(task)) {
+      return new TaskDone("workflow.withdrawn");
+    }
     if (kinds.isSecret(task.getTaskDefinitionKey())) {
       return new TaskDone("workflow.done");
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -22,20 +23,24 @@ class ShownState {
     this.json = json;
   }
 
-  /** Null of work that confirms nothing that could change. */
-  @Nullable String versionOf(TaskWork<?> work, Object view) {
-    return work.confirmsWhatIsShown() ? fingerprint(view) : null;
+  /**
+   * @param confirmed whether handing in confirms the facts; null is answered if not
+   */
+  @Nullable String versionOf(boolean confirmed, Object view) {
+    return confirmed ? fingerprint(view) : null;
   }
 
   /**
+   * @param confirmed whether handing in confirms the facts
    * @param seen the version that the sender has seen; null: he asks for no such check
+   * @param facts as they are now
    * @throws StateOvertaken if it is another one by now
    */
-  void require(TaskWork<?> work, WorkItem item, @Nullable String seen) {
-    if (seen == null || !work.confirmsWhatIsShown()) {
+  void require(boolean confirmed, @Nullable String seen, Supplier<Object> facts) {
+    if (seen == null || !confirmed) {
       return;
     }
-    Object view = work.view(item);
+    Object view = facts.get();
     String now = fingerprint(view);
     if (!now.equals(seen)) {
       throw new StateOvertaken(view, now);

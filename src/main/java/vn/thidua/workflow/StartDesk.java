@@ -18,6 +18,7 @@ public class StartDesk {
   private final IdentityService identity;
   private final WorkRegister works;
   private final InputReader inputs;
+  private final ShownState shown;
   private final StartDrafts drafts;
   private final DoneOnce once;
   private final TransactionTemplate transaction;
@@ -28,6 +29,7 @@ public class StartDesk {
       IdentityService identity,
       WorkRegister works,
       InputReader inputs,
+      ShownState shown,
       StartDrafts drafts,
       DoneOnce once,
       TransactionTemplate transaction,
@@ -36,14 +38,24 @@ public class StartDesk {
     this.identity = identity;
     this.works = works;
     this.inputs = inputs;
+    this.shown = shown;
     this.drafts = drafts;
     this.once = once;
     this.transaction = transaction;
     this.retry = retry;
   }
 
-  Object open(String processKey, Actor actor) {
-    return require(processKey).view(actor);
+  /**
+   * What a start form shows.
+   *
+   * @param seen version of the facts; null if handing in confirms none
+   */
+  record Page(Object view, @Nullable String seen) {}
+
+  Page open(String processKey, Actor actor) {
+    StartWork<?> work = require(processKey);
+    Object view = work.view(actor);
+    return new Page(view, shown.versionOf(work.confirmsWhatIsShown(), view));
   }
 
   /**
@@ -54,7 +66,7 @@ public class StartDesk {
    *     then
    */
   public String start(String processKey, Actor actor, JsonNode body) {
-    return start(processKey, actor, body, null).businessKey();
+    return start(processKey, actor, body, null, null).businessKey();
   }
 
   /**
@@ -65,9 +77,11 @@ public class StartDesk {
   /**
    * The same, once for all requests of this person under the same key.
    *
+   * @param seen version of the facts that he has seen; null: whatever they are
    * @param key made up by the browser; null: whatever comes is a new request
    */
-  Started start(String processKey, Actor actor, JsonNode body, @Nullable UUID key) {
+  Started start(
+      String processKey, Actor actor, JsonNode body, @Nullable String seen, @Nullable UUID key) {
     StartWork<?> work = require(processKey);
     try {
       return retry.execute(
@@ -75,6 +89,7 @@ public class StartDesk {
               transaction.execute(
                   status -> {
                     once.remember(actor, key, processKey);
+                    shown.require(work.confirmsWhatIsShown(), seen, () -> work.view(actor));
                     String businessKey = begin(processKey, work, actor, body);
                     once.answer(actor, key, processKey, businessKey);
                     return new Started(businessKey, false);

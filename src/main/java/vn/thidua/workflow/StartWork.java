@@ -22,6 +22,14 @@ public interface StartWork<I> {
    */
   Start begin(Actor actor, I input);
 
+  /**
+   * Whether it changes the facts shown, all of them at once, so that somebody else's change would
+   * be undone by who has not seen it. Then it is refused if they have changed since.
+   */
+  default boolean confirmsWhatIsShown() {
+    return false;
+  }
+
   /** How the process instance is named in Cockpit, and the ids it carries. */
   record Start(String businessKey, Map<String, Object> variables) {}
 }

@@ -102,7 +102,8 @@ public class TaskDesk {
     String principal = principal(task, actor);
     Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(work, item)).orElse(null) : null;
     Object view = work.view(item);
-    return steps.page(task, item, view, shown.versionOf(work, view), draft, principal);
+    return steps.page(
+        task, item, view, shown.versionOf(work.confirmsWhatIsShown(), view), draft, principal);
   }
 
   /**
@@ -285,7 +286,7 @@ public class TaskDesk {
 
   private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body, Conditions conditions) {
     refuseConflict(work, item);
-    shown.require(work, item, conditions.shown());
+    shown.require(work.confirmsWhatIsShown(), conditions.shown(), () -> work.view(item));
     work.perform(item, inputs.read(body, work.input()));
   }
 

@@ -1,6 +1,6 @@
 package vn.thidua.workflow;
 
-/** The task does not exist, is done, or is another's; which of these is not told. */
+/** The task does not exist, or is another's; which of these is not told. */
 class TaskNotYours extends NotFound {
 
   TaskNotYours() {

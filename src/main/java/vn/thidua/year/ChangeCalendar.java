@@ -58,6 +58,11 @@ class ChangeCalendar implements StartWork<ChangeCalendar.Input> {
   }
 
   @Override
+  public boolean confirmsWhatIsShown() {
+    return true;
+  }
+
+  @Override
   public View view(Actor actor) {
     List<Year> open = open(actor);
     return new View(

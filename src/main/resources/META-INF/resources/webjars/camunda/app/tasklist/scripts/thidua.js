@@ -367,6 +367,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
           if (response.status === 409 && response.data && response.data.seen) {
             scope.page.seen = response.data.seen;
             scope.view = response.data.view;
+            scope.overtaken = true;
           }
         }
 

@@ -1,80 +1,26 @@
 package vn.thidua;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/**
- * Nodes are killed (kill -9) at random moments while people work and the engine's jobs run, and
- * started again: no step that was acknowledged is lost, none is done twice, and the completeness
- * check finds nothing, after each kill and in the end. {@code -Dthidua.kills} says how many.
- *
- * <p>A lock on a job lasts an hour here: what a dead node had locked goes on because somebody
- * notices, not because the lock runs out.
- */
-@Tag("system")
-class KilledWhileWorkingTest {
+/** One node on an H2 file, the way a small office runs it. */
+class KilledWhileWorkingTest extends Kills {
 
-  private static final Logger log = LoggerFactory.getLogger(KilledWhileWorkingTest.class);
-  private static final int KILLS = Integer.getInteger("thidua.kills", 10);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern H2_PORT = Pattern.compile(WatchedApplication.LISTENS + "(\\d+)");
-  private static final Set<Plot.Turn> TURNS =
-      EnumSet.of(Plot.Turn.REPORTS_RETURNED, Plot.Turn.QUESTIONS_BACK);
-
-  /** So long after a start at most until the next kill. */
-  private static final int SOONEST = 300;
-
-  private static final int LATEST = 10_000;
-
-  @TempDir Path folder;
-
-  private static final int UNITS = 4;
-
-  private final Random random = new Random();
+  private static final int PEOPLE = 8;
 
   @Test
-  void on_h2_nothing_is_lost_and_nothing_done_twice() {
+  void nothing_is_lost_and_nothing_done_twice() {
     String file =
         folder.resolve("killed") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     try (Installation node =
         Installation.ofClasses(folder, "killed-working-h2", WatchedApplication.class)) {
-      survives(List.of(node), settings("jdbc:h2:file:" + file, "sa", ""), through(node, file));
-    }
-  }
-
-  @Test
-  void on_two_nodes_with_postgresql_nothing_is_lost_and_nothing_done_twice() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        Installation first = Installation.ofClasses(folder, "killed-working-first");
-        Installation second = Installation.ofClasses(folder, "killed-working-second")) {
-      String url = server.getJdbcUrl("postgres", "postgres");
-      String[] settings = settings(url, "postgres", "postgres");
       survives(
-          List.of(first, second),
-          settings,
-          JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres")));
+          List.of(node), settings("jdbc:h2:file:" + file, "sa", ""), through(node, file), PEOPLE);
     }
   }
 
@@ -91,98 +37,5 @@ class KilledWhileWorkingTest {
     way.setUsername("sa");
     way.setPassword("");
     return JdbcClient.create(way);
-  }
-
-  private static String[] settings(String url, String user, String password) {
-    return new String[] {
-      "--spring.datasource.url=" + url,
-      "--spring.datasource.username=" + user,
-      "--spring.datasource.password=" + password,
-      "--thidua.admin.password=" + World.PASSWORD,
-      "--camunda.bpm.job-execution.lock-time-in-millis=3600000"
-    };
-  }
-
-  /** The first node makes the tables, the others come after it. */
-  private void survives(List<Installation> nodes, String[] settings, JdbcClient database) {
-    List<Installation> up = new CopyOnWriteArrayList<>();
-    for (Installation node : nodes) {
-      up.add(node.start("Asia/Ho_Chi_Minh", settings).ready());
-    }
-    Site site = new Site(() -> up.stream().map(Installation::base).toList(), database);
-    LiveCluster cluster = LiveCluster.of(site, "binh", UNITS);
-    LiveYear peaceful =
-        cluster.nextYear(EnumSet.complementOf(EnumSet.of(Plot.Turn.UNDISPUTED))).play();
-    assertThat(peaceful.failures()).isEmpty();
-    assertThat(site.completeness()).as("before any kill").isEmpty();
-
-    List<LiveYear> years = new CopyOnWriteArrayList<>();
-    AtomicBoolean enough = new AtomicBoolean();
-    CompletableFuture<Void> work = work(site, years, enough);
-    for (int kill = 1; kill <= KILLS; kill++) {
-      Installation victim = nodes.get(random.nextInt(nodes.size()));
-      killSoon(victim, up);
-      up.add(victim.start("Asia/Ho_Chi_Minh", settings).ready());
-      int acknowledged = nothingIsLost(site, years);
-      assertThat(site.completeness()).as("after kill %d", kill).isEmpty();
-      log.info("Kill {} of {}: {} steps acknowledged, all there", kill, KILLS, acknowledged);
-    }
-    enough.set(true);
-    assertThat(work).succeedsWithin(PATIENCE);
-    nothingIsLost(site, years);
-    assertThat(site.completeness()).as("in the end").isEmpty();
-    assertThat(site.count("act_ru_incident")).as("incidents").isZero();
-  }
-
-  /** Year after year until it is enough; the last is played to its end. */
-  private static CompletableFuture<Void> work(
-      Site site, List<LiveYear> years, AtomicBoolean enough) {
-    return CompletableFuture.runAsync(
-        () -> {
-          LiveCluster cluster = newCluster(site, years.size());
-          while (!enough.get()) {
-            if (cluster.isAtItsEnd()) {
-              cluster = newCluster(site, years.size());
-            }
-            LiveYear year = cluster.nextYear(TURNS);
-            years.add(year);
-            year.play();
-          }
-        });
-  }
-
-  /** Imported again, if a node dies over it. */
-  private static LiveCluster newCluster(Site site, int number) {
-    return await()
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(() -> LiveCluster.another(site, "giet", number, UNITS), made -> true);
-  }
-
-  /** At a moment that nobody has chosen, in whatever is going on. */
-  private void killSoon(Installation victim, List<Installation> up) {
-    Duration until = Duration.ofMillis(SOONEST + random.nextInt(LATEST - SOONEST));
-    CompletableFuture.runAsync(
-            () -> {
-              up.remove(victim);
-              victim.kill();
-            },
-            CompletableFuture.delayedExecutor(until.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
-  }
-
-  /** Every acknowledged step is done, once; answers how many there are. */
-  private static int nothingIsLost(Site site, List<LiveYear> years) {
-    Set<String> acknowledged = new HashSet<>();
-    years.forEach(year -> acknowledged.addAll(year.acknowledged()));
-    Set<String> done =
-        new HashSet<>(
-            site.database()
-                .sql("select id_ from act_hi_taskinst where delete_reason_ = 'completed'")
-                .query(String.class)
-                .list());
-    assertThat(done).containsAll(acknowledged);
-    years.forEach(year -> assertThat(year.acknowledgedTwice()).isEmpty());
-    return acknowledged.size();
   }
 }

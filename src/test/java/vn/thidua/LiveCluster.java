@@ -22,12 +22,14 @@ final class LiveCluster {
   private final Site site;
   private final String name;
   private final List<String> units;
+  private final int people;
   private int played;
 
-  private LiveCluster(Site site, String name, List<String> units) {
+  private LiveCluster(Site site, String name, List<String> units, int people) {
     this.site = site;
     this.name = name;
     this.units = units;
+    this.people = people;
   }
 
   /** Whether it has come to the year after which there are no dates of the past any more. */
@@ -36,17 +38,21 @@ final class LiveCluster {
   }
 
   /** Another one, whose name tells it from those made before. */
-  static LiveCluster another(Site site, String name, int number, int size) {
+  static LiveCluster another(Site site, String name, int number, int size, int people) {
     String letters =
         String.valueOf(number)
             .chars()
             .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
             .collect(Collectors.joining());
-    return of(site, name + letters, size);
+    return of(site, name + letters, size, people);
   }
 
-  /** Its units {@code name-0}, {@code name-1}, … lead it in turn. */
-  static LiveCluster of(Site site, String name, int size) {
+  /**
+   * Its units {@code name-0}, {@code name-1}, … lead it in turn.
+   *
+   * @param people who work in it at once
+   */
+  static LiveCluster of(Site site, String name, int size, int people) {
     List<String> units = IntStream.range(0, size).mapToObj(i -> name + "-" + i).toList();
     site.person("admin")
         .post("/api/organisation", OrganisationFiles.in("organisation/reference"))
@@ -80,7 +86,7 @@ final class LiveCluster {
                     .formatted(name, FIRST_YEAR, units.get(0), units.get(1))))
         .expect(200);
     site.giveEverybodyThePassword();
-    return new LiveCluster(site, name, units);
+    return new LiveCluster(site, name, units, people);
   }
 
   private static String rows(String head, List<String> units, String row) {
@@ -96,7 +102,7 @@ final class LiveCluster {
     List<String> ordered =
         IntStream.range(0, units.size()).mapToObj(i -> unit(played + i)).toList();
     LiveYear year =
-        new LiveYear(site, key, new Plot(ordered, turns), ordered.get(1), ordered.get(2));
+        new LiveYear(site, key, new Plot(ordered, turns), ordered.get(1), ordered.get(2), people);
     played++;
     return year;
   }

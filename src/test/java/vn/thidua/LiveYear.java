@@ -29,7 +29,6 @@ import vn.thidua.demo.Script;
  */
 final class LiveYear {
 
-  private static final int PEOPLE_AT_ONCE = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   /** In place of a status. */
@@ -62,6 +61,7 @@ final class LiveYear {
   private final Site site;
   private final Plot plot;
   private final String key;
+  private final int peopleAtOnce;
   private final Script script;
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -72,11 +72,13 @@ final class LiveYear {
   /**
    * @param key of the year, such as {@code cum-song/2016}
    * @param nextHead and nextDeputy: the units that lead the next year
+   * @param peopleAtOnce as many work at the same time
    */
-  LiveYear(Site site, String key, Plot plot, String nextHead, String nextDeputy) {
+  LiveYear(Site site, String key, Plot plot, String nextHead, String nextDeputy, int peopleAtOnce) {
     this.site = site;
     this.plot = plot;
     this.key = key;
+    this.peopleAtOnce = peopleAtOnce;
     this.script =
         new Script(
             number(key), Clock.systemDefaultZone(), site.workingDays(), nextHead, nextDeputy);
@@ -88,7 +90,7 @@ final class LiveYear {
 
   /** Plays it to the end; on giving up says what is still open. */
   LiveYear play() {
-    ExecutorService people = Executors.newFixedThreadPool(PEOPLE_AT_ONCE);
+    ExecutorService people = Executors.newFixedThreadPool(peopleAtOnce);
     try {
       await(key)
           .atMost(PATIENCE)

@@ -38,6 +38,7 @@ class LiveYearsTest {
   private static final Logger log = LoggerFactory.getLogger(LiveYearsTest.class);
   private static final int YEARS = Integer.getInteger("thidua.live.years", 5);
   private static final int UNITS = 8;
+  private static final int PEOPLE = 8;
   private static final String RUN_OFFS = "ballot_round where outcome = 'RUN_OFF'";
 
   @LocalServerPort int port;
@@ -46,10 +47,10 @@ class LiveYearsTest {
   @Test
   void every_year_ends_with_everything_in_its_place() {
     Site site = new Site(() -> List.of("http://localhost:" + port), database);
-    LiveCluster cluster = LiveCluster.of(site, "song", UNITS);
+    LiveCluster cluster = LiveCluster.of(site, "song", UNITS, PEOPLE);
     for (int year = 0; year < YEARS; year++) {
       if (cluster.isAtItsEnd()) {
-        cluster = LiveCluster.another(site, "song", year, UNITS);
+        cluster = LiveCluster.another(site, "song", year, UNITS, PEOPLE);
       }
       Instant start = Instant.now();
       Set<Plot.Turn> turns = turnsOf(year);

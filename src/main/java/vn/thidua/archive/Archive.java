@@ -180,14 +180,15 @@ public class Archive {
   /**
    * Declares an issued paper void; it stays to be read, as does its number with the reason.
    *
-   * @throws Refusal unless this person answers for it, or if it is a draft, or void already
+   * @throws Refusal unless this person answers for it and it holds: is no draft, not void already
+   *     and not replaced by a later one
    */
   @Transactional
   ArchivedPaper declareVoid(long id, String reason, Actor actor) {
     ArchivedPaper paper = get(id, actor);
     requireAnswerable(paper, actor);
     if (!rows.declareVoid(id, reason.strip(), actor.userId(), clock.instant())) {
-      throw new Refusal("archive.alreadyVoid", paper.title());
+      throw new Refusal("archive.holdsNoMore", paper.title());
     }
     if (paper.registerEntry() != null) {
       register.declareVoid(paper.registerEntry(), reason, actor.userId());

@@ -213,9 +213,9 @@ class ArchiveRows {
                 """
                 update archive_document
                 set void_reason = ?, voided_by = ?, voided_at = ?, standing = null
-                where id = ? and issued and void_reason is null
+                where id = ? and standing = ?
                 """)
-            .params(reason, by, stamp(at), id)
+            .params(reason, by, stamp(at), id, HOLDS)
             .update()
         == 1;
   }

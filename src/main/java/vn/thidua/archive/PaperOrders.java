@@ -30,12 +30,14 @@ class PaperOrders {
   private static final int FAILURE_LENGTH = 1000;
 
   /**
-   * An order, and the how manieth of its kind in its case it is; a replacement counts as the last.
+   * An order, and the how manieth of its kind in its case it is; a replacement counts as the order
+   * whose paper it replaces.
    */
   private static final String ORDER =
       """
       select o.*, (select count(*) from paper_order n where n.case_key = o.case_key
-        and n.kind = o.kind and n.draft = o.draft and n.corrects is null and n.id <= o.id) as ordinal
+        and n.kind = o.kind and n.draft = o.draft and n.corrects is null
+        and n.id <= coalesce(o.stands_for, o.id)) as ordinal
       from paper_order o
       """;
 
@@ -87,9 +89,9 @@ class PaperOrders {
         .sql(
             """
             insert into paper_order (kind, draft, case_key, step, award_year, unit, ordered_by,
-              ordered_at, total, done, corrects)
+              ordered_at, total, done, corrects, stands_for)
             select d.kind, false, o.case_key, o.step, o.award_year, o.unit, d.voided_by,
-              d.voided_at, 0, 0, d.id
+              d.voided_at, 0, 0, d.id, coalesce(o.stands_for, o.id)
             from archive_document d join paper_order o on o.id = d.paper_order where d.id = ?
             """)
         .param(paper)

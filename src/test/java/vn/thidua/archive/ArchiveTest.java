@@ -118,6 +118,30 @@ class ArchiveTest {
       };
     }
 
+    /** One for each session of a meeting. */
+    @Bean
+    PaperSource sheets() {
+      return new PaperSource() {
+        @Override
+        public String kind() {
+          return "sheet";
+        }
+
+        @Override
+        public List<DuePaper> due(PaperStep step) {
+          return List.of(
+              new DuePaper(
+                  "session-" + step.ordinal(),
+                  LocalDate.of(2016, 1, 1),
+                  null,
+                  null,
+                  null,
+                  Set.of("lao-cai"),
+                  stamp -> Map.of("session", step.ordinal())));
+        }
+      };
+    }
+
     @Bean
     PaperSource letters() {
       return new PaperSource() {
@@ -316,6 +340,39 @@ class ArchiveTest {
     ArgumentCaptor<Map<String, Object>> facts = ArgumentCaptor.captor();
     verify(typesetter, org.mockito.Mockito.times(2)).set(any(), any(), facts.capture());
     assertThat(facts.getAllValues().get(1)).containsEntry("number", "02/TTr-CTĐ");
+  }
+
+  @Test
+  void the_paper_of_an_earlier_step_is_replaced_as_often_as_wanted_by_the_same_steps_paper() {
+    for (int session = 1; session <= 2; session++) {
+      writer.write(orders.add("sheet", false, "attend", CASE, 1, null, "giamdoc", null));
+    }
+
+    for (int correction = 1; correction <= 2; correction++) {
+      ArchivedPaper first = archive.issued(CASE).stream().filter(this::isFirst).findAny().get();
+      archive.declareVoid(first.id(), "Sai tên", HEAD);
+      paperwork.replace(first.id());
+      writer.write(orders.open(CASE).get(0).id());
+    }
+
+    assertThat(archive.issued(CASE))
+        .extracting(ArchivedPaper::subject)
+        .containsExactlyInAnyOrder("session-1", "session-2");
+  }
+
+  @Test
+  void a_paper_that_a_later_one_has_replaced_is_not_declared_void() {
+    write("sign");
+    ArchivedPaper replaced = archive.of(CASE, HEAD).get(0);
+    write("sign");
+
+    assertThatThrownBy(() -> archive.declareVoid(replaced.id(), "Sai tên", HEAD))
+        .hasMessageContaining("archive.holdsNoMore");
+    assertThat(archive.issued(CASE)).hasSize(1);
+  }
+
+  private boolean isFirst(ArchivedPaper paper) {
+    return paper.subject().equals("session-1");
   }
 
   @Test

@@ -37,10 +37,10 @@ abstract class Kills {
   private static final Set<Plot.Turn> TURNS =
       EnumSet.of(Plot.Turn.REPORTS_RETURNED, Plot.Turn.QUESTIONS_BACK);
 
-  /** So long after a start at most until the next kill. */
-  private static final int SOONEST = 300;
+  /** So many more steps are acknowledged at most before the next kill, and so long after them. */
+  private static final int STEPS = 30;
 
-  private static final int LATEST = 10_000;
+  private static final int MILLISECONDS = 1_000;
 
   private static final int UNITS = 4;
 
@@ -80,7 +80,7 @@ abstract class Kills {
     CompletableFuture<Void> work = work(site, years, enough, people);
     for (int kill = 1; kill <= KILLS; kill++) {
       Installation victim = nodes.get(random.nextInt(nodes.size()));
-      killSoon(victim, up);
+      killSoon(victim, up, years);
       up.add(victim.start("Asia/Ho_Chi_Minh", settings).ready());
       int acknowledged = nothingIsLost(site, years);
       assertThat(site.completeness()).as("after kill %d", kill).isEmpty();
@@ -119,15 +119,20 @@ abstract class Kills {
   }
 
   /** At a moment that nobody has chosen, in whatever is going on. */
-  private void killSoon(Installation victim, List<Installation> up) {
-    Duration until = Duration.ofMillis(SOONEST + random.nextInt(LATEST - SOONEST));
+  private void killSoon(Installation victim, List<Installation> up, List<LiveYear> years) {
+    int steps = acknowledged(years) + random.nextInt(STEPS);
+    await("work goes on").atMost(PATIENCE).until(() -> acknowledged(years) >= steps);
     CompletableFuture.runAsync(
             () -> {
               up.remove(victim);
               victim.kill();
             },
-            CompletableFuture.delayedExecutor(until.toMillis(), TimeUnit.MILLISECONDS))
+            CompletableFuture.delayedExecutor(random.nextInt(MILLISECONDS), TimeUnit.MILLISECONDS))
         .join();
+  }
+
+  private static int acknowledged(List<LiveYear> years) {
+    return years.stream().mapToInt(year -> year.acknowledged().size()).sum();
   }
 
   /** Every acknowledged step is done, once; answers how many there are. */

@@ -73,7 +73,7 @@ class InterventionsTest {
         .isEqualTo("Cụm giải thể." + cluster.director(0).userId());
     assertThat(count("pact where cluster_code = '" + cluster.code() + "'")).isEqualTo(pacts);
     Play.Turn stale = open.get(0);
-    assertThat(stale.person().complete(stale.id(), Map.of()).expect(404).detail())
+    assertThat(stale.person().complete(stale.id(), Map.of()).expect(409).detail())
         .contains("thu hồi");
     refused(cluster.director(0).post("/api/processes/yearCancellation/start", cancellation));
     refused(

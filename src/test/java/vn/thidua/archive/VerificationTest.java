@@ -69,6 +69,13 @@ class VerificationTest {
         .doesNotContain("Văn bản còn nguyên vẹn");
   }
 
+  @Test
+  void signatures_in_a_changed_pdf_are_not_looked_at() {
+    when(contents.read("pdf")).thenThrow(new ContentChanged());
+
+    assertThat(verification.of(paper(true, null)).intact()).isFalse();
+  }
+
   static ArchivedPaper paper(boolean issued, @Nullable String voidReason) {
     return new ArchivedPaper(
         1,

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -71,6 +72,15 @@ class ScorerAssignmentTest {
                 cluster.scorers(),
                 cluster.seed()))
         .isEqualTo(cluster.assigned());
+  }
+
+  @Example
+  void the_seed_settles_the_order() {
+    List<String> members = IntStream.range(0, 16).mapToObj(i -> "unit-" + i).toList();
+
+    assertThat(ScorerAssignment.shuffled(members, 1))
+        .containsExactlyInAnyOrderElementsOf(members)
+        .isNotEqualTo(ScorerAssignment.shuffled(members, 2));
   }
 
   @Provide

@@ -84,6 +84,16 @@ class LayerTest {
         .containsOnly(paper.length());
   }
 
+  @Test
+  void tellers_who_chose_the_same_passphrase_have_nothing_in_common() {
+    TellerKey one = TellerKey.under("mat khau chung");
+    TellerKey other = TellerKey.under("mat khau chung");
+
+    assertThat(one.salt()).isNotEqualTo(other.salt());
+    assertThat(one.sealedPrivateKey()).isNotEqualTo(other.sealedPrivateKey());
+    assertThat(one.unlock("mat khau chung")).isPresent();
+  }
+
   private static TellerKey.InHand hand(String teller) {
     return KEYS.get(teller).unlock("mat khau cua " + teller).orElseThrow();
   }

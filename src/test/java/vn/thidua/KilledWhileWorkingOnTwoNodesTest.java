@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KilledWhileWorkingOnTwoNodesTest extends Kills {
 
   /** Few, so that the one that starts again gets its share of the machine. */
-  private static final int PEOPLE = 2;
+  private static final int PEOPLE = 3;
 
   @Test
   void nothing_is_lost_and_nothing_done_twice() throws Exception {

@@ -22,6 +22,17 @@ public class RuleText {
     this.messages = messages;
   }
 
+  public CriterionText describe(Criterion criterion) {
+    return new CriterionText(
+        criterion.code(),
+        criterion.group(),
+        criterion.name(),
+        criterion.rule().kind(),
+        of(criterion),
+        criterion.measure(),
+        new CriterionText.Bounds(criterion.min(), criterion.max()));
+  }
+
   public String of(Criterion criterion) {
     ScoringRule rule = criterion.rule();
     String name = rule.kind().name();

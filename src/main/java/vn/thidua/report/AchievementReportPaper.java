@@ -92,13 +92,13 @@ class AchievementReportPaper implements PaperSource {
     facts.put("director", signature.name());
     facts.put("directorAs", signature.lines());
     facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
-    facts.put("achievements", Fields.paragraphs(report.achievements()));
+    facts.put("achievements", Fields.paragraphs(report.narrative().achievements()));
     for (Passage passage : Passage.values()) {
       facts.put(
           passage.name().toLowerCase(Locale.ROOT),
-          Fields.paragraphs(report.passages().get(passage)));
+          Fields.paragraphs(report.narrative().passages().get(passage)));
     }
-    facts.put("obstacles", Fields.paragraphs(report.obstacles()));
+    facts.put("obstacles", Fields.paragraphs(report.narrative().obstacles()));
     facts.put("scores", scores(heading, report));
     facts.put("total", Fields.points(report.total()));
     facts.put("hash", Objects.requireNonNullElse(report.hash(), ""));
@@ -114,7 +114,7 @@ class AchievementReportPaper implements PaperSource {
         .toList();
   }
 
-  private Map<String, Object> score(ReportVersion.SelfScore score, Criterion criterion) {
+  private Map<String, Object> score(SelfScore score, Criterion criterion) {
     return Map.of(
         "code", criterion.code(),
         "criterion", criterion.name(),

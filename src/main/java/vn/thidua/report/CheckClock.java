@@ -1,7 +1,6 @@
 package vn.thidua.report;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -18,24 +17,21 @@ public class CheckClock {
 
   private static final String CHECK = "checkReport";
 
-  private final ReportVersions versions;
+  private final ReportStages stages;
   private final YearCalendar calendar;
   private final WorkingDays workingDays;
   private final Clock clock;
 
-  CheckClock(ReportVersions versions, YearCalendar calendar, WorkingDays workingDays, Clock clock) {
-    this.versions = versions;
+  CheckClock(ReportStages stages, YearCalendar calendar, WorkingDays workingDays, Clock clock) {
+    this.stages = stages;
     this.calendar = calendar;
     this.workingDays = workingDays;
     this.clock = clock;
   }
 
-  /** When a version stayed with the cluster. */
-  record Stay(Instant from, Instant to) {}
-
   public Date due(long report) {
     Date whole = calendar.termOf(CHECK);
-    int used = versions.checks(report).stream().mapToInt(this::workingDaysOf).sum();
+    int used = stages.of(report).stream().mapToInt(this::workingDaysWithCluster).sum();
     return used == 0 ? whole : earlier(whole, used);
   }
 
@@ -48,9 +44,12 @@ public class CheckClock {
   }
 
   /** As a term is counted: the first day does not count, the last one does. */
-  private int workingDaysOf(Stay stay) {
-    LocalDate first = stay.from().atZone(clock.getZone()).toLocalDate();
-    LocalDate last = stay.to().atZone(clock.getZone()).toLocalDate();
+  private int workingDaysWithCluster(ReportStage stage) {
+    if (stage.signed() == null || stage.checked() == null) {
+      return 0;
+    }
+    LocalDate first = stage.signed().at().atZone(clock.getZone()).toLocalDate();
+    LocalDate last = stage.checked().at().atZone(clock.getZone()).toLocalDate();
     return Math.toIntExact(
         first.datesUntil(last.plusDays(1)).skip(1).filter(workingDays::isWorkingDay).count());
   }

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.report.Remark.Note;
 import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
@@ -34,41 +34,22 @@ class CheckReport implements TaskWork<CheckReport.Input> {
    */
   record Input(
       @NotNull Boolean complete,
-      @Size(max = 500) @Nullable List<@Valid @NotNull Remark> remarks,
+      @Size(max = 500) @Nullable List<@Valid @NotNull Note> remarks,
       @Nullable LocalDate newDue) {}
-
-  /**
-   * @param criterion code of the criterion it is pinned to
-   * @param passage the passage it is pinned to; with neither it is on the whole report
-   */
-  record Remark(
-      @Size(max = 20) @Nullable String criterion,
-      @Nullable Passage passage,
-      @Size(max = 2_000) @Nullable String text) {
-
-    boolean isWritten() {
-      return text != null && !text.isBlank();
-    }
-
-    Reporting.Note note() {
-      return new Reporting.Note(
-          criterion == null || criterion.isBlank() ? null : criterion,
-          passage,
-          Objects.requireNonNull(text).strip());
-    }
-  }
 
   /** The report, and a form with one empty remark on the whole, per passage, per criterion. */
   record View(ReportSheet sheet, Prefilled input) {}
 
-  record Prefilled(List<Remark> remarks) {}
+  record Prefilled(List<Note> remarks) {}
 
   private final Reporting reporting;
+  private final ReportTerms terms;
   private final ReportSheets sheets;
   private final NewDeadline newDeadline;
 
-  CheckReport(Reporting reporting, ReportSheets sheets, NewDeadline newDeadline) {
+  CheckReport(Reporting reporting, ReportTerms terms, ReportSheets sheets, NewDeadline newDeadline) {
     this.reporting = reporting;
+    this.terms = terms;
     this.sheets = sheets;
     this.newDeadline = newDeadline;
   }
@@ -86,18 +67,18 @@ class CheckReport implements TaskWork<CheckReport.Input> {
   @Override
   public View view(WorkItem item) {
     ReportSheet sheet = sheets.forChecker(item.get(REPORT));
-    List<Remark> lines = new ArrayList<>();
-    lines.add(new Remark("", null, ""));
+    List<Note> lines = new ArrayList<>();
+    lines.add(new Note("", null, ""));
     for (Passage passage : Passage.values()) {
-      lines.add(new Remark("", passage, ""));
+      lines.add(new Note("", passage, ""));
     }
-    sheet.rows().forEach(row -> lines.add(new Remark(row.code(), null, "")));
+    sheet.rows().forEach(row -> lines.add(new Note(row.code(), null, "")));
     return new View(sheet, new Prefilled(lines));
   }
 
   @Override
   public void perform(WorkItem item, Input input) {
-    List<Reporting.Note> notes = notes(input);
+    List<Note> notes = notes(input);
     if (input.complete()) {
       refuseRemarks(notes);
       reporting.accept(item.get(REPORT), item.actor().userId());
@@ -105,18 +86,19 @@ class CheckReport implements TaskWork<CheckReport.Input> {
       UnitReport report =
           reporting.giveBack(
               item.get(REPORT), item.actor().userId(), required(notes), due(input.newDue()));
-      item.tell(REPORT_DUE, reporting.dueText(report));
-      item.tell(REPORT_CLOSES, reporting.closingText(report));
+      item.tell(REPORT_DUE, terms.dueText(report));
+      item.tell(REPORT_CLOSES, terms.closingText(report));
     }
     item.tell(REPORT_COMPLETE, input.complete());
   }
 
-  private static List<Reporting.Note> notes(Input input) {
-    List<Remark> remarks = input.remarks() == null ? List.of() : input.remarks();
-    return remarks.stream().filter(Remark::isWritten).map(Remark::note).toList();
+  private static List<Note> notes(Input input) {
+    return input.remarks() == null
+        ? List.of()
+        : input.remarks().stream().filter(Note::isWritten).map(Note::stripped).toList();
   }
 
-  private static List<Reporting.Note> required(List<Reporting.Note> notes) {
+  private static List<Note> required(List<Note> notes) {
     if (notes.isEmpty()) {
       throw Refusal.at("remarks[0].text", "report.remarkMissing");
     }
@@ -124,7 +106,7 @@ class CheckReport implements TaskWork<CheckReport.Input> {
   }
 
   /** Nobody would see them: a complete report does not come back to the unit. */
-  private static void refuseRemarks(List<Reporting.Note> notes) {
+  private static void refuseRemarks(List<Note> notes) {
     if (!notes.isEmpty()) {
       throw Refusal.at("complete", "report.remarksOnCompleteReport", notes.size());
     }

@@ -43,18 +43,20 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
   record Extension(String by, Instant oldDue, Instant newDue, String reason) {}
 
   private final Reporting reporting;
+  private final ReportTerms terms;
   private final Extensions extensions;
   private final ReportSheets sheets;
   private final Organisation organisation;
   private final NewDeadline newDeadline;
 
   DecideLateReport(
-      Reporting reporting,
+      Reporting reporting, ReportTerms terms,
       Extensions extensions,
       ReportSheets sheets,
       Organisation organisation,
       NewDeadline newDeadline) {
     this.reporting = reporting;
+    this.terms = terms;
     this.extensions = extensions;
     this.sheets = sheets;
     this.organisation = organisation;
@@ -100,8 +102,8 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
       }
       Instant due = newDeadline.endOf(input.newDue());
       UnitReport reopened = reporting.reopen(report, by, due, input.reason().strip());
-      item.tell(REPORT_DUE, reporting.dueText(reopened));
-      item.tell(REPORT_CLOSES, reporting.closingText(reopened));
+      item.tell(REPORT_DUE, terms.dueText(reopened));
+      item.tell(REPORT_CLOSES, terms.closingText(reopened));
     } else {
       reporting.closeAsNotSubmitted(report, by, input.reason().strip());
     }

@@ -12,17 +12,17 @@ import vn.thidua.year.AwardYears;
 class PapersOwedByReports implements OwedPapers {
 
   private final AwardYears years;
-  private final ReportVersions versions;
+  private final ReportStages stages;
 
-  PapersOwedByReports(AwardYears years, ReportVersions versions) {
+  PapersOwedByReports(AwardYears years, ReportStages stages) {
     this.years = years;
-    this.versions = versions;
+    this.stages = stages;
   }
 
   @Override
   public List<OwedPaper> by(long awardYear) {
     AwardYear year = years.get(awardYear);
-    return versions.signed(awardYear).entrySet().stream()
+    return stages.signed(awardYear).entrySet().stream()
         .map(
             signed ->
                 new OwedPaper(

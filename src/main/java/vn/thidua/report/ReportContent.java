@@ -1,5 +1,7 @@
 package vn.thidua.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -19,38 +21,26 @@ import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Kind;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
-import vn.thidua.report.ReportVersion.Issue;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Narrative.Issue;
 import vn.thidua.workflow.Refusal;
 
 /**
  * What the unit says of its year: the narrative, what hinders it, and the facts of every criterion
  * in the order of the year's table, with the points that follow; none where only others score.
  */
-record ReportContent(
-    String achievements,
-    Map<Passage, String> passages,
-    List<Issue> issues,
-    List<SelfScore> scores) {
+public record ReportContent(@JsonUnwrapped Narrative narrative, List<SelfScore> scores) {
 
-  ReportContent {
-    passages = Map.copyOf(passages);
-    issues = List.copyOf(issues);
+  public ReportContent {
     scores = List.copyOf(scores);
   }
-
-  /** What was handed in for one criterion. */
-  record Stated(String criterion, Facts facts, String note) {}
 
   /**
    * @param proved codes of the criteria for which there is a file
    * @throws Refusal naming the first statement that breaks a rule
    */
   static ReportContent of(
-      String achievements,
-      Map<Passage, String> passages,
-      List<Issue> issues,
-      List<Stated> given,
+      Narrative narrative,
+      List<ReportInput.Score> given,
       List<Criterion> table,
       Set<String> proved) {
     Map<String, Integer> places = new HashMap<>();
@@ -66,7 +56,7 @@ record ReportContent(
       if (criterion.isScoredBy(Scorer.UNIT)) {
         ordered.add(scored(criterion, place, given, proved));
       } else if (place == null) {
-        ordered.add(new SelfScore(criterion.code(), ScoringRule.NOTHING, ""));
+        ordered.add(SelfScore.nothing(criterion.code()));
       } else {
         throw new Refusal("report.criterionNotYours", criterion.code());
       }
@@ -74,19 +64,19 @@ record ReportContent(
     if (!places.isEmpty()) {
       throw new Refusal("report.criterionUnknown", places.keySet().iterator().next());
     }
-    requireDistinct(issues);
-    return new ReportContent(achievements.strip(), passages, issues, ordered);
+    requireDistinct(narrative.issues());
+    return new ReportContent(narrative, ordered);
   }
 
   private static SelfScore scored(
-      Criterion criterion, @Nullable Integer place, List<Stated> given, Set<String> proved) {
+      Criterion criterion, @Nullable Integer place, List<ReportInput.Score> given, Set<String> proved) {
     if (place == null) {
       throw new Refusal("report.criterionNotScored", criterion.code(), criterion.name());
     }
-    Stated stated = given.get(place);
+    ReportInput.Score stated = given.get(place);
     Facts facts = Asked.of(criterion, stated.facts());
     BigDecimal points = criterion.points(facts, path(place));
-    String note = stated.note().strip();
+    String note = stated.ground();
     if (points.signum() != 0
         && note.isEmpty()
         && !proved.contains(criterion.code())
@@ -114,7 +104,8 @@ record ReportContent(
     return "scores[" + place + "]";
   }
 
-  BigDecimal total() {
+  @JsonProperty
+  public BigDecimal total() {
     return scores.stream().map(SelfScore::points).reduce(ScoringRule.NOTHING, BigDecimal::add);
   }
 
@@ -127,11 +118,11 @@ record ReportContent(
     append(canonical, Long.toString(awardYear));
     append(canonical, unit);
     append(canonical, Integer.toString(version));
-    append(canonical, achievements);
+    append(canonical, narrative.achievements());
     for (Passage passage : Passage.values()) {
-      append(canonical, passages.getOrDefault(passage, ""));
+      append(canonical, narrative.passages().getOrDefault(passage, ""));
     }
-    for (Issue issue : issues) {
+    for (Issue issue : narrative.issues()) {
       append(canonical, issue.kind().name());
       append(canonical, issue.subject());
       append(canonical, issue.text());

@@ -22,6 +22,7 @@ import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.report.ReportInput.Score;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
@@ -74,7 +75,7 @@ class ReportController {
             .filter(each -> Actor.of(signedIn).belongsTo(each.unit()))
             .orElseThrow(() -> new Refusal("report.unknown"));
     CriteriaTable table = years.criteriaTable(report.awardYear());
-    List<ReportContent.Stated> stated = stated(input);
+    List<Score> stated = stated(input);
     Map<String, BigDecimal> points = points(table.criteria(), stated);
     SelfCheck.Subject subject = subject(report, input, stated);
     return new Reckoning(
@@ -97,7 +98,7 @@ class ReportController {
   }
 
   private static Map<String, BigDecimal> points(
-      List<Criterion> table, List<ReportContent.Stated> stated) {
+      List<Criterion> table, List<Score> stated) {
     Map<String, Facts> facts = new HashMap<>();
     stated.forEach(each -> facts.put(each.criterion(), each.facts()));
     Map<String, BigDecimal> points = new HashMap<>();
@@ -115,7 +116,7 @@ class ReportController {
   }
 
   private SelfCheck.Subject subject(
-      UnitReport report, JsonNode input, List<ReportContent.Stated> stated) {
+      UnitReport report, JsonNode input, List<Score> stated) {
     Map<Passage, String> passages = new EnumMap<>(Passage.class);
     for (JsonNode each : input.path("passages")) {
       for (Passage passage : Passage.values()) {
@@ -129,24 +130,22 @@ class ReportController {
             .filter(EvidenceFile::current)
             .toList();
     return new SelfCheck.Subject(
-        input.path("achievements").asText(""),
-        passages,
+        new Narrative(input.path("achievements").asText(""), passages, List.of()),
         stated,
         files,
         files.isEmpty() ? List.of() : evidence.reuse(report.awardYear(), report.unit()));
   }
 
-  private static List<ReportContent.Stated> stated(JsonNode input) {
+  private static List<Score> stated(JsonNode input) {
     return StreamSupport.stream(input.path("scores").spliterator(), false)
         .limit(500)
         .map(
             each ->
-                new ReportContent.Stated(
+                new Score(
                     each.path("criterion").asText(""),
-                    Facts.of(
-                        figure(each.path("target")),
-                        figure(each.path("actual")),
-                        figure(each.path("violations"))),
+                    figure(each.path("target")),
+                    figure(each.path("actual")),
+                    figure(each.path("violations")),
                     each.path("note").asText("")))
         .toList();
   }

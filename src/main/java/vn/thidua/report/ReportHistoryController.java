@@ -38,7 +38,8 @@ import vn.thidua.year.AwardYears;
 class ReportHistoryController {
 
   private final UnitReports reports;
-  private final ReportVersions versions;
+  private final ReportStages stages;
+  private final ReportRemarks remarks;
   private final ReportSheets sheets;
   private final ReportWorkbook workbook;
   private final Organisation organisation;
@@ -48,7 +49,8 @@ class ReportHistoryController {
 
   ReportHistoryController(
       UnitReports reports,
-      ReportVersions versions,
+      ReportStages stages,
+      ReportRemarks remarks,
       ReportSheets sheets,
       ReportWorkbook workbook,
       Organisation organisation,
@@ -56,7 +58,8 @@ class ReportHistoryController {
       ReportReaders readers,
       CaseNames names) {
     this.reports = reports;
-    this.versions = versions;
+    this.stages = stages;
+    this.remarks = remarks;
     this.sheets = sheets;
     this.workbook = workbook;
     this.organisation = organisation;
@@ -106,31 +109,23 @@ class ReportHistoryController {
   /**
    * @param remarks made when it was checked
    */
-  record Told(@JsonUnwrapped ReportVersions.Stage stage, List<Pinned> remarks) {}
-
-  /** A remark on a criterion, a passage, or with neither on the whole report. */
-  record Pinned(@Nullable String criterion, @Nullable Passage passage, String text) {}
+  record Told(@JsonUnwrapped ReportStage stage, List<Remark.Note> remarks) {}
 
   @GetMapping("/{id}/versions")
   @Operation(summary = "What happened to each version of a report, the oldest first")
   List<Told> all(@PathVariable long id, Authentication signedIn) {
     Actor reader = Actor.of(signedIn);
-    List<ReportVersions.Stage> stages = visible(report(id, reader), reader);
+    List<ReportStage> visible = visible(report(id, reader), reader);
     Map<String, String> people =
         organisation.personNames(
-            stages.stream().flatMap(ReportVersions.Stage::people).distinct().toList());
-    Map<Integer, List<Pinned>> remarks =
-        versions.remarksFrom(id, 1).stream()
-            .collect(
-                groupingBy(
-                    ReportVersions.Remark::version,
-                    mapping(
-                        each -> new Pinned(each.criterion(), each.passage(), each.text()),
-                        toList())));
-    return stages.stream()
+            visible.stream().flatMap(ReportStage::people).distinct().toList());
+    Map<Integer, List<Remark.Note>> remarked =
+        remarks.from(id, 1).stream()
+            .collect(groupingBy(Remark::version, mapping(Remark::note, toList())));
+    return visible.stream()
         .map(
             each ->
-                new Told(each.named(people), remarks.getOrDefault(each.versionNumber(), List.of())))
+                new Told(each.named(people), remarked.getOrDefault(each.versionNumber(), List.of())))
         .toList();
   }
 
@@ -182,11 +177,11 @@ class ReportHistoryController {
         .orElseThrow(ReportHistoryController::unknown);
   }
 
-  private List<ReportVersions.Stage> visible(UnitReport report, Actor reader) {
+  private List<ReportStage> visible(UnitReport report, Actor reader) {
     boolean own = reader.belongsTo(report.unit());
-    List<ReportVersions.Stage> visible =
-        versions.stages(report.key()).stream()
-            .filter(each -> own || each.signedBy() != null)
+    List<ReportStage> visible =
+        stages.of(report.key()).stream()
+            .filter(each -> own || each.signed() != null)
             .toList();
     if (!own && visible.isEmpty()) {
       throw unknown();

@@ -7,16 +7,17 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Facts;
-import vn.thidua.recommendation.Kind;
+import vn.thidua.report.Narrative.Issue;
 import vn.thidua.workflow.Refusal;
 
-/** A report as the form hands it in. */
+/** A report as the form shows it to be written and hands it in. */
 record ReportInput(
     @NotBlank @Size(max = 20_000) String achievements,
     @Size(max = 10) @Nullable List<@Valid @NotNull Text> passages,
@@ -26,12 +27,6 @@ record ReportInput(
   /** A passage may be left empty; then it is left out. */
   record Text(@NotNull Passage passage, @Size(max = 8_000) @Nullable String text) {}
 
-  /** Becomes a recommendation once the report is accepted. */
-  record Issue(
-      @NotNull Kind kind,
-      @NotBlank @Size(max = 300) String subject,
-      @NotBlank @Size(max = 4_000) String text) {}
-
   /** The facts of one criterion; those that it does not ask for are ignored. */
   record Score(
       @NotBlank @Size(max = 20) String criterion,
@@ -40,25 +35,49 @@ record ReportInput(
       @Digits(integer = 12, fraction = 2) @Nullable BigDecimal violations,
       @Size(max = 2_000) @Nullable String note) {
 
-    ReportContent.Stated stated() {
-      return new ReportContent.Stated(
-          criterion, Facts.of(target, actual, violations), Objects.requireNonNullElse(note, ""));
+    /** To be written on; empty where nothing was written before. */
+    static Score of(String criterion, @Nullable SelfScore written) {
+      Facts facts = written == null ? Facts.NONE : written.facts();
+      return new Score(
+          criterion,
+          facts.target(),
+          facts.actual(),
+          facts.violations(),
+          written == null ? "" : written.note());
+    }
+
+    Facts facts() {
+      return Facts.of(target, actual, violations);
+    }
+
+    String ground() {
+      return Objects.requireNonNullElse(note, "").strip();
     }
   }
 
-  Reporting.Manuscript manuscript() {
-    return new Reporting.Manuscript(
-        achievements,
+  /** To be written on, every passage and every criterion of the unit in its place. */
+  static ReportInput of(Narrative narrative, List<Score> scores) {
+    return new ReportInput(
+        narrative.achievements(),
+        Arrays.stream(Passage.values())
+            .map(each -> new Text(each, narrative.passages().getOrDefault(each, "")))
+            .toList(),
+        narrative.issues(),
+        scores);
+  }
+
+  /**
+   * @throws Refusal naming the passage that is there twice
+   */
+  Narrative narrative() {
+    return new Narrative(
+        achievements.strip(),
         byPassage(),
         issues == null
             ? List.of()
             : issues.stream()
-                .map(
-                    each ->
-                        new ReportVersion.Issue(
-                            each.kind(), each.subject().strip(), each.text().strip()))
-                .toList(),
-        scores.stream().map(Score::stated).toList());
+                .map(each -> new Issue(each.kind(), each.subject().strip(), each.text().strip()))
+                .toList());
   }
 
   private Map<Passage, String> byPassage() {

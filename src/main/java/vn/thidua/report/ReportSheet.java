@@ -1,5 +1,6 @@
 package vn.thidua.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,85 +8,92 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.criteria.CriterionText;
 import vn.thidua.criteria.Fact;
-import vn.thidua.criteria.Facts;
-import vn.thidua.criteria.Kind;
 import vn.thidua.evidence.EvidenceFile;
-import vn.thidua.report.ReportVersion.Issue;
 
 /**
  * A unit's report as the forms show it: the year's criteria with the newest facts and points, what
  * changed since the version before, the evidence, and the remarks made on each.
  *
- * @param unitCode of the unit
- * @param version the number shown; 0 if nothing was written yet
- * @param subtotals of the headings, by code
- * @param previousTotal null if there is no earlier version
- * @param changes of the texts since the version before
- * @param remarks on the whole report
- * @param findings what the automatic check of the version shown finds
- * @param pledge null if the unit did not sign the pact
  * @param signature null until the version shown is signed
  */
 record ReportSheet(
-    long report,
-    long awardYear,
-    String unitCode,
-    String unit,
-    int year,
-    Instant due,
-    int version,
-    String achievements,
-    Map<Passage, String> passages,
-    List<Issue> issues,
-    String obstacles,
+    @JsonUnwrapped Head head,
+    @JsonUnwrapped Narrative narrative,
     List<Row> rows,
-    Map<String, BigDecimal> subtotals,
-    BigDecimal standard,
-    BigDecimal total,
-    @Nullable BigDecimal previousTotal,
-    List<Change> changes,
-    List<Remark> remarks,
-    Map<Passage, List<Remark>> passageRemarks,
-    List<SelfCheck.Finding> findings,
-    @Nullable String pledge,
-    @Nullable String plan,
+    @JsonUnwrapped Sums sums,
+    @JsonUnwrapped Comments comments,
+    @JsonUnwrapped Promise promise,
     @Nullable Signature signature) {
+
+  /**
+   * What report it is.
+   *
+   * @param unitCode of the unit
+   * @param version the number shown; 0 if nothing was written yet
+   */
+  record Head(
+      long report, long awardYear, String unitCode, String unit, int year, Instant due, int version) {}
+
+  /**
+   * @param subtotals of the headings, by code
+   * @param previousTotal null if there is no earlier version
+   */
+  record Sums(
+      Map<String, BigDecimal> subtotals,
+      BigDecimal standard,
+      BigDecimal total,
+      @Nullable BigDecimal previousTotal) {}
+
+  /**
+   * What was changed and remarked.
+   *
+   * @param changes of the texts since the version before
+   * @param remarks on the whole report
+   * @param findings what the automatic check of the version shown finds
+   */
+  record Comments(
+      List<Change> changes,
+      List<Remark> remarks,
+      Map<Passage, List<Remark>> passageRemarks,
+      List<SelfCheck.Finding> findings) {}
+
+  /**
+   * What the unit promised for the year.
+   *
+   * @param pledge null if the unit did not sign the pact
+   */
+  record Promise(@Nullable String pledge, @Nullable String plan) {}
 
   /**
    * One criterion.
    *
    * @param above the headings that begin with it, from the top
-   * @param rule how points follow, in words
+   * @param score null if not scored yet
+   */
+  record Row(
+      @JsonUnwrapped CriterionText criterion,
+      List<Above> above,
+      @JsonUnwrapped Wanted wanted,
+      @JsonUnwrapped @Nullable SelfScore score,
+      @JsonUnwrapped Revision revision,
+      List<File> evidence,
+      List<Remark> remarks) {
+
+    String code() {
+      return criterion.code();
+    }
+  }
+
+  /**
+   * What the unit has to state.
+   *
    * @param place of its facts among those that the unit states; null if others score it
    * @param asked the facts it asks for
    * @param needsEvidence whether points need a document
-   * @param points null if not scored yet
-   * @param before what the version before said; null if there is none
-   * @param changed whether facts, note or evidence differ from the version before
-   * @param wording what changed in the note
    */
-  record Row(
-      String code,
-      String group,
-      List<Above> above,
-      String name,
-      Kind kind,
-      String rule,
-      String measure,
-      @Nullable Integer place,
-      Set<Fact> asked,
-      boolean needsEvidence,
-      BigDecimal min,
-      BigDecimal max,
-      Facts facts,
-      @Nullable BigDecimal points,
-      String note,
-      @Nullable Before before,
-      boolean changed,
-      List<Wording.Piece> wording,
-      List<File> evidence,
-      List<Remark> remarks) {
+  record Wanted(@Nullable Integer place, Set<Fact> asked, boolean needsEvidence) {
 
     /** Whether the unit scores it itself. */
     public boolean isByUnit() {
@@ -93,10 +101,15 @@ record ReportSheet(
     }
   }
 
+  /**
+   * @param before what the version before said; null if there is none
+   * @param changed whether facts, note or evidence differ from the version before
+   * @param wording what changed in the note
+   */
+  record Revision(@Nullable SelfScore before, boolean changed, List<Wording.Piece> wording) {}
+
   /** A heading of the tree. */
   record Above(String code, String name, int depth, BigDecimal standard) {}
-
-  record Before(Facts facts, BigDecimal points, String note) {}
 
   /**
    * A file, and where else its content stands.
@@ -106,9 +119,6 @@ record ReportSheet(
    */
   record File(EvidenceFile file, boolean added, List<String> elsewhere) {}
 
-  /** A remark with the name of the person who made it. */
-  record Remark(String text, String by, Instant at) {}
-
   /**
    * A text that changed.
    *
@@ -117,7 +127,7 @@ record ReportSheet(
   record Change(String part, List<Wording.Piece> pieces) {
 
     /** The texts that differ, in the order of the report. */
-    static List<Change> between(ReportVersion before, ReportVersion now) {
+    static List<Change> between(Narrative before, Narrative now) {
       List<Change> all = new ArrayList<>();
       all.add(of("ACHIEVEMENTS", before.achievements(), now.achievements()));
       for (Passage passage : Passage.values()) {

@@ -17,7 +17,7 @@ import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.ReportInput.Score;
 import vn.thidua.year.AwardYears;
 
 /** Puts a report together for a form, in a constant number of reads. */
@@ -70,7 +70,7 @@ class ReportSheets {
                 report,
                 until,
                 false,
-                versions.remarksFrom(report.key(), number - 1).stream()
+                sheetRemarks.from(report.key(), number - 1).stream()
                     .filter(each -> each.version() < number)
                     .toList(),
                 othersToo));
@@ -90,7 +90,7 @@ class ReportSheets {
       UnitReport report,
       List<ReportVersion> all,
       boolean writing,
-      List<ReportVersions.Remark> remarked,
+      List<Remark> remarked,
       boolean othersToo) {
     ReportVersion newest = newest(all);
     ReportVersion before = all.size() < 2 ? null : all.get(all.size() - 2);
@@ -100,29 +100,33 @@ class ReportSheets {
         writing
             ? sheetFiles.asWritten(report, newest, othersToo)
             : sheetFiles.of(report, Objects.requireNonNull(newest), before, othersToo);
+    Narrative narrative = newest == null ? Narrative.NONE : newest.narrative();
     return new ReportSheet(
-        report.key(),
-        report.awardYear(),
-        report.unit(),
-        unitName(report),
-        years.asOpened(report.awardYear()).number(),
-        report.dueAt(),
-        newest == null ? 0 : newest.number(),
-        newest == null ? "" : newest.achievements(),
-        newest == null ? Map.of() : newest.passages(),
-        newest == null ? List.of() : newest.issues(),
-        newest == null ? "" : newest.obstacles(),
+        new ReportSheet.Head(
+            report.key(),
+            report.awardYear(),
+            report.unit(),
+            unitName(report),
+            years.asOpened(report.awardYear()).number(),
+            report.dueAt(),
+            newest == null ? 0 : newest.number()),
+        narrative,
         rows(table, newest, before, files, remarks),
-        table.subtotals(pointsOf(newest)),
-        table.standardPoints(),
-        newest == null ? ScoringRule.NOTHING : newest.total(),
-        before == null ? null : before.total(),
-        before == null || newest == null ? List.of() : ReportSheet.Change.between(before, newest),
-        remarks.on(each -> each.criterion() == null && each.passage() == null),
-        remarks.byPassage(),
-        newest == null ? List.of() : findings(newest, files, table),
-        years.pledge(report.awardYear(), report.unit()).orElse(null),
-        years.plan(report.awardYear(), report.unit()).orElse(null),
+        new ReportSheet.Sums(
+            table.subtotals(pointsOf(newest)),
+            table.standardPoints(),
+            newest == null ? ScoringRule.NOTHING : newest.total(),
+            before == null ? null : before.total()),
+        new ReportSheet.Comments(
+            before == null
+                ? List.of()
+                : ReportSheet.Change.between(before.narrative(), narrative),
+            remarks.on(Remark.Note::isOnTheWhole),
+            remarks.byPassage(),
+            newest == null ? List.of() : findings(newest, files, table)),
+        new ReportSheet.Promise(
+            years.pledge(report.awardYear(), report.unit()).orElse(null),
+            years.plan(report.awardYear(), report.unit()).orElse(null)),
         newest == null ? null : remarks.signature(newest));
   }
 
@@ -142,11 +146,8 @@ class ReportSheets {
       ReportVersion version, SheetFiles.Shown files, CriteriaTable table) {
     return selfCheck.of(
         new SelfCheck.Subject(
-            version.achievements(),
-            version.passages(),
-            version.scores().stream()
-                .map(each -> new ReportContent.Stated(each.criterion(), each.facts(), each.note()))
-                .toList(),
+            version.narrative(),
+            version.scores().stream().map(each -> Score.of(each.criterion(), each)).toList(),
             files.files(),
             files.reuse()),
         table.criteria());
@@ -173,7 +174,7 @@ class ReportSheets {
                 scores.get(criterion.code()),
                 earlier.get(criterion.code()),
                 files,
-                remarks.on(each -> criterion.code().equals(each.criterion()))));
+                remarks.on(note -> criterion.code().equals(note.criterion()))));
         above.clear();
       } else {
         above.add(
@@ -200,39 +201,26 @@ class ReportSheets {
       @Nullable SelfScore score,
       @Nullable SelfScore before,
       SheetFiles.Shown files,
-      List<ReportSheet.Remark> remarks) {
-    List<ReportSheet.File> brought = files.of(criterion.code());
+      List<Remark> remarks) {
     String note = score == null ? "" : score.note();
     return new ReportSheet.Row(
-        criterion.code(),
-        criterion.group(),
+        rules.describe(criterion),
         above,
-        criterion.name(),
-        criterion.rule().kind(),
-        rules.of(criterion),
-        criterion.measure(),
-        place,
-        Asked.of(criterion),
-        criterion.evidence(),
-        criterion.min(),
-        criterion.max(),
-        score == null ? Facts.NONE : score.facts(),
-        score == null ? null : score.points(),
-        note,
-        before == null
-            ? null
-            : new ReportSheet.Before(before.facts(), before.points(), before.note()),
-        score != null
-            && before != null
-            && (!score.equals(before) || files.changed(criterion.code())),
-        before == null ? List.of() : Wording.between(before.note(), note),
-        brought,
+        new ReportSheet.Wanted(place, Asked.of(criterion), criterion.evidence()),
+        score,
+        new ReportSheet.Revision(
+            before,
+            score != null
+                && before != null
+                && (!score.equals(before) || files.changed(criterion.code())),
+            before == null ? List.of() : Wording.between(before.note(), note)),
+        files.of(criterion.code()),
         remarks);
   }
 
   /** For the checker those on the version before, for the unit those it has to answer now. */
-  private List<ReportVersions.Remark> remarks(UnitReport report) {
-    return versions.remarksFrom(
+  private List<Remark> remarks(UnitReport report) {
+    return sheetRemarks.from(
         report.key(),
         report.state() == ReportState.SIGNED ? report.versions() - 1 : report.versions());
   }

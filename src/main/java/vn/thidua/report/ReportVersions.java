@@ -1,22 +1,16 @@
 package vn.thidua.report;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -24,34 +18,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.criteria.Facts;
 import vn.thidua.recommendation.Kind;
-import vn.thidua.report.ReportVersion.Issue;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Narrative.Issue;
+import vn.thidua.workflow.Done;
 
 /**
- * The versions of the reports, their scores and the remarks made on them; few, set-wise statements.
+ * What was written in the versions of the reports; few, set-wise statements.
  */
 @Repository
 class ReportVersions {
 
-  /**
-   * A remark on one version.
-   *
-   * @param criterion code of the criterion it is pinned to
-   * @param passage the passage it is pinned to; with neither it is on the whole report
-   */
-  record Remark(
-      int version,
-      @Nullable String criterion,
-      @Nullable Passage passage,
-      String text,
-      String by,
-      Instant at) {}
+  private record Key(long report, int number) {
 
-  private record Key(long report, int number) {}
+    static Key of(ResultSet row) throws SQLException {
+      return new Key(row.getLong("report"), row.getInt("version_number"));
+    }
+  }
 
   private static final String VERSIONS =
       """
-      select v.report, r.unit, v.version_number, v.achievements, v.obstacles, v.total,
+      select v.report, r.unit, v.version_number, v.achievements,
              v.signed_by, v.signed_at, v.content_hash
         from report_version v join unit_report r on r.id = v.report
       """;
@@ -87,22 +72,6 @@ class ReportVersions {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  /** How many versions were signed, by unit. */
-  Map<String, Integer> signed(long awardYear) {
-    Map<String, Integer> signed = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            select r.unit, count(*) from report_version v join unit_report r on r.id = v.report
-             where r.award_year = ? and v.signed_by is not null group by r.unit order by r.unit
-            """)
-        .param(awardYear)
-        .query(
-            row -> {
-              signed.put(row.getString(1), row.getInt(2));
-            });
-    return signed;
-  }
-
   List<ReportVersion> accepted(long awardYear) {
     return load(ACCEPTED, awardYear, "");
   }
@@ -112,32 +81,85 @@ class ReportVersions {
   }
 
   private List<ReportVersion> load(String where, long key, String unit) {
-    Map<Key, List<ScoreLine>> scores =
-        lines(SCORES + where, key, unit, ReportVersions::scoreLine).stream()
-            .collect(groupingBy(ScoreLine::key));
-    Map<Key, List<PartLine>> parts =
-        lines(PARTS + where, key, unit, ReportVersions::partLine).stream()
-            .collect(groupingBy(PartLine::key));
+    Map<Key, List<SelfScore>> scores = new HashMap<>();
+    lines(SCORES + where, key, unit, row -> at(row, scores).add(score(row)));
+    Map<Key, Map<Passage, String>> passages = new HashMap<>();
+    Map<Key, List<Issue>> issues = new HashMap<>();
+    lines(
+        PARTS + where,
+        key,
+        unit,
+        row -> {
+          if (row.getString("subject") == null) {
+            passages
+                .computeIfAbsent(Key.of(row), none -> new EnumMap<>(Passage.class))
+                .put(Passage.valueOf(row.getString("part")), row.getString("content"));
+          } else {
+            at(row, issues).add(issue(row));
+          }
+        });
     return jdbc.sql(VERSIONS + where + " order by v.report, v.version_number")
         .param("key", key)
         .param("unit", unit)
-        .query((row, i) -> version(row, scores, parts))
+        .query(
+            (row, i) -> {
+              Key version = Key.of(row);
+              return version(
+                  row,
+                  new ReportContent(
+                      new Narrative(
+                          row.getString("achievements"),
+                          passages.getOrDefault(version, Map.of()),
+                          issues.getOrDefault(version, List.of())),
+                      scores.getOrDefault(version, List.of())));
+            })
         .list();
   }
 
-  private <T> List<T> lines(String select, long key, String unit, RowMapper<T> line) {
-    return jdbc.sql(select + " order by l.report, l.version_number, l.place")
+  private void lines(String select, long key, String unit, RowCallbackHandler line) {
+    jdbc.sql(select + " order by l.report, l.version_number, l.place")
         .param("key", key)
         .param("unit", unit)
-        .query(line)
-        .list();
+        .query(line);
+  }
+
+  private static <T> List<T> at(ResultSet row, Map<Key, List<T>> lines) throws SQLException {
+    return lines.computeIfAbsent(Key.of(row), none -> new ArrayList<>());
+  }
+
+  private static SelfScore score(ResultSet row) throws SQLException {
+    return new SelfScore(
+        row.getString("criterion"),
+        row.getBigDecimal("points"),
+        row.getString("note"),
+        Facts.of(
+            row.getBigDecimal("target"),
+            row.getBigDecimal("actual"),
+            row.getBigDecimal("violations")));
+  }
+
+  private static Issue issue(ResultSet row) throws SQLException {
+    return new Issue(
+        Kind.valueOf(row.getString("part")), row.getString("subject"), row.getString("content"));
+  }
+
+  private static ReportVersion version(ResultSet row, ReportContent content) throws SQLException {
+    Done signed = Done.in(row, "signed");
+    return new ReportVersion(
+        row.getLong("report"),
+        row.getString("unit"),
+        row.getInt("version_number"),
+        content,
+        signed == null ? null : signed.by(),
+        signed == null ? null : signed.at(),
+        row.getString("content_hash"));
   }
 
   /** Keeps what was written; a version that was not signed yet is replaced. */
   void keep(UnitReport report, ReportContent content, String by, OffsetDateTime at) {
     MapSqlParameterSource version =
         key(report.key(), report.writing())
-            .addValue("achievements", content.achievements())
+            .addValue("achievements", content.narrative().achievements())
             .addValue("total", content.total())
             .addValue("by", by)
             .addValue("at", at);
@@ -195,12 +217,12 @@ class ReportVersions {
   private void keepParts(UnitReport report, ReportContent content) {
     List<SqlParameterSource> lines = new ArrayList<>();
     for (Passage passage : Passage.values()) {
-      String text = content.passages().getOrDefault(passage, "");
+      String text = content.narrative().passages().getOrDefault(passage, "");
       if (!text.isBlank()) {
         lines.add(part(report, lines.size(), passage.name(), null, text));
       }
     }
-    for (Issue issue : content.issues()) {
+    for (Issue issue : content.narrative().issues()) {
       lines.add(part(report, lines.size(), issue.kind().name(), issue.subject(), issue.text()));
     }
     if (!lines.isEmpty()) {
@@ -220,207 +242,6 @@ class ReportVersions {
         .addValue("part", part)
         .addValue("subject", subject)
         .addValue("content", content);
-  }
-
-  void sign(long report, int number, String hash, String by, OffsetDateTime at) {
-    batches.update(
-        """
-        update report_version set signed_by = :by, signed_at = :at, content_hash = :hash
-         where report = :report and version_number = :number
-        """,
-        key(report, number).addValue("by", by).addValue("at", at).addValue("hash", hash));
-  }
-
-  void check(long report, int number, boolean accepted, String by, OffsetDateTime at) {
-    batches.update(
-        """
-        update report_version set checked_by = :by, checked_at = :at, accepted = :accepted
-         where report = :report and version_number = :number
-        """,
-        key(report, number).addValue("by", by).addValue("at", at).addValue("accepted", accepted));
-  }
-
-  /** What happened to each version, the oldest first. */
-  List<Stage> stages(long report) {
-    return jdbc.sql(
-            """
-            select version_number, total, written_by, written_at, signed_by, signed_at,
-                   content_hash, checked_by, checked_at, accepted
-              from report_version where report = ? order by version_number
-            """)
-        .param(report)
-        .query(Stage.class)
-        .list();
-  }
-
-  /**
-   * What happened to one version.
-   *
-   * @param contentHash SHA-256 of what was signed
-   * @param accepted null while it was not checked
-   */
-  record Stage(
-      int versionNumber,
-      BigDecimal total,
-      String writtenBy,
-      OffsetDateTime writtenAt,
-      @Nullable String signedBy,
-      @Nullable OffsetDateTime signedAt,
-      @Nullable String contentHash,
-      @Nullable String checkedBy,
-      @Nullable OffsetDateTime checkedAt,
-      @Nullable Boolean accepted) {
-
-    /** Those who had a hand in it, by user id. */
-    Stream<String> people() {
-      return Stream.of(writtenBy, signedBy, checkedBy).filter(Objects::nonNull);
-    }
-
-    Stage named(Map<String, String> names) {
-      return new Stage(
-          versionNumber,
-          total,
-          names.getOrDefault(writtenBy, writtenBy),
-          writtenAt,
-          name(signedBy, names),
-          signedAt,
-          contentHash,
-          name(checkedBy, names),
-          checkedAt,
-          accepted);
-    }
-
-    private static @Nullable String name(@Nullable String user, Map<String, String> names) {
-      return user == null ? null : names.getOrDefault(user, user);
-    }
-  }
-
-  /** When the earlier versions lay with the cluster. */
-  List<CheckClock.Stay> checks(long report) {
-    return jdbc.sql(
-            """
-            select signed_at, checked_at from report_version
-             where report = ? and checked_at is not null
-            """)
-        .param(report)
-        .query(
-            (row, i) ->
-                new CheckClock.Stay(
-                    row.getObject(1, OffsetDateTime.class).toInstant(),
-                    row.getObject(2, OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
-  void remark(long report, List<Remark> remarks, OffsetDateTime at) {
-    batches.batchUpdate(
-        """
-        insert into report_remark
-               (report, version_number, criterion, passage, remark, made_by, made_at)
-        values (:report, :number, :criterion, :passage, :remark, :by, :at)
-        """,
-        remarks.stream()
-            .map(
-                each ->
-                    key(report, each.version())
-                        .addValue("criterion", each.criterion())
-                        .addValue("passage", each.passage() == null ? null : each.passage().name())
-                        .addValue("remark", each.text())
-                        .addValue("by", each.by())
-                        .addValue("at", at))
-            .toArray(SqlParameterSource[]::new));
-  }
-
-  /**
-   * The remarks on a version and its successors, in their order; without those on a text that was
-   * written anew since.
-   */
-  List<Remark> remarksFrom(long report, int number) {
-    return jdbc.sql(
-            """
-            select m.version_number, m.criterion, m.passage, m.remark, m.made_by, m.made_at
-              from report_remark m join report_version v
-                on v.report = m.report and v.version_number = m.version_number
-             where m.report = :report and m.version_number >= :number and m.made_at >= v.written_at
-             order by m.id
-            """)
-        .param("report", report)
-        .param("number", number)
-        .query(
-            (row, i) ->
-                new Remark(
-                    row.getInt(1),
-                    row.getString(2),
-                    row.getString(3) == null ? null : Passage.valueOf(row.getString(3)),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getObject(6, OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
-  private record ScoreLine(Key key, SelfScore score) {}
-
-  private static ScoreLine scoreLine(ResultSet row, int i) throws SQLException {
-    return new ScoreLine(
-        new Key(row.getLong(1), row.getInt(2)),
-        new SelfScore(
-            row.getString(3),
-            row.getBigDecimal(4),
-            row.getString(5),
-            Facts.of(row.getBigDecimal(6), row.getBigDecimal(7), row.getBigDecimal(8))));
-  }
-
-  /**
-   * @param subject null in a passage
-   */
-  private record PartLine(Key key, String part, @Nullable String subject, String content) {}
-
-  private static PartLine partLine(ResultSet row, int i) throws SQLException {
-    return new PartLine(
-        new Key(row.getLong(1), row.getInt(2)),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5));
-  }
-
-  private static ReportVersion version(
-      ResultSet row, Map<Key, List<ScoreLine>> scores, Map<Key, List<PartLine>> parts)
-      throws SQLException {
-    Key key = new Key(row.getLong(1), row.getInt(3));
-    OffsetDateTime signedAt = row.getObject(8, OffsetDateTime.class);
-    List<PartLine> ofVersion = parts.getOrDefault(key, List.of());
-    List<Issue> issues = issues(ofVersion);
-    return new ReportVersion(
-        key.report(),
-        row.getString(2),
-        key.number(),
-        row.getString(4),
-        issues.isEmpty() ? row.getString(5) : inOneText(issues),
-        scores.getOrDefault(key, List.of()).stream().map(ScoreLine::score).toList(),
-        row.getBigDecimal(6),
-        row.getString(7),
-        signedAt == null ? null : signedAt.toInstant(),
-        row.getString(9),
-        passages(ofVersion),
-        issues);
-  }
-
-  private static Map<Passage, String> passages(List<PartLine> parts) {
-    return parts.stream()
-        .filter(each -> each.subject() == null)
-        .collect(Collectors.toMap(each -> Passage.valueOf(each.part()), PartLine::content));
-  }
-
-  private static List<Issue> issues(List<PartLine> parts) {
-    return parts.stream()
-        .filter(each -> each.subject() != null)
-        .map(each -> new Issue(Kind.valueOf(each.part()), each.subject(), each.content()))
-        .toList();
-  }
-
-  private static String inOneText(List<Issue> issues) {
-    return issues.stream()
-        .map(each -> each.subject() + ": " + each.text())
-        .collect(Collectors.joining("\n"));
   }
 
   private static MapSqlParameterSource key(long report, int number) {

@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -47,17 +48,18 @@ class ReportWorkbook {
   }
 
   private static List<@Nullable Object> score(ReportSheet.Row row) {
+    SelfScore score = Objects.requireNonNull(row.score(), "a version has scores");
     return Sheet.row(
         row.code(),
-        row.name(),
-        row.rule(),
-        row.facts().target(),
-        row.facts().actual(),
-        row.facts().violations(),
-        row.measure(),
-        row.points(),
-        row.max(),
-        row.note());
+        row.criterion().name(),
+        row.criterion().rule(),
+        score.facts().target(),
+        score.facts().actual(),
+        score.facts().violations(),
+        row.criterion().measure(),
+        score.points(),
+        row.criterion().bounds().max(),
+        score.note());
   }
 
   private List<@Nullable Object> file(EvidenceFile file) {

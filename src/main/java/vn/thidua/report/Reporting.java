@@ -5,78 +5,50 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.evidence.EvidenceFile;
-import vn.thidua.evidence.EvidenceFiles;
-import vn.thidua.recommendation.ReportedIssues;
-import vn.thidua.report.ReportVersions.Remark;
+import vn.thidua.report.Remark.Note;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.YearCalendar;
 
 /** Everything that happens to a unit's report; each step in the year that must be open. */
 @Service
 @Transactional
 class Reporting {
 
-  /**
-   * What the checker wants changed.
-   *
-   * @param criterion code of the criterion it is pinned to
-   * @param passage the passage it is pinned to; with neither it is on the whole report
-   */
-  record Note(@Nullable String criterion, @Nullable Passage passage, String text) {}
-
-  /** What the officer hands in. */
-  record Manuscript(
-      String achievements,
-      Map<Passage, String> passages,
-      List<ReportVersion.Issue> issues,
-      List<ReportContent.Stated> stated) {}
-
   private final UnitReports reports;
-  private final ReportVersions versions;
-  private final PinnedEvidence pinned;
+  private final ReportContents contents;
+  private final ReportStages stages;
+  private final ReportRemarks remarks;
   private final Extensions extensions;
-  private final EvidenceFiles evidence;
-  private final ReportedIssues recommendations;
   private final AwardYears years;
-  private final YearCalendar calendar;
+  private final ReportTerms terms;
   private final Clock clock;
 
   Reporting(
       UnitReports reports,
-      ReportVersions versions,
-      PinnedEvidence pinned,
+      ReportContents contents,
+      ReportStages stages,
+      ReportRemarks remarks,
       Extensions extensions,
-      EvidenceFiles evidence,
-      ReportedIssues recommendations,
       AwardYears years,
-      YearCalendar calendar,
+      ReportTerms terms,
       Clock clock) {
     this.reports = reports;
-    this.versions = versions;
-    this.pinned = pinned;
+    this.contents = contents;
+    this.stages = stages;
+    this.remarks = remarks;
     this.extensions = extensions;
-    this.evidence = evidence;
-    this.recommendations = recommendations;
     this.years = years;
-    this.calendar = calendar;
+    this.terms = terms;
     this.clock = clock;
   }
 
   UnitReport open(long awardYear, String unit) {
-    Instant due = calendar.reportDue(awardYear).truncatedTo(ChronoUnit.SECONDS);
-    return reports.save(UnitReport.opened(awardYear, unit, due));
+    return reports.save(UnitReport.opened(awardYear, unit, terms.common(awardYear)));
   }
 
   @Transactional(readOnly = true)
@@ -85,96 +57,45 @@ class Reporting {
   }
 
   /** Keeps what was written, with the evidence as it stands now. */
-  void write(long id, String by, Manuscript manuscript) {
+  void write(long id, String by, ReportInput written) {
     UnitReport report = running(id);
-    List<EvidenceFile> files = currentEvidence(report);
-    ReportContent content =
-        ReportContent.of(
-            manuscript.achievements().strip(),
-            manuscript.passages(),
-            manuscript.issues(),
-            manuscript.stated(),
-            years.criteria(report.awardYear()),
-            files.stream().map(EvidenceFile::criterion).collect(toSet()));
+    contents.keep(report, written, by, now());
     reports.save(report.written());
-    versions.keep(report, content, by, now());
-    pinned.keep(report, files);
-  }
-
-  private List<EvidenceFile> currentEvidence(UnitReport report) {
-    return evidence.all(report.awardYear(), report.unit()).stream()
-        .filter(EvidenceFile::current)
-        .toList();
   }
 
   /** Signs the version as it stands now: who, when, and the hash of what was signed. */
   void sign(long id, String by) {
     UnitReport report = running(id);
     UnitReport signed = reports.save(report.signed());
-    ReportVersion version = versions.newest(id).orElseThrow();
-    versions.sign(id, signed.versions(), fingerprint(report, version), by, now());
-  }
-
-  /**
-   * SHA-256 of a version as it is kept now, which is what was signed unless somebody changed it.
-   */
-  String fingerprint(UnitReport report, ReportVersion version) {
-    return new ReportContent(
-            version.achievements(), version.passages(), version.issues(), version.scores())
-        .hash(report.awardYear(), report.unit(), version.number(), evidenceOf(report, version));
-  }
-
-  /** The hashes of the files that belong to a version. */
-  private List<String> evidenceOf(UnitReport report, ReportVersion version) {
-    List<PinnedEvidence.Pin> pins = pinned.of(report.key());
-    return pins.isEmpty()
-        ? List.of()
-        : PinnedEvidence.Pin.held(
-                evidence.all(report.awardYear(), report.unit()), pins, version.number())
-            .stream()
-            .map(file -> file.criterion() + " " + file.sha256())
-            .toList();
+    String hash = contents.fingerprint(report, contents.newest(report));
+    stages.sign(id, signed.versions(), hash, by, now());
   }
 
   void sendBack(long id, String by, String reason) {
     UnitReport report = running(id);
     reports.save(report.sentBack());
-    remark(report, report.writing(), by, List.of(new Note(null, null, reason)));
+    remarks.add(
+        id, report.writing(), List.of(new Note(null, null, reason)), by, now());
   }
 
   void accept(long id, String by) {
     UnitReport report = reports.save(running(id).accepted());
-    versions.check(id, report.versions(), true, by, now());
-  }
-
-  /** Puts what hinders the unit and what it proposes to those who can answer it. */
-  void putRecommendations(long id) {
-    UnitReport report = get(id);
-    ReportVersion version = versions.newest(id).orElseThrow();
-    for (ReportVersion.Issue issue : version.issues()) {
-      recommendations.put(
-          report.awardYear(),
-          report.unit(),
-          issue.kind(),
-          issue.subject(),
-          issue.text(),
-          Objects.requireNonNull(version.signedBy(), "an accepted version is signed"));
-    }
+    stages.check(id, report.versions(), true, by, now());
   }
 
   /** Returned to the unit with remarks and a new deadline. */
   UnitReport giveBack(long id, String by, List<Note> notes, Instant newDue) {
     UnitReport report = reports.save(running(id).returned(newDue));
-    requireKnown(notes, years.criteria(report.awardYear()));
-    versions.check(id, report.versions(), false, by, now());
-    remark(report, report.versions(), by, notes);
+    requireKnown(notes, contents.criteria(report));
+    stages.check(id, report.versions(), false, by, now());
+    remarks.add(id, report.versions(), notes, by, now());
     return report;
   }
 
   /** More time while the unit is still at work. */
   UnitReport extend(long id, String by, Instant newDue, String reason) {
     UnitReport report = running(id);
-    if (isClosed(report)) {
+    if (terms.isClosed(report)) {
       throw new Refusal("report.alreadyOverdue");
     }
     if (!newDue.isAfter(report.dueAt())) {
@@ -203,32 +124,6 @@ class Reporting {
     reports.save(get(id).withdrawn());
   }
 
-  /** The deadline as the engine's due dates read it: ISO-8601 with offset. */
-  String dueText(UnitReport report) {
-    return text(report.dueAt());
-  }
-
-  /** The same for its timer: when the report can no longer be handed in. */
-  String closingText(UnitReport report) {
-    return text(closes(report));
-  }
-
-  /**
-   * The common deadline has the year's days of grace; one that was set for this unit alone is
-   * final.
-   */
-  Instant closes(UnitReport report) {
-    Instant common = calendar.reportDue(report.awardYear()).truncatedTo(ChronoUnit.SECONDS);
-    return report.dueAt().equals(common)
-        ? calendar.reportCloses(report.awardYear()).truncatedTo(ChronoUnit.SECONDS)
-        : report.dueAt();
-  }
-
-  /** Whether it can no longer be handed in, unless somebody decides about it. */
-  boolean isClosed(UnitReport report) {
-    return report.isOverdue(clock.instant()) && closes(report).isBefore(clock.instant());
-  }
-
   /**
    * The common deadline was moved: reports that are still at work and have it move with it; a unit
    * that was given more time than that keeps it.
@@ -240,11 +135,6 @@ class Reporting {
         .toList();
   }
 
-  private String text(Instant moment) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        moment.atZone(clock.getZone()).toOffsetDateTime());
-  }
-
   private static void requireKnown(List<Note> notes, List<Criterion> criteria) {
     Set<String> codes = criteria.stream().map(Criterion::code).collect(toSet());
     for (Note note : notes) {
@@ -252,16 +142,6 @@ class Reporting {
         throw new Refusal("report.criterionUnknown", note.criterion());
       }
     }
-  }
-
-  private void remark(UnitReport report, int version, String by, List<Note> notes) {
-    Instant at = clock.instant();
-    versions.remark(
-        report.key(),
-        notes.stream()
-            .map(each -> new Remark(version, each.criterion(), each.passage(), each.text(), by, at))
-            .toList(),
-        now());
   }
 
   private UnitReport running(long id) {

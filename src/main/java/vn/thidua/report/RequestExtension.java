@@ -31,6 +31,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
   record View(List<RunningReport> reports) {}
 
   private final Reporting reporting;
+  private final ReportTerms terms;
   private final UnitReports reports;
   private final RunningReport.Names names;
   private final AwardYears years;
@@ -38,13 +39,14 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
   private final NewDeadline newDeadline;
 
   RequestExtension(
-      Reporting reporting,
+      Reporting reporting, ReportTerms terms,
       UnitReports reports,
       RunningReport.Names names,
       AwardYears years,
       Roster roster,
       NewDeadline newDeadline) {
     this.reporting = reporting;
+    this.terms = terms;
     this.reports = reports;
     this.names = names;
     this.years = years;
@@ -71,7 +73,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
             ? List.of()
             : names.of(
                 reports.findByAwardYearInAndStateIn(open, UnitReport.IN_UNIT).stream()
-                    .filter(report -> !reporting.isClosed(report) && mayDecide(actor, report))
+                    .filter(report -> !terms.isClosed(report) && mayDecide(actor, report))
                     .toList()));
   }
 

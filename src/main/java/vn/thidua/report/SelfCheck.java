@@ -16,6 +16,7 @@ import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.Reuse;
+import vn.thidua.report.ReportInput.Score;
 
 /**
  * The automatic check whether a report is complete: the unit runs it while it writes, the checker
@@ -38,19 +39,18 @@ class SelfCheck {
 
   /** A report, finished or not. */
   record Subject(
-      String achievements,
-      Map<Passage, String> passages,
-      List<ReportContent.Stated> stated,
+      Narrative narrative,
+      List<Score> stated,
       List<EvidenceFile> evidence,
       List<Reuse> reuse) {}
 
   List<Finding> of(Subject subject, List<Criterion> table) {
     List<Finding> found = new ArrayList<>();
-    if (subject.achievements().isBlank()) {
+    if (subject.narrative().achievements().isBlank()) {
       found.add(finding("achievements", true, "achievements"));
     }
     for (Passage passage : Passage.values()) {
-      if (subject.passages().getOrDefault(passage, "").isBlank()) {
+      if (subject.narrative().passages().getOrDefault(passage, "").isBlank()) {
         found.add(
             finding(
                 "passages[" + passage.ordinal() + "].text", false, "passage." + passage.name()));
@@ -61,11 +61,11 @@ class SelfCheck {
   }
 
   private void criteria(Subject subject, List<Criterion> table, List<Finding> found) {
-    Map<String, ReportContent.Stated> stated =
+    Map<String, Score> stated =
         subject.stated().stream()
             .collect(
                 Collectors.toMap(
-                    ReportContent.Stated::criterion, Function.identity(), (one, twice) -> one));
+                    Score::criterion, Function.identity(), (one, twice) -> one));
     Map<String, List<EvidenceFile>> files =
         subject.evidence().stream().collect(groupingBy(EvidenceFile::criterion));
     int place = 0;
@@ -81,16 +81,16 @@ class SelfCheck {
 
   private void scored(
       Criterion criterion,
-      Optional<ReportContent.Stated> stated,
+      Optional<Score> stated,
       List<EvidenceFile> files,
       String field,
       List<Finding> found) {
-    Facts facts = stated.map(ReportContent.Stated::facts).orElse(Facts.NONE);
+    Facts facts = stated.map(Score::facts).orElse(Facts.NONE);
     var points = criterion.pointsIfKnown(Asked.of(criterion, facts));
     if (points == null) {
       found.add(finding(field + ".actual", true, "facts", criterion.code(), criterion.name()));
     } else if (points.signum() != 0 && files.isEmpty() && ReportContent.needsGround(criterion)) {
-      boolean noted = stated.filter(each -> !each.note().isBlank()).isPresent();
+      boolean noted = stated.filter(each -> !each.ground().isEmpty()).isPresent();
       if (!noted) {
         found.add(finding(field + ".note", true, "ground", criterion.code(), criterion.name()));
       } else if (criterion.evidence()) {

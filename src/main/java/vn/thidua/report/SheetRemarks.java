@@ -13,16 +13,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.report.ReportVersions.Remark;
 
 /** The remarks on a report and its signature, with the names of the people: one read. */
 @Component
 class SheetRemarks {
 
+  private final ReportRemarks remarks;
   private final Organisation organisation;
 
-  SheetRemarks(Organisation organisation) {
+  SheetRemarks(ReportRemarks remarks, Organisation organisation) {
+    this.remarks = remarks;
     this.organisation = organisation;
+  }
+
+  /** On a version and its successors, in their order. */
+  List<Remark> from(long report, int number) {
+    return remarks.from(report, number);
   }
 
   /**
@@ -43,24 +49,23 @@ class SheetRemarks {
    */
   record Named(List<Remark> remarks, Map<String, String> names) {
 
-    List<ReportSheet.Remark> on(Predicate<Remark> place) {
-      return remarks.stream().filter(place).map(this::named).toList();
+    List<Remark> on(Predicate<Remark.Note> place) {
+      return remarks.stream().filter(each -> place.test(each.note())).map(this::named).toList();
     }
 
-    Map<Passage, List<ReportSheet.Remark>> byPassage() {
+    Map<Passage, List<Remark>> byPassage() {
       return remarks.stream()
-          .filter(each -> each.passage() != null)
+          .filter(each -> each.note().passage() != null)
           .collect(
               groupingBy(
-                  each -> Objects.requireNonNull(each.passage()), mapping(this::named, toList())));
+                  each -> Objects.requireNonNull(each.note().passage()),
+                  mapping(this::named, toList())));
     }
 
-    private ReportSheet.Remark named(Remark remark) {
-      return new ReportSheet.Remark(
-          remark.text(), names.getOrDefault(remark.by(), remark.by()), remark.at());
+    private Remark named(Remark remark) {
+      return remark.by(names.getOrDefault(remark.by(), remark.by()));
     }
 
-    /** Null if it is not signed. */
     ReportSheet.@Nullable Signature signature(ReportVersion version) {
       return version.signedBy() == null || version.signedAt() == null || version.hash() == null
           ? null

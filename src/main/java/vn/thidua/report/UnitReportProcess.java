@@ -18,18 +18,18 @@ class UnitReportProcess {
   static final String KEY = "unitReport";
 
   @Bean
-  JavaDelegate openReport(Reporting reporting) {
+  JavaDelegate openReport(Reporting reporting, ReportTerms terms) {
     return execution -> {
       UnitReport report = reporting.open(AWARD_YEAR.in(execution), UNIT.in(execution));
       REPORT.set(execution, report.key());
-      REPORT_DUE.set(execution, reporting.dueText(report));
-      REPORT_CLOSES.set(execution, reporting.closingText(report));
+      REPORT_DUE.set(execution, terms.dueText(report));
+      REPORT_CLOSES.set(execution, terms.closingText(report));
     };
   }
 
   @Bean
-  JavaDelegate putRecommendations(Reporting reporting) {
-    return execution -> reporting.putRecommendations(REPORT.in(execution));
+  JavaDelegate putRecommendations(RaisedIssues issues) {
+    return execution -> issues.put(REPORT.in(execution));
   }
 
   @Bean
@@ -38,15 +38,16 @@ class UnitReportProcess {
   }
 
   @Bean
-  JavaDelegate moveDeadline(Reporting reporting, RunningReports running) {
+  JavaDelegate moveDeadline(
+      Reporting reporting, ReportTerms terms, RunningReports running) {
     return execution -> {
       UnitReport report = reporting.get(REPORT.in(execution));
       running.moveDeadline(
           execution.getProcessInstanceId(),
           Date.from(report.dueAt()),
-          Date.from(reporting.closes(report)));
-      REPORT_DUE.set(execution, reporting.dueText(report));
-      REPORT_CLOSES.set(execution, reporting.closingText(report));
+          Date.from(terms.closes(report)));
+      REPORT_DUE.set(execution, terms.dueText(report));
+      REPORT_CLOSES.set(execution, terms.closingText(report));
     };
   }
 }

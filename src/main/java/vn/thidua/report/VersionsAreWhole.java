@@ -22,14 +22,17 @@ class VersionsAreWhole implements CompletenessRule {
 
   private final UnitReports reports;
   private final ReportVersions versions;
-  private final Reporting reporting;
+  private final ReportStages stages;
+  private final ReportContents contents;
   private final AwardYears years;
 
   VersionsAreWhole(
-      UnitReports reports, ReportVersions versions, Reporting reporting, AwardYears years) {
+      UnitReports reports, ReportVersions versions, ReportStages stages,
+      ReportContents contents, AwardYears years) {
     this.reports = reports;
     this.versions = versions;
-    this.reporting = reporting;
+    this.stages = stages;
+    this.contents = contents;
     this.years = years;
   }
 
@@ -43,16 +46,16 @@ class VersionsAreWhole implements CompletenessRule {
 
   private List<Violation> of(UnitReport report) {
     String caseKey = years.asOpened(report.awardYear()).businessKey() + "/" + report.unit();
-    Map<Integer, ReportVersions.Stage> chain =
-        versions.stages(report.key()).stream()
-            .collect(Collectors.toMap(ReportVersions.Stage::versionNumber, Function.identity()));
+    Map<Integer, ReportStage> chain =
+        stages.of(report.key()).stream()
+            .collect(Collectors.toMap(ReportStage::versionNumber, Function.identity()));
     List<Violation> found = new ArrayList<>();
     IntStream.rangeClosed(1, report.versions())
         .filter(number -> isBroken(chain.get(number), report))
         .forEach(number -> found.add(Violation.of("report.completeness.chain", caseKey, number)));
     versions.of(report.key()).stream()
         .filter(version -> version.number() <= report.versions())
-        .filter(version -> !reporting.fingerprint(report, version).equals(version.hash()))
+        .filter(version -> !contents.fingerprint(report, version).equals(version.hash()))
         .forEach(
             version ->
                 found.add(Violation.of("report.completeness.content", caseKey, version.number())));
@@ -60,8 +63,8 @@ class VersionsAreWhole implements CompletenessRule {
   }
 
   /** Whether a version that was handed in is missing, or did not go the way it must have gone. */
-  private static boolean isBroken(ReportVersions.@Nullable Stage stage, UnitReport report) {
-    if (stage == null || stage.signedBy() == null) {
+  private static boolean isBroken(@Nullable ReportStage stage, UnitReport report) {
+    if (stage == null || stage.signed() == null) {
       return true;
     }
     if (stage.versionNumber() < report.versions()) {

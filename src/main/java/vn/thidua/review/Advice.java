@@ -25,7 +25,7 @@ final class Advice {
     return sheets.stream()
         .flatMap(
             sheet ->
-                sheet.crossScores().stream()
+                sheet.cross().crossScores().stream()
                     .map(each -> new Severity.Given(sheet.unit(), each.scorer(), each.total())))
         .toList();
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Kind;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.SelfScore;
 
 /**
  * The cluster's highest results in criteria that are scored relative to them. They are kept once

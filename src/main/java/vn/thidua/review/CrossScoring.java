@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -15,16 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
 import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
@@ -38,10 +39,19 @@ import vn.thidua.year.Roster;
 class CrossScoring {
 
   /** The points for one criterion, and why they differ from the self-score. */
-  record Item(String criterion, BigDecimal points, String reason) {}
+  record Item(
+      @NotBlank @Size(max = 20) String criterion,
+      @NotNull @Digits(integer = 5, fraction = 2) BigDecimal points,
+      @Size(max = 2_000) String reason) {
+
+    /** A form may leave the reason out. */
+    Item {
+      reason = Objects.requireNonNullElse(reason, "");
+    }
+  }
 
   private final CrossScoreRecords records;
-  private final NamedParameterJdbcTemplate batches;
+  private final CrossScoreItems given;
   private final Reports reports;
   private final AwardYears years;
   private final Roster roster;
@@ -51,7 +61,7 @@ class CrossScoring {
 
   CrossScoring(
       CrossScoreRecords records,
-      NamedParameterJdbcTemplate batches,
+      CrossScoreItems given,
       Reports reports,
       AwardYears years,
       Roster roster,
@@ -59,7 +69,7 @@ class CrossScoring {
       BestResults best,
       Clock clock) {
     this.records = records;
-    this.batches = batches;
+    this.given = given;
     this.reports = reports;
     this.years = years;
     this.roster = roster;
@@ -116,7 +126,7 @@ class CrossScoring {
         checked(items, years.criteria(assignment.awardYear()), scored(assignment).scores());
     BigDecimal total = Points.sum(checked.stream().map(Item::points).toList());
     records.save(assignment.submitted(total, actor.userId(), clock.instant()));
-    keep(id, checked);
+    given.keep(id, checked);
   }
 
   /** The scorer gives no points; nobody scores in its place. */
@@ -248,21 +258,5 @@ class CrossScoring {
 
   private static String path(int place, String field) {
     return "scores[" + place + "]." + field;
-  }
-
-  private void keep(long id, List<Item> items) {
-    batches.batchUpdate(
-        """
-        insert into cross_score_item (cross_score, criterion, points, reason)
-        values (:id, :criterion, :points, :reason)
-        """,
-        items.stream()
-            .map(
-                each ->
-                    new MapSqlParameterSource("id", id)
-                        .addValue("criterion", each.criterion())
-                        .addValue("points", each.points())
-                        .addValue("reason", each.reason()))
-            .toArray(SqlParameterSource[]::new));
   }
 }

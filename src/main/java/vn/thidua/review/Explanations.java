@@ -64,7 +64,7 @@ class Explanations {
   void ask(long awardYear) {
     List<SqlParameterSource> rows = new ArrayList<>();
     for (ScoreSheet sheet : sheets.of(years.requireOpen(awardYear))) {
-      if (sheet.spreadOverLimit()) {
+      if (sheet.cross().spreadOverLimit()) {
         for (String party : parties(sheet)) {
           rows.add(
               new MapSqlParameterSource("year", awardYear)
@@ -79,10 +79,10 @@ class Explanations {
   }
 
   private static Set<String> parties(ScoreSheet sheet) {
-    List<BigDecimal> totals = sheet.crossScores().stream().map(Given::total).toList();
+    List<BigDecimal> totals = sheet.cross().crossScores().stream().map(Given::total).toList();
     Set<BigDecimal> ends = Set.of(Collections.min(totals), Collections.max(totals));
     Set<String> parties = new LinkedHashSet<>();
-    sheet.crossScores().stream()
+    sheet.cross().crossScores().stream()
         .filter(each -> ends.contains(each.total()))
         .map(Given::scorer)
         .forEach(parties::add);

@@ -4,28 +4,26 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static vn.thidua.workflow.ProcessVariables.CROSS_SCORE;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.criteria.Facts;
-import vn.thidua.criteria.Kind;
+import vn.thidua.criteria.CriterionText;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.evidence.EvidenceFile;
-import vn.thidua.report.Passage;
+import vn.thidua.report.Narrative;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.review.CrossScoring.Item;
 import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -45,54 +43,29 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
   record Input(
       @NotNull Boolean abstains,
       @Size(max = 2_000) @Nullable String reason,
-      @NotNull @Size(max = 500) List<@Valid @NotNull Score> scores) {}
-
-  /**
-   * @param reason needed where the points differ from the self-score
-   */
-  record Score(
-      @NotBlank @Size(max = 20) String criterion,
-      @NotNull @Digits(integer = 5, fraction = 2) BigDecimal points,
-      @Size(max = 2_000) @Nullable String reason) {
-
-    CrossScoring.Item item() {
-      return new CrossScoring.Item(criterion, points, reason == null ? "" : reason);
-    }
-  }
+      @NotNull @Size(max = 500) List<@Valid @NotNull Item> scores) {}
 
   /** The report and its pledge, with a form that starts from the self-scores. */
   record View(
       String unit,
       int year,
-      String achievements,
-      Map<Passage, String> passages,
-      String obstacles,
+      @JsonUnwrapped Narrative narrative,
       @Nullable String pledge,
       List<Row> rows,
       BigDecimal selfScore,
       Input input) {}
 
   /**
-   * @param rule how points follow from facts, in words
    * @param mine whether other units score this criterion; if not, the self-score stays
    * @param following the points that follow from the facts now that the best of the cluster is
    *     known; null where the unit stated none
    * @param evidence the files of the report's accepted version
    */
   record Row(
-      String code,
-      String group,
-      String name,
-      Kind kind,
-      String rule,
-      String measure,
+      @JsonUnwrapped CriterionText criterion,
       boolean mine,
-      BigDecimal min,
-      BigDecimal max,
-      Facts facts,
-      BigDecimal selfScore,
+      @JsonUnwrapped SelfScore self,
       @Nullable BigDecimal following,
-      String note,
       List<EvidenceFile> evidence) {}
 
   private final CrossScoring scoring;
@@ -132,16 +105,16 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
     return new View(
         Names.of(years.members(assignment.awardYear()), assignment.unit()),
         years.asOpened(assignment.awardYear()).number(),
-        report.achievements(),
-        new TreeMap<>(report.passages()),
-        report.obstacles(),
+        report.narrative(),
         years.pledge(assignment.awardYear(), assignment.unit()).orElse(null),
         rows,
         report.total(),
         new Input(
             false,
             "",
-            rows.stream().map(row -> new Score(row.code(), row.selfScore(), "")).toList()));
+            rows.stream()
+                .map(row -> new Item(row.criterion().code(), row.self().points(), ""))
+                .toList()));
   }
 
   private List<Row> rows(long awardYear, ReportVersion report) {
@@ -155,7 +128,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
             each ->
                 row(
                     each,
-                    self.get(each.code()),
+                    self.getOrDefault(each.code(), SelfScore.nothing(each.code())),
                     best.get(each.code()),
                     evidence.getOrDefault(each.code(), List.of())))
         .toList();
@@ -163,24 +136,14 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
 
   private Row row(
       Criterion criterion,
-      @Nullable SelfScore self,
+      SelfScore self,
       @Nullable BigDecimal best,
       List<EvidenceFile> evidence) {
-    Facts facts = self == null ? Facts.NONE : self.facts();
     return new Row(
-        criterion.code(),
-        criterion.group(),
-        criterion.name(),
-        criterion.rule().kind(),
-        ruleTexts.of(criterion),
-        criterion.measure(),
+        ruleTexts.describe(criterion),
         criterion.isScoredBy(Scorer.CLUSTER),
-        criterion.min(),
-        criterion.max(),
-        facts,
-        self == null ? Points.ZERO : self.points(),
-        criterion.pointsIfKnown(facts.withBest(best)),
-        self == null ? "" : self.note(),
+        self,
+        criterion.pointsIfKnown(self.facts().withBest(best)),
         evidence);
   }
 
@@ -191,7 +154,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
           item.get(CROSS_SCORE), item.actor(), input.reason() == null ? "" : input.reason());
     } else {
       scoring.submit(
-          item.get(CROSS_SCORE), item.actor(), input.scores().stream().map(Score::item).toList());
+          item.get(CROSS_SCORE), item.actor(), input.scores());
     }
   }
 

@@ -48,31 +48,28 @@ class ScoreBoards {
   private final Organisation organisation;
   private final Roster roster;
   private final CrossScoreRecords records;
+  private final CrossScoreItems items;
   private final ScoreSheets sheets;
-  private final ScoreTable table;
-  private final Reports reports;
+  private final Settlements settlements;
   private final Reviews reviews;
-  private final JdbcClient jdbc;
 
   ScoreBoards(
       AwardYears years,
       Organisation organisation,
       Roster roster,
       CrossScoreRecords records,
+      CrossScoreItems items,
       ScoreSheets sheets,
-      ScoreTable table,
-      Reports reports,
-      Reviews reviews,
-      JdbcClient jdbc) {
+      Settlements settlements,
+      Reviews reviews) {
     this.years = years;
     this.organisation = organisation;
     this.roster = roster;
     this.records = records;
+    this.items = items;
     this.sheets = sheets;
-    this.table = table;
-    this.reports = reports;
+    this.settlements = settlements;
     this.reviews = reviews;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -81,42 +78,6 @@ class ScoreBoards {
   ScoreBoard of(Actor reader, String cluster, int number) {
     AwardYear year = visible(reader, cluster, number);
     return board(year, settles(reader, year));
-  }
-
-  /**
-   * Every score with its inputs, for those who settle.
-   *
-   * @throws Refusal as above
-   */
-  Details details(Actor reader, String cluster, int number) {
-    AwardYear year = settledBy(reader, cluster, number);
-    return new Details(
-        board(year, true),
-        years.criteriaTable(year.id()).id(),
-        years.crossScorers(year.id()),
-        CrossScoring.seed(year),
-        years.criteria(year.id()).stream()
-            .map(
-                each ->
-                    new Rule(
-                        each.code(), each.name(), each.rule().kind(), each.rule(), each.extra()))
-            .toList(),
-        selfScores(year),
-        crossScores(year.id()),
-        records.findByAwardYearOrderById(year.id()).stream()
-            .filter(each -> each.closing() != null)
-            .map(
-                each ->
-                    new Closed(each.unit(), each.scorer(), each.closing(), each.closingReason()))
-            .toList(),
-        settled(year.id()),
-        pending(year.id()),
-        advice(year));
-  }
-
-  private List<Advice.Line> advice(AwardYear year) {
-    List<ScoreSheet> all = sheets.of(year);
-    return Advice.of(all, Severity.of(Advice.given(all)), years.members(year.id()));
   }
 
   /** The year, if this reader settles its scores and they are open. */
@@ -140,7 +101,7 @@ class ScoreBoards {
   }
 
   private boolean maySee(Actor reader, AwardYear year) {
-    if (isConfirmed(year.id())) {
+    if (settlements.areConfirmed(year.id())) {
       return year.units().stream().anyMatch(reader::belongsTo);
     }
     List<CrossScore> assigned = records.findByAwardYearOrderById(year.id());
@@ -154,33 +115,25 @@ class ScoreBoards {
         || year.deputyUnits().stream().map(roster::director).anyMatch(reader::isIn);
   }
 
-  private boolean isConfirmed(long awardYear) {
-    return jdbc.sql("select count(*) from candidate_list where award_year = :year")
-            .param("year", awardYear)
-            .query(Long.class)
-            .single()
-        > 0;
-  }
-
-  private ScoreBoard board(AwardYear year, boolean detailed) {
+  ScoreBoard board(AwardYear year, boolean detailed) {
     List<Criterion> criteria = years.criteria(year.id());
     List<String> groups =
         new ArrayList<>(new LinkedHashSet<>(criteria.stream().map(Criterion::group).toList()));
     Map<String, MemberUnit> members = years.members(year.id());
     Map<String, ScoreRow> judged =
-        table.of(year).stream()
-            .map(ScoreTable.Line::row)
+        reviews.scoreTable(year.id()).stream()
             .collect(toMap(ScoreRow::unit, identity()));
-    Map<String, Settled> settled =
-        settled(year.id()).stream().collect(toMap(Settled::unit, identity()));
+    Map<String, Settlements.Settled> settled =
+        settlements.settled(year.id()).stream().collect(toMap(Settlements.Settled::unit, identity()));
     Map<String, BigDecimal> previous = previous(year);
     Map<String, List<BigDecimal>> byGroup = byGroup(year.id(), criteria, groups);
     return new ScoreBoard(
-        year.cluster(),
-        organisation.clusterName(year.cluster()),
-        year.number(),
-        years.spreadLimit(year.id()),
-        groups,
+        new ScoreBoard.Head(
+            year.cluster(),
+            organisation.clusterName(year.cluster()),
+            year.number(),
+            years.spreadLimit(year.id()),
+            groups),
         sheets.of(year).stream()
             .map(
                 sheet ->
@@ -208,25 +161,25 @@ class ScoreBoards {
       ScoreSheet sheet,
       String name,
       List<BigDecimal> byGroup,
-      @Nullable Settled settled,
+      Settlements.@Nullable Settled settled,
       @Nullable ScoreRow judged,
       @Nullable BigDecimal previous) {
     return new Line(
         sheet.unit(),
         name,
-        sheet.selfScore(),
-        sheet.crossScores().stream().map(ScoreSheets.Given::total).sorted().toList(),
-        sheet.mean(),
-        sheet.spread(),
-        sheet.spreadOverLimit(),
-        byGroup,
-        settled == null ? null : settled.points(),
-        settled == null ? "" : settled.reason(),
+        new ScoreBoard.Scores(
+            sheet.selfScore(),
+            sheet.cross().totals(),
+            sheet.cross().mean(),
+            sheet.cross().spread(),
+            sheet.cross().spreadOverLimit(),
+            byGroup),
+        new ScoreBoard.Result(
+            settled == null ? null : settled.points(),
+            settled == null ? "" : settled.reason(),
+            previous),
         judged == null ? null : judged.rank(),
-        judged == null ? null : judged.verdict(),
-        judged == null ? null : judged.ground(),
-        judged == null ? null : judged.citation(),
-        previous,
+        judged == null ? null : judged.eligibility(),
         judged == null ? null : judged.change());
   }
 
@@ -237,13 +190,13 @@ class ScoreBoards {
         criteria.stream().collect(toMap(Criterion::code, Criterion::group));
     Map<String, BigDecimal[]> sums = new HashMap<>();
     Map<String, LinkedHashSet<String>> scorers = new HashMap<>();
-    for (CrossScored each : crossScores(awardYear)) {
-      int group = groups.indexOf(groupOf.get(each.criterion()));
+    for (CrossScoreItems.Given each : items.of(awardYear)) {
+      int group = groups.indexOf(groupOf.get(each.item().criterion()));
       BigDecimal[] sum =
           sums.computeIfAbsent(
               each.unit(),
               unit -> groups.stream().map(name -> Points.ZERO).toArray(BigDecimal[]::new));
-      sum[group] = sum[group].add(each.points());
+      sum[group] = sum[group].add(each.item().points());
       scorers.computeIfAbsent(each.unit(), unit -> new LinkedHashSet<>()).add(each.scorer());
     }
     Map<String, List<BigDecimal>> means = new HashMap<>();
@@ -262,53 +215,7 @@ class ScoreBoards {
   private Map<String, BigDecimal> previous(AwardYear year) {
     Optional<AwardYear> before = years.find(year.cluster(), year.number() - 1);
     return before
-        .map(each -> settled(each.id()).stream().collect(toMap(Settled::unit, Settled::points)))
+        .map(each -> settlements.settled(each.id()).stream().collect(toMap(Settlements.Settled::unit, Settlements.Settled::points)))
         .orElse(Map.of());
-  }
-
-  private List<SelfScored> selfScores(AwardYear year) {
-    return reports.accepted(year.id()).stream()
-        .flatMap(
-            report ->
-                report.scores().stream()
-                    .map(
-                        score ->
-                            new SelfScored(
-                                report.unit(),
-                                score.criterion(),
-                                score.facts(),
-                                score.points(),
-                                score.note())))
-        .toList();
-  }
-
-  private List<CrossScored> crossScores(long awardYear) {
-    return jdbc.sql(
-            """
-            select c.unit, c.scorer, i.criterion, i.points, i.reason
-              from cross_score c join cross_score_item i on i.cross_score = c.id
-             where c.award_year = :year order by c.id, i.criterion
-            """)
-        .param("year", awardYear)
-        .query(CrossScored.class)
-        .list();
-  }
-
-  private List<Settled> settled(long awardYear) {
-    return jdbc.sql(
-            "select unit, mean, points, reason from settlement where award_year = :year"
-                + " order by unit")
-        .param("year", awardYear)
-        .query(Settled.class)
-        .list();
-  }
-
-  private List<Pending> pending(long awardYear) {
-    return jdbc.sql(
-            "select unit, kind, note from pending_matter"
-                + " where award_year = :year and kind <> 'NONE' order by unit")
-        .param("year", awardYear)
-        .query(Pending.class)
-        .list();
   }
 }

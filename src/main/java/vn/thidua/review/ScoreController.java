@@ -32,13 +32,15 @@ class ScoreController {
 
   private final ScoreBoards boards;
   private final ScoreWorkbook workbook;
+  private final Detailing detailing;
   private final WhatIf whatIf;
   private final MessageSource messages;
 
   ScoreController(
-      ScoreBoards boards, ScoreWorkbook workbook, WhatIf whatIf, MessageSource messages) {
+      ScoreBoards boards, Detailing detailing, ScoreWorkbook workbook, WhatIf whatIf, MessageSource messages) {
     this.boards = boards;
     this.workbook = workbook;
+    this.detailing = detailing;
     this.whatIf = whatIf;
     this.messages = messages;
   }
@@ -50,9 +52,9 @@ class ScoreController {
   }
 
   @GetMapping("/details")
-  ScoreBoard.Details details(
+  ScoreDetails details(
       @PathVariable String cluster, @PathVariable int number, Authentication signedIn) {
-    return boards.details(Actor.of(signedIn), cluster, number);
+    return detailing.of(Actor.of(signedIn), cluster, number);
   }
 
   /** What would follow from other figures; nothing is kept. */
@@ -87,7 +89,7 @@ class ScoreController {
     return Download.of(
         "scores.xlsx",
         board.detailed()
-            ? workbook.of(boards.details(reader, cluster, number))
+            ? workbook.of(detailing.of(reader, cluster, number))
             : workbook.of(board));
   }
 

@@ -1,5 +1,6 @@
 package vn.thidua.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selfScore null if no report was accepted
  * @param crossScores totals of the cross-scores, in no telling order
- * @param mean of the cross-scores; null if there is none
- * @param settledScore null if not scored
- * @param settledReason why this settled score; empty where it is the mean and nothing asked for one
  * @param rank by settled score among the eligible, from 1; null if not eligible
- * @param ground and citation: why this verdict, in Vietnamese
  * @param change how the head's list of candidates departs from the nomination here; null if it does
  *     not, or is not confirmed yet
  */
@@ -22,14 +19,18 @@ public record ScoreRow(
     String unit,
     @Nullable BigDecimal selfScore,
     List<BigDecimal> crossScores,
-    @Nullable BigDecimal mean,
-    @Nullable BigDecimal settledScore,
-    String settledReason,
+    @JsonUnwrapped Settlement settlement,
     @Nullable Integer rank,
-    Verdict verdict,
-    String ground,
-    String citation,
+    @JsonUnwrapped Eligibility eligibility,
     @Nullable CandidacyChange change) {
+
+  public @Nullable BigDecimal settledScore() {
+    return settlement.settledScore();
+  }
+
+  public Verdict verdict() {
+    return eligibility.verdict();
+  }
 
   /**
    * @param added whether a unit that was not nominated stands; else one that was does not

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.report.ReportStanding;
@@ -31,10 +32,7 @@ class ScoreSheets {
   record ScoreSheet(
       String unit,
       @Nullable BigDecimal selfScore,
-      List<Given> crossScores,
-      @Nullable BigDecimal mean,
-      BigDecimal spread,
-      boolean spreadOverLimit) {
+      CrossTotals cross) {
 
     boolean isScored() {
       return selfScore != null;
@@ -43,6 +41,34 @@ class ScoreSheets {
 
   /** What one unit gave to another. */
   record Given(String scorer, BigDecimal total) {}
+
+  /**
+   * What the other units gave.
+   *
+   * @param mean null if there is none
+   * @param spread between the highest and the lowest
+   */
+  record CrossTotals(
+      List<Given> crossScores,
+      @Nullable BigDecimal mean,
+      BigDecimal spread,
+      boolean spreadOverLimit) {
+
+    CrossTotals named(UnaryOperator<String> names) {
+      return new CrossTotals(
+          crossScores.stream()
+              .map(each -> new Given(names.apply(each.scorer()), each.total()))
+              .toList(),
+          mean,
+          spread,
+          spreadOverLimit);
+    }
+
+    /** Lowest first, without the scorers. */
+    List<BigDecimal> totals() {
+      return crossScores.stream().map(Given::total).sorted().toList();
+    }
+  }
 
   private final CrossScoreRecords records;
   private final Reports reports;
@@ -89,6 +115,9 @@ class ScoreSheets {
     List<BigDecimal> totals = given.stream().map(Given::total).toList();
     BigDecimal spread = Points.spread(totals);
     return new ScoreSheet(
-        unit, self, given, Points.mean(totals).orElse(null), spread, spread.compareTo(limit) > 0);
+        unit,
+        self,
+        new CrossTotals(
+            given, Points.mean(totals).orElse(null), spread, spread.compareTo(limit) > 0));
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,20 +67,20 @@ class ScoreTable {
 
   private static Line line(ResultSet row, Map<String, ScoreSheet> sheets) throws SQLException {
     ScoreSheet sheet = sheets.get(row.getString("unit"));
-    List<BigDecimal> cross =
-        sheet.crossScores().stream().map(ScoreSheets.Given::total).sorted().toList();
     return new Line(
         new ScoreRow(
             sheet.unit(),
             sheet.selfScore(),
-            cross,
-            row.getBigDecimal("mean"),
-            row.getBigDecimal("points"),
-            row.getString("settled_reason"),
+            sheet.cross().totals(),
+            new Settlement(
+                row.getBigDecimal("mean"),
+                row.getBigDecimal("points"),
+                row.getString("settled_reason")),
             row.getObject("score_rank", Integer.class),
-            Verdict.valueOf(row.getString("verdict")),
-            row.getString("ground"),
-            row.getString("citation"),
+            new Eligibility(
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("ground"),
+                row.getString("citation")),
             change(row)),
         row.getBoolean("nominated"),
         row.getString("nomination_reason"),

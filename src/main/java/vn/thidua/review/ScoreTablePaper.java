@@ -59,8 +59,8 @@ class ScoreTablePaper implements PaperSource {
     line.put("settledScore", Fields.points(row.settledScore()));
     line.put("rank", row.rank() == null ? "" : String.valueOf(row.rank()));
     line.put("verdict", messages.getMessage("review.verdict." + row.verdict(), null, Locale.ROOT));
-    line.put("ground", row.ground());
-    line.put("citation", row.citation());
+    line.put("ground", row.eligibility().ground());
+    line.put("citation", row.eligibility().citation());
     line.put("reasons", reasons(row));
     return line;
   }
@@ -68,13 +68,13 @@ class ScoreTablePaper implements PaperSource {
   /** Why its score was settled so, and why the head let it stand or not; none where both follow. */
   private List<String> reasons(ScoreRow row) {
     List<String> reasons = new ArrayList<>();
-    if (!row.settledReason().isEmpty()) {
+    if (!row.settlement().settledReason().isEmpty()) {
       reasons.add(
           say(
-              row.mean() == null ? "settledAlone" : "settled",
+              row.settlement().mean() == null ? "settledAlone" : "settled",
               Fields.points(row.settledScore()),
-              Fields.points(row.mean()),
-              row.settledReason()));
+              Fields.points(row.settlement().mean()),
+              row.settlement().settledReason()));
     }
     if (row.change() != null) {
       reasons.add(say(row.change().added() ? "added" : "dropped", row.change().reason()));

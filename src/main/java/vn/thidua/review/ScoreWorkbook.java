@@ -30,7 +30,7 @@ class ScoreWorkbook {
     return List.of(table(board), candidates(board));
   }
 
-  List<Sheet> of(ScoreBoard.Details details) {
+  List<Sheet> of(ScoreDetails details) {
     Map<String, String> names =
         details.board().units().stream()
             .collect(toMap(ScoreBoard.Line::unit, ScoreBoard.Line::name));
@@ -45,12 +45,12 @@ class ScoreWorkbook {
                     each ->
                         Sheet.row(
                             names.get(each.unit()),
-                            each.criterion(),
-                            each.facts().target(),
-                            each.facts().actual(),
-                            each.facts().violations(),
-                            each.points(),
-                            each.note()))),
+                            each.score().criterion(),
+                            each.score().facts().target(),
+                            each.score().facts().actual(),
+                            each.score().facts().violations(),
+                            each.score().points(),
+                            each.score().note()))),
         texts.sheet(
             "crossScores",
             List.of("unit", "criterion", "scorer", "points", "reason"),
@@ -59,14 +59,14 @@ class ScoreWorkbook {
                     each ->
                         Sheet.row(
                             names.get(each.unit()),
-                            each.criterion(),
+                            each.item().criterion(),
                             names.get(each.scorer()),
-                            each.points(),
-                            each.reason()))),
+                            each.item().points(),
+                            each.item().reason()))),
         texts.sheet(
             "settled",
             List.of("unit", "mean", "settled", "reason"),
-            details.settled().stream()
+            details.decided().settled().stream()
                 .map(
                     each ->
                         Sheet.row(
@@ -74,7 +74,7 @@ class ScoreWorkbook {
         texts.sheet(
             "pending",
             List.of("unit", "kind", "reason"),
-            details.pending().stream()
+            details.decided().pending().stream()
                 .map(
                     each ->
                         Sheet.row(
@@ -116,7 +116,7 @@ class ScoreWorkbook {
 
   private Sheet table(ScoreBoard board) {
     int scorers =
-        board.units().stream().mapToInt(each -> each.crossScores().size()).max().orElse(0);
+        board.units().stream().mapToInt(each -> each.scores().crossScores().size()).max().orElse(0);
     List<String> header =
         new ArrayList<>(List.of(texts.column("rank"), texts.column("unit"), texts.column("self")));
     for (int i = 1; i <= scorers; i++) {
@@ -142,22 +142,22 @@ class ScoreWorkbook {
   }
 
   private List<@Nullable Object> line(ScoreBoard.Line line, int scorers) {
-    List<@Nullable Object> row = Sheet.row(line.rank(), line.name(), line.self());
+    List<@Nullable Object> row = Sheet.row(line.rank(), line.name(), line.scores().self());
     for (int i = 0; i < scorers; i++) {
-      row.add(i < line.crossScores().size() ? line.crossScores().get(i) : null);
+      row.add(i < line.scores().crossScores().size() ? line.scores().crossScores().get(i) : null);
     }
     row.addAll(
         Sheet.row(
-            line.mean(),
-            line.spread(),
-            line.settled(),
-            line.settledReason(),
-            line.previous(),
-            line.verdict() == null
+            line.scores().mean(),
+            line.scores().spread(),
+            line.result().settled(),
+            line.result().settledReason(),
+            line.result().previous(),
+            line.eligibility() == null
                 ? null
-                : messages.getMessage("review.verdict." + line.verdict(), null, Locale.ROOT),
-            line.ground(),
-            line.citation(),
+                : messages.getMessage("review.verdict." + line.eligibility().verdict(), null, Locale.ROOT),
+            line.eligibility() == null ? null : line.eligibility().ground(),
+            line.eligibility() == null ? null : line.eligibility().citation(),
             change(line.change())));
     return row;
   }

@@ -43,7 +43,7 @@ class SettleHeadUnitScore implements TaskWork<SettlingSheet.Input> {
     if (item.actor().belongsTo(headUnit(item))) {
       throw new Refusal("review.ownUnit");
     }
-    settling.settle(item.get(AWARD_YEAR), true, item.actor().userId(), input.lines());
+    settling.settle(item.get(AWARD_YEAR), true, item.actor().userId(), input.units());
   }
 
   @Override

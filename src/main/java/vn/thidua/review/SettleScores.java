@@ -35,6 +35,6 @@ class SettleScores implements TaskWork<SettlingSheet.Input> {
 
   @Override
   public void perform(WorkItem item, SettlingSheet.Input input) {
-    settling.settle(item.get(AWARD_YEAR), false, item.actor().userId(), input.lines());
+    settling.settle(item.get(AWARD_YEAR), false, item.actor().userId(), input.units());
   }
 }

@@ -30,12 +30,6 @@ import vn.thidua.year.AwardYears;
 @Service
 class Settling {
 
-  /**
-   * @param points null exactly for a unit without an accepted report
-   */
-  record Line(
-      String unit, @Nullable BigDecimal points, String reason, PendingKind pending, String note) {}
-
   private final ScoreSheets sheets;
   private final AwardYears years;
   private final NamedParameterJdbcTemplate batches;
@@ -59,7 +53,7 @@ class Settling {
    * @throws Refusal if the lines are not exactly those units, or a line breaks a rule
    */
   @Transactional
-  void settle(long awardYear, boolean ofHeadUnit, String by, List<Line> lines) {
+  void settle(long awardYear, boolean ofHeadUnit, String by, List<SettlingSheet.Line> lines) {
     AwardYear year = years.requireOpen(awardYear);
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -77,7 +71,7 @@ class Settling {
       if (place == null) {
         throw new Refusal("review.unitMissing");
       }
-      Line line = lines.get(place);
+      SettlingSheet.Line line = lines.get(place);
       pending.add(pending(line, place, row(awardYear, sheet.unit(), by)));
       if (isToBeSettled(line, sheet, place)) {
         settled.add(settled(line, sheet, place, least, most, row(awardYear, sheet.unit(), by)));
@@ -89,7 +83,7 @@ class Settling {
     keep(settled, pending);
   }
 
-  private static boolean isToBeSettled(Line line, ScoreSheet sheet, int place) {
+  private static boolean isToBeSettled(SettlingSheet.Line line, ScoreSheet sheet, int place) {
     if (sheet.isScored() && line.points() == null) {
       throw Refusal.at(path(place, "points"), "review.settledScoreMissing");
     }
@@ -100,7 +94,7 @@ class Settling {
   }
 
   private static SqlParameterSource settled(
-      Line line,
+      SettlingSheet.Line line,
       ScoreSheet sheet,
       int place,
       BigDecimal least,
@@ -110,18 +104,18 @@ class Settling {
     if (points.compareTo(least) < 0 || points.compareTo(most) > 0) {
       throw Refusal.at(path(place, "points"), "review.settledScoreOutOfRange", least, most);
     }
-    boolean differs = sheet.mean() == null || points.compareTo(sheet.mean()) != 0;
-    if ((differs || sheet.spreadOverLimit()) && line.reason().isBlank()) {
+    boolean differs = sheet.cross().mean() == null || points.compareTo(sheet.cross().mean()) != 0;
+    if ((differs || sheet.cross().spreadOverLimit()) && line.reason().isBlank()) {
       throw Refusal.at(
           path(place, "reason"),
           differs ? "review.settledReasonMissing" : "review.spreadReasonMissing");
     }
-    return row.addValue("mean", sheet.mean())
+    return row.addValue("mean", sheet.cross().mean())
         .addValue("points", points)
         .addValue("reason", line.reason().strip());
   }
 
-  private static SqlParameterSource pending(Line line, int place, MapSqlParameterSource row) {
+  private static SqlParameterSource pending(SettlingSheet.Line line, int place, MapSqlParameterSource row) {
     if (line.pending() != PendingKind.NONE && line.note().isBlank()) {
       throw Refusal.at(path(place, "note"), "review.pendingNoteMissing");
     }

@@ -3,6 +3,8 @@ package vn.thidua.review;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -11,15 +13,17 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
+import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.review.ScoreSheets.CrossTotals;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -28,12 +32,7 @@ import vn.thidua.year.AwardYears;
 @Component
 class SettlingSheet {
 
-  record Input(@NotNull @Size(max = 500) List<@Valid @NotNull Line> units) {
-
-    List<Settling.Line> lines() {
-      return units.stream().map(Line::line).toList();
-    }
-  }
+  record Input(@NotNull @Size(max = 500) List<@Valid @NotNull Line> units) {}
 
   /**
    * @param points null for a unit without an accepted report
@@ -43,13 +42,14 @@ class SettlingSheet {
   record Line(
       @NotBlank @Size(max = 64) String unit,
       @Digits(integer = 5, fraction = 2) @Nullable BigDecimal points,
-      @Size(max = 2_000) @Nullable String reason,
+      @Size(max = 2_000) String reason,
       @NotNull PendingKind pending,
-      @Size(max = 2_000) @Nullable String note) {
+      @Size(max = 2_000) String note) {
 
-    Settling.Line line() {
-      return new Settling.Line(
-          unit, points, reason == null ? "" : reason, pending, note == null ? "" : note);
+    /** A form may leave reason and note out. */
+    Line {
+      reason = Objects.requireNonNullElse(reason, "");
+      note = Objects.requireNonNullElse(note, "");
     }
   }
 
@@ -71,22 +71,28 @@ class SettlingSheet {
   /**
    * @param state null if the unit has no report at all
    * @param corrected what scorers of the same mind would have given; null without scores
+   */
+  record Row(
+      @JsonUnwrapped Named unit,
+      @Nullable ReportState state,
+      @Nullable BigDecimal selfScore,
+      @JsonUnwrapped CrossTotals cross,
+      @Nullable BigDecimal corrected,
+      @JsonUnwrapped Said said,
+      List<CriterionRow> criteria) {
+
+    String code() {
+      return unit.code();
+    }
+  }
+
+  record Named(String code, @JsonProperty("unit") String name) {}
+
+  /**
    * @param explanations of a spread over the limit
    * @param changes who was to score and did not, and why
    */
-  record Row(
-      String code,
-      String unit,
-      @Nullable ReportState state,
-      @Nullable BigDecimal selfScore,
-      List<Given> crossScores,
-      @Nullable BigDecimal mean,
-      BigDecimal spread,
-      boolean spreadOverLimit,
-      @Nullable BigDecimal corrected,
-      List<Told> explanations,
-      List<Told> changes,
-      List<CriterionRow> criteria) {}
+  record Said(List<Told> explanations, List<Told> changes) {}
 
   /**
    * What a unit said.
@@ -94,8 +100,6 @@ class SettlingSheet {
    * @param kind of an assignment without points how it ended; else null
    */
   record Told(String unit, CrossScore.@Nullable Closing kind, String text) {}
-
-  record Given(String scorer, BigDecimal total) {}
 
   record CriterionRow(
       String code, String name, BigDecimal max, BigDecimal selfScore, List<GivenPoints> given) {
@@ -109,17 +113,13 @@ class SettlingSheet {
   /** One scorer's points for one criterion, and why. */
   record GivenPoints(String scorer, BigDecimal points, String reason) {}
 
-  private record Item(
-      String unit, String scorer, String criterion, BigDecimal points, String reason) {}
-
   /** What is read once for all rows. */
   private record Material(
-      AwardYear year,
       Map<String, MemberUnit> members,
       List<Criterion> criteria,
       Map<String, ReportState> states,
       Map<String, ReportVersion> accepted,
-      Map<String, List<Item>> items,
+      Map<String, List<CrossScoreItems.Given>> items,
       Map<String, List<Explanations.Explanation>> explanations,
       Map<String, List<CrossScore>> closed,
       Severity.Result severity) {
@@ -134,7 +134,7 @@ class SettlingSheet {
   private final AwardYears years;
   private final Explanations explanations;
   private final CrossScoreRecords records;
-  private final JdbcClient jdbc;
+  private final CrossScoreItems items;
 
   SettlingSheet(
       ScoreSheets sheets,
@@ -142,13 +142,13 @@ class SettlingSheet {
       AwardYears years,
       Explanations explanations,
       CrossScoreRecords records,
-      JdbcClient jdbc) {
+      CrossScoreItems items) {
     this.sheets = sheets;
     this.reports = reports;
     this.years = years;
     this.explanations = explanations;
     this.records = records;
-    this.jdbc = jdbc;
+    this.items = items;
   }
 
   View view(long awardYear, boolean ofHeadUnit) {
@@ -167,7 +167,7 @@ class SettlingSheet {
         Advice.of(all, material.severity(), material.members()),
         new Input(
             own.stream()
-                .map(each -> new Line(each.unit(), each.mean(), "", PendingKind.NONE, ""))
+                .map(each -> new Line(each.unit(), each.cross().mean(), "", PendingKind.NONE, ""))
                 .toList()));
   }
 
@@ -183,13 +183,12 @@ class SettlingSheet {
   private Material material(AwardYear year, List<ScoreSheet> all, List<CrossScore> assignments) {
     Map<String, MemberUnit> members = years.members(year.id());
     return new Material(
-        year,
         members,
         years.criteria(year.id()),
         reports.standings(year).stream()
             .collect(toMap(ReportStanding::unit, ReportStanding::state)),
         reports.accepted(year.id()).stream().collect(toMap(ReportVersion::unit, each -> each)),
-        items(year.id(), members),
+        items.of(year.id()).stream().collect(groupingBy(CrossScoreItems.Given::unit)),
         explanations.of(year.id()).stream().collect(groupingBy(Explanations.Explanation::unit)),
         assignments.stream()
             .filter(each -> each.closing() != null)
@@ -200,42 +199,39 @@ class SettlingSheet {
   private static Row row(ScoreSheet sheet, Material material) {
     String unit = sheet.unit();
     return new Row(
-        unit,
-        material.name(unit),
+        new Named(unit, material.name(unit)),
         material.states().get(unit),
         sheet.selfScore(),
-        sheet.crossScores().stream()
-            .map(each -> new Given(material.name(each.scorer()), each.total()))
-            .toList(),
-        sheet.mean(),
-        sheet.spread(),
-        sheet.spreadOverLimit(),
+        sheet.cross().named(material::name),
         material.severity().corrected().get(unit),
-        material.explanations().getOrDefault(unit, List.of()).stream()
-            .filter(each -> each.explanation() != null)
-            .map(each -> new Told(material.name(each.party()), null, each.explanation()))
-            .toList(),
-        material.closed().getOrDefault(unit, List.of()).stream()
-            .map(
-                each ->
-                    new Told(material.name(each.scorer()), each.closing(), each.closingReason()))
-            .toList(),
-        sheet.crossScores().isEmpty()
+        new Said(
+            material.explanations().getOrDefault(unit, List.of()).stream()
+                .filter(each -> each.explanation() != null)
+                .map(each -> new Told(material.name(each.party()), null, each.explanation()))
+                .toList(),
+            material.closed().getOrDefault(unit, List.of()).stream()
+                .map(each -> told(each, material))
+                .toList()),
+        sheet.cross().crossScores().isEmpty()
             ? List.of()
             : criteria(
                 material.criteria(),
                 material.accepted().get(unit),
-                material.items().getOrDefault(unit, List.of())));
+                material.items().getOrDefault(unit, List.of()),
+                material));
   }
 
   private static List<CriterionRow> criteria(
-      List<Criterion> criteria, @Nullable ReportVersion report, List<Item> items) {
+      List<Criterion> criteria,
+      @Nullable ReportVersion report,
+      List<CrossScoreItems.Given> given,
+      Material material) {
     if (report == null) {
       return List.of();
     }
     Map<String, BigDecimal> self =
         report.scores().stream()
-            .collect(toMap(ReportVersion.SelfScore::criterion, ReportVersion.SelfScore::points));
+            .collect(toMap(SelfScore::criterion, SelfScore::points));
     return criteria.stream()
         .map(
             each ->
@@ -244,32 +240,19 @@ class SettlingSheet {
                     each.name(),
                     each.max(),
                     self.getOrDefault(each.code(), Points.ZERO),
-                    items.stream()
-                        .filter(item -> item.criterion().equals(each.code()))
-                        .map(item -> new GivenPoints(item.scorer(), item.points(), item.reason()))
+                    given.stream()
+                        .filter(one -> one.item().criterion().equals(each.code()))
+                        .map(
+                            one ->
+                                new GivenPoints(
+                                    material.name(one.scorer()),
+                                    one.item().points(),
+                                    one.item().reason()))
                         .toList()))
         .toList();
   }
 
-  private Map<String, List<Item>> items(long awardYear, Map<String, MemberUnit> members) {
-    return jdbc
-        .sql(
-            """
-            select c.unit, c.scorer, i.criterion, i.points, i.reason
-              from cross_score c join cross_score_item i on i.cross_score = c.id
-             where c.award_year = :year order by c.id
-            """)
-        .param("year", awardYear)
-        .query(
-            (row, i) ->
-                new Item(
-                    row.getString(1),
-                    Names.of(members, row.getString(2)),
-                    row.getString(3),
-                    row.getBigDecimal(4),
-                    row.getString(5)))
-        .list()
-        .stream()
-        .collect(groupingBy(Item::unit));
+  private static Told told(CrossScore ended, Material material) {
+    return new Told(material.name(ended.scorer()), ended.closing(), ended.closingReason());
   }
 }

@@ -1,0 +1,56 @@
+package vn.thidua.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import vn.thidua.year.YearCalendar;
+
+/** When a report is due, and until when it can still be handed in. */
+@Component
+class ReportTerms {
+
+  private final YearCalendar calendar;
+  private final Clock clock;
+
+  ReportTerms(YearCalendar calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The deadline that all units of a year have. */
+  Instant common(long awardYear) {
+    return calendar.reportDue(awardYear).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** The deadline as the engine's due dates read it: ISO-8601 with offset. */
+  String dueText(UnitReport report) {
+    return text(report.dueAt());
+  }
+
+  /** When the report can no longer be handed in, as the engine's timer reads it. */
+  String closingText(UnitReport report) {
+    return text(closes(report));
+  }
+
+  /**
+   * The common deadline has the year's days of grace; one that was set for this unit alone is
+   * final.
+   */
+  Instant closes(UnitReport report) {
+    return report.dueAt().equals(common(report.awardYear()))
+        ? calendar.reportCloses(report.awardYear()).truncatedTo(ChronoUnit.SECONDS)
+        : report.dueAt();
+  }
+
+  /** Whether it can no longer be handed in, unless somebody decides about it. */
+  boolean isClosed(UnitReport report) {
+    return report.isOverdue(clock.instant()) && closes(report).isBefore(clock.instant());
+  }
+
+  private String text(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        moment.atZone(clock.getZone()).toOffsetDateTime());
+  }
+}

@@ -13,7 +13,8 @@
       "notification",
       "substitution",
       "completeness",
-      "workflow"
+      "workflow",
+      "words"
     })
 package vn.thidua.ballot;
 

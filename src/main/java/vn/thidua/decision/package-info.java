@@ -18,7 +18,8 @@
       "substitution",
       "spreadsheet",
       "completeness",
-      "workflow"
+      "workflow",
+      "words"
     })
 package vn.thidua.decision;
 

@@ -15,6 +15,7 @@
       "spreadsheet",
       "completeness",
       "workflow",
+      "words",
       "year"
     })
 package vn.thidua.dossier;

@@ -17,6 +17,7 @@
       "spreadsheet",
       "completeness",
       "workflow",
+      "words",
       "year"
     })
 package vn.thidua.report;

@@ -10,6 +10,7 @@
       "evidence",
       "report",
       "workflow",
+      "words",
       "year"
     })
 package vn.thidua.review;

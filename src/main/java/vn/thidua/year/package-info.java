@@ -14,7 +14,8 @@
       "notification",
       "substitution",
       "completeness",
-      "workflow"
+      "workflow",
+      "words"
     })
 package vn.thidua.year;
 

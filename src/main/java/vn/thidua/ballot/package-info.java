@@ -14,6 +14,7 @@
       "substitution",
       "completeness",
       "workflow",
+      "rights",
       "words"
     })
 package vn.thidua.ballot;

@@ -19,6 +19,7 @@
       "spreadsheet",
       "completeness",
       "workflow",
+      "rights",
       "words"
     })
 package vn.thidua.decision;

@@ -15,8 +15,9 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "words",
-      "year"
+      "year",
+      "rights",
+      "words"
     })
 package vn.thidua.dossier;
 

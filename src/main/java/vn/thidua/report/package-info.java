@@ -17,8 +17,9 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "words",
-      "year"
+      "year",
+      "rights",
+      "words"
     })
 package vn.thidua.report;
 

@@ -10,8 +10,9 @@
       "evidence",
       "report",
       "workflow",
-      "words",
-      "year"
+      "year",
+      "rights",
+      "words"
     })
 package vn.thidua.review;
 

@@ -10,6 +10,7 @@
       "notification",
       "completeness",
       "workflow",
+      "rights",
       "words"
     })
 package vn.thidua.substitution;

@@ -15,6 +15,7 @@
       "substitution",
       "completeness",
       "workflow",
+      "rights",
       "words"
     })
 package vn.thidua.year;

@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.MEETING;
 
@@ -16,7 +17,6 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
-import vn.thidua.review.Verdict;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -56,17 +56,7 @@ class AdoptScoreTable implements TaskWork<AdoptScoreTable.Input> {
    * @param change how the head's list of candidates departs from the nomination here; null if it
    *     does not
    */
-  record Row(
-      String name,
-      @Nullable BigDecimal selfScore,
-      List<BigDecimal> crossScores,
-      @Nullable BigDecimal settledScore,
-      String settledReason,
-      @Nullable Integer rank,
-      Verdict verdict,
-      String ground,
-      String citation,
-      ScoreRow.@Nullable CandidacyChange change) {}
+  record Row(String name, @JsonUnwrapped ScoreRow score) {}
 
   record Standing(String name, Award award, BigDecimal settledScore) {}
 
@@ -102,17 +92,7 @@ class AdoptScoreTable implements TaskWork<AdoptScoreTable.Input> {
   }
 
   private static Row row(ScoreRow each, Map<String, MemberUnit> members) {
-    return new Row(
-        members.get(each.unit()).name(),
-        each.selfScore(),
-        each.crossScores(),
-        each.settledScore(),
-        each.settledReason(),
-        each.rank(),
-        each.verdict(),
-        each.ground(),
-        each.citation(),
-        each.change());
+    return new Row(members.get(each.unit()).name(), each);
   }
 
   private static Standing standing(Candidate each, Map<String, MemberUnit> members) {

@@ -17,6 +17,7 @@ import vn.thidua.decision.CaseFile.Exchange;
 import vn.thidua.decision.CaseFile.Finding;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.review.Eligibility;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.year.AwardYear;
@@ -192,8 +193,8 @@ class CaseFiles {
         score.map(ScoreRow::settledScore).orElse(null),
         score.map(ScoreRow::rank).orElse(null),
         score.map(ScoreRow::verdict).orElse(null),
-        score.map(ScoreRow::ground).orElse(null),
-        score.map(ScoreRow::citation).orElse(null),
+        score.map(ScoreRow::eligibility).map(Eligibility::ground).orElse(null),
+        score.map(ScoreRow::eligibility).map(Eligibility::citation).orElse(null),
         findings.appraisal().flatMap(it -> it.points(unit)).orElse(null),
         findings.appraisal().map(it -> it.on(unit)).orElse(List.of()),
         findings.opinion().flatMap(o -> o.on(unit)).map(OpinionOnProposal::text).orElse(null),

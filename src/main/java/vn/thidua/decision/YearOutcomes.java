@@ -22,9 +22,10 @@ import vn.thidua.decision.YearOutcome.Votes;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.Reports;
+import vn.thidua.review.Eligibility;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -235,8 +236,8 @@ public class YearOutcomes {
         score.map(ScoreRow::settledScore).orElse(null),
         score.map(ScoreRow::rank).orElse(null),
         score.map(ScoreRow::verdict).orElse(null),
-        score.map(ScoreRow::ground).orElse(null),
-        score.map(ScoreRow::citation).orElse(null),
+        score.map(ScoreRow::eligibility).map(Eligibility::ground).orElse(null),
+        score.map(ScoreRow::eligibility).map(Eligibility::citation).orElse(null),
         appraisal.flatMap(it -> it.points(unit)).orElse(null),
         appraisal.filter(it -> toldReasons).map(it -> it.on(unit)).orElse(List.of()),
         meeting.map(it -> votes(it, unit)).orElse(List.of()),

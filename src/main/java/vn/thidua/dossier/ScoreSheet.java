@@ -42,9 +42,9 @@ class ScoreSheet {
             .collect(Collectors.joining(" / ")),
         row.settledScore(),
         row.rank(),
-        text("dossier.verdict." + row.verdict()),
-        row.ground(),
-        row.citation());
+        text("review.verdict." + row.verdict()),
+        row.eligibility().ground(),
+        row.eligibility().citation());
   }
 
   private String text(String key) {

@@ -8,7 +8,7 @@ import vn.thidua.review.ScoreDetails.Closed;
 import vn.thidua.review.ScoreDetails.Rule;
 import vn.thidua.review.ScoreDetails.SelfScored;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 

@@ -4,26 +4,25 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.review.ScoreRow.CandidacyChange;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.SheetTexts;
+import vn.thidua.words.Words;
 
 /** The scores of a year as a workbook: the table for the meeting, and for those who settle all. */
 @Component
 class ScoreWorkbook {
 
-  private final MessageSource messages;
+  private final Words words;
   private final SheetTexts texts;
 
-  ScoreWorkbook(MessageSource messages) {
-    this.messages = messages;
-    this.texts = new SheetTexts(messages, "review.workbook.");
+  ScoreWorkbook(Words words) {
+    this.words = words;
+    this.texts = new SheetTexts(words, "review.workbook.");
   }
 
   List<Sheet> of(ScoreBoard board) {
@@ -75,12 +74,7 @@ class ScoreWorkbook {
             "pending",
             List.of("unit", "kind", "reason"),
             details.decided().pending().stream()
-                .map(
-                    each ->
-                        Sheet.row(
-                            names.get(each.unit()),
-                            texts.say("pending." + each.kind()),
-                            each.note()))),
+                .map(each -> Sheet.row(names.get(each.unit()), each.kind(), each.note()))),
         texts.sheet(
             "closed",
             List.of("unit", "scorer", "closing", "reason"),
@@ -90,7 +84,7 @@ class ScoreWorkbook {
                         Sheet.row(
                             names.get(each.unit()),
                             names.get(each.scorer()),
-                            texts.say("closing." + each.closing()),
+                            each.closing(),
                             each.reason()))),
         texts.sheet(
             "advice",
@@ -104,8 +98,7 @@ class ScoreWorkbook {
         "candidates",
         List.of("unit", "award", "settled"),
         board.candidates().stream()
-            .map(
-                each -> Sheet.row(each.name(), texts.say("award." + each.award()), each.points())));
+            .map(each -> Sheet.row(each.name(), each.award(), each.points())));
   }
 
   private static String shifts(Advice.Line line) {
@@ -146,6 +139,7 @@ class ScoreWorkbook {
     for (int i = 0; i < scorers; i++) {
       row.add(i < line.scores().crossScores().size() ? line.scores().crossScores().get(i) : null);
     }
+    Eligibility verdict = line.eligibility();
     row.addAll(
         Sheet.row(
             line.scores().mean(),
@@ -153,11 +147,9 @@ class ScoreWorkbook {
             line.result().settled(),
             line.result().settledReason(),
             line.result().previous(),
-            line.eligibility() == null
-                ? null
-                : messages.getMessage("review.verdict." + line.eligibility().verdict(), null, Locale.ROOT),
-            line.eligibility() == null ? null : line.eligibility().ground(),
-            line.eligibility() == null ? null : line.eligibility().citation(),
+            verdict == null ? null : words.label(verdict.verdict()),
+            verdict == null ? null : verdict.ground(),
+            verdict == null ? null : verdict.citation(),
             change(line.change())));
     return row;
   }

@@ -24,10 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.ballot.CountedRound;
@@ -45,11 +43,16 @@ import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Narrative;
+import vn.thidua.report.ReportContent;
+import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
+import vn.thidua.review.Eligibility;
 import vn.thidua.review.ScoreRow;
+import vn.thidua.review.Settlement;
 import vn.thidua.review.Verdict;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -72,7 +75,8 @@ import vn.thidua.year.YearState;
   Exchanges.class,
   EnclosureRows.class,
   Assembly.class,
-  Papers.class
+  Papers.class,
+  WordsSettings.class
 })
 public class ReferenceCase {
 
@@ -146,15 +150,6 @@ public class ReferenceCase {
   @Bean
   Clock clock() {
     return END_OF_DECEMBER;
-  }
-
-  @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/archive", "messages/dossier", "messages/decision");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return messages;
   }
 
   /** Flags for Lào Cai and Cao Bằng, a certificate for Lai Châu, all signed and scored. */
@@ -285,15 +280,12 @@ public class ReferenceCase {
         1,
         unit,
         2,
-        "Hoàn thành vượt mức ${kế hoạch} {0}",
-        "",
-        List.of(new SelfScore("1", new BigDecimal("58.50"), "theo báo cáo quý")),
-        new BigDecimal("58.50"),
+        new ReportContent(
+            new Narrative("Hoàn thành vượt mức ${kế hoạch} {0}", Map.of(), List.of()),
+            List.of(new SelfScore("1", new BigDecimal("58.50"), "theo báo cáo quý"))),
         unit + ".giamdoc",
         Instant.parse("2016-12-05T02:00:00Z"),
-        null,
-        Map.of(),
-        List.of());
+        null);
   }
 
   private static List<ScoreRow> scoreTable() {
@@ -306,13 +298,9 @@ public class ReferenceCase {
             "ha-giang",
             null,
             List.of(),
+            new Settlement(null, null, ""),
             null,
-            null,
-            "",
-            null,
-            Verdict.ON_HOLD,
-            "Đang thanh tra",
-            "R5",
+            new Eligibility(Verdict.ON_HOLD, "Đang thanh tra", "R5"),
             null));
     return rows;
   }
@@ -323,13 +311,9 @@ public class ReferenceCase {
         unit,
         score,
         List.of(score, score),
-        score,
-        score,
-        "",
+        new Settlement(score, score, ""),
         rank,
-        Verdict.ELIGIBLE,
-        "Đủ điều kiện",
-        "R20",
+        new Eligibility(Verdict.ELIGIBLE, "Đủ điều kiện", "R20"),
         null);
   }
 

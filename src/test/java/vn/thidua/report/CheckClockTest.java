@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static vn.thidua.report.ReportFixtures.MONDAY;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.calendar.Weeks;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.workflow.Done;
 import vn.thidua.year.YearCalendar;
 
 /** Monday, 5 December 2016; a check takes three working days. */
@@ -20,10 +22,10 @@ class CheckClockTest {
 
   private static final long REPORT = 7;
 
-  private final ReportVersions versions = mock();
+  private final ReportStages stages = mock();
   private final YearCalendar calendar = mock();
   private final WorkingDays workingDays = Weeks.mondayToFriday();
-  private final CheckClock clock = new CheckClock(versions, calendar, workingDays, MONDAY);
+  private final CheckClock clock = new CheckClock(stages, calendar, workingDays, MONDAY);
 
   @BeforeEach
   void a_check_takes_three_days() {
@@ -53,12 +55,20 @@ class CheckClockTest {
     assertThat(clock.due(REPORT)).isEqualTo(at("2016-12-06T17:00"));
   }
 
-  private void stayed(CheckClock.Stay... stays) {
-    when(versions.checks(REPORT)).thenReturn(List.of(stays));
+  private void stayed(ReportStage... stays) {
+    when(stages.of(REPORT)).thenReturn(List.of(stays));
   }
 
-  private static CheckClock.Stay stay(String from, String to) {
-    return new CheckClock.Stay(at(from).toInstant(), at(to).toInstant());
+  private static ReportStage stay(String from, String to) {
+    Done signed = new Done("director", at(from).toInstant());
+    return new ReportStage(
+        1,
+        BigDecimal.TEN,
+        signed,
+        signed,
+        "hash",
+        new Done("secretary", at(to).toInstant()),
+        false);
   }
 
   private static Date at(String local) {

@@ -15,8 +15,7 @@ import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
 import vn.thidua.recommendation.Kind;
-import vn.thidua.report.ReportVersion.Issue;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.Narrative.Issue;
 import vn.thidua.workflow.Refusal;
 
 class ReportContentTest {
@@ -121,7 +120,7 @@ class ReportContentTest {
   private static ReportContent with(
       Map<Passage, String> passages, List<Issue> issues, Facts facts) {
     return new ReportContent(
-        "a", passages, issues, List.of(new SelfScore("1.1", ScoringRule.NOTHING, "", facts)));
+        new Narrative("a", passages, issues), List.of(new SelfScore("1.1", ScoringRule.NOTHING, "", facts)));
   }
 
   @Test
@@ -170,7 +169,10 @@ class ReportContentTest {
                     Refusal.class,
                     () ->
                         ReportContent.of(
-                            "a", Map.of(), List.of(issue, issue), List.of(), List.of(), Set.of()))
+                            new Narrative("a", Map.of(), List.of(issue, issue)),
+                            List.of(),
+                            List.of(),
+                            Set.of()))
                 .field())
         .isEqualTo("issues[1].subject");
   }
@@ -188,14 +190,15 @@ class ReportContentTest {
   }
 
   private static ReportContent of(
-      List<Criterion> table, Set<String> proved, ReportContent.Stated... stated) {
-    return ReportContent.of("a", Map.of(), List.of(), List.of(stated), table, proved);
+      List<Criterion> table, Set<String> proved, ReportInput.Score... stated) {
+    return ReportContent.of(
+        new Narrative("a", Map.of(), List.of()), List.of(stated), table, proved);
   }
 
-  private static ReportContent.Stated stated(
+  private static ReportInput.Score stated(
       String criterion, String target, String actual, String violations, String note) {
-    return new ReportContent.Stated(
-        criterion, Facts.of(number(target), number(actual), number(violations)), note);
+    return new ReportInput.Score(
+        criterion, number(target), number(actual), number(violations), note);
   }
 
   private static BigDecimal number(String text) {
@@ -210,7 +213,7 @@ class ReportContentTest {
 
   private static ReportContent narrative(String achievements, String situation) {
     return new ReportContent(
-        achievements, Map.of(Passage.SITUATION, situation), List.of(), List.of());
+        new Narrative(achievements, Map.of(Passage.SITUATION, situation), List.of()), List.of());
   }
 
   private static String hash(String points, String note) {
@@ -218,15 +221,15 @@ class ReportContentTest {
         .hash(1, "lao-cai", 1, List.of());
   }
 
-  private static Refusal refusal(ReportContent.Stated... scores) {
+  private static Refusal refusal(ReportInput.Score... scores) {
     return catchThrowableOfType(Refusal.class, () -> content(scores));
   }
 
-  private static ReportContent content(ReportContent.Stated... scores) {
+  private static ReportContent content(ReportInput.Score... scores) {
     return of(TABLE, Set.of(), scores);
   }
 
-  private static ReportContent.Stated score(String criterion, String points, String note) {
+  private static ReportInput.Score score(String criterion, String points, String note) {
     return stated(criterion, null, points, null, note);
   }
 

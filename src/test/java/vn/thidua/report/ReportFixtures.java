@@ -21,7 +21,7 @@ import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Heading;
 import vn.thidua.recommendation.Kind;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -67,16 +67,16 @@ final class ReportFixtures {
   private ReportFixtures() {}
 
   /** A manuscript whose points are judged. */
-  static Reporting.Manuscript manuscript(String achievements, String first, String second) {
-    return new Reporting.Manuscript(
+  static ReportInput manuscript(String achievements, String first, String second) {
+    return new ReportInput(
         achievements,
-        Map.of(Passage.PARTY, "united"),
-        List.of(new ReportVersion.Issue(Kind.OBSTACLE, "staff", "too few")),
+        List.of(new ReportInput.Text(Passage.PARTY, "united")),
+        List.of(new Narrative.Issue(Kind.OBSTACLE, "staff", "too few")),
         List.of(stated("1", first, "fact 1"), stated("2", second, "fact 2")));
   }
 
-  private static ReportContent.Stated stated(String criterion, String points, String note) {
-    return new ReportContent.Stated(criterion, Facts.of(null, new BigDecimal(points), null), note);
+  private static ReportInput.Score stated(String criterion, String points, String note) {
+    return new ReportInput.Score(criterion, null, new BigDecimal(points), null, note);
   }
 
   static void theYear(AwardYears years, YearCalendar calendar, Roster roster) {

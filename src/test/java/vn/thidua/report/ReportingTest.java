@@ -31,10 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +46,7 @@ import vn.thidua.evidence.EvidenceKind;
 import vn.thidua.evidence.Reuse;
 import vn.thidua.recommendation.Kind;
 import vn.thidua.recommendation.ReportedIssues;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.workflow.WorkItem;
@@ -60,6 +59,11 @@ import vn.thidua.year.YearCalendar;
   Reporting.class,
   Reports.class,
   ReportVersions.class,
+  ReportContents.class,
+  ReportStages.class,
+  ReportRemarks.class,
+  ReportTerms.class,
+  RaisedIssues.class,
   PinnedEvidence.class,
   Extensions.class,
   ReportSheets.class,
@@ -75,7 +79,8 @@ import vn.thidua.year.YearCalendar;
   DecideLateReport.class,
   RequestWithdrawal.class,
   RequestExtension.class,
-  NewDeadline.class
+  NewDeadline.class,
+  WordsSettings.class
 })
 class ReportingTest {
 
@@ -83,6 +88,8 @@ class ReportingTest {
   private static final Instant WEDNESDAY_END = Instant.parse("2016-12-14T16:59:59Z");
 
   @Autowired Reporting reporting;
+  @Autowired ReportTerms terms;
+  @Autowired RaisedIssues issues;
   @Autowired Reports reports;
   @Autowired UnitReports records;
   @Autowired WriteReport writeReport;
@@ -126,7 +133,7 @@ class ReportingTest {
 
   @Test
   void the_deadline_carries_its_offset() {
-    assertThat(reporting.dueText(report)).isEqualTo("2016-12-09T23:59:59+07:00");
+    assertThat(terms.dueText(report)).isEqualTo("2016-12-09T23:59:59+07:00");
     assertThat(reporting.get(report.key()).dueAt()).isEqualTo(DUE);
   }
 
@@ -163,10 +170,11 @@ class ReportingTest {
     assertThat(jdbc.sql("select content_hash from report_version").query(String.class).single())
         .isEqualTo(
             ReportContent.of(
-                    "achieved",
-                    Map.of(Passage.PARTY, "united"),
-                    List.of(new ReportVersion.Issue(Kind.OBSTACLE, "staff", "too few")),
-                    manuscript("achieved", "50", "30").stated(),
+                    new Narrative(
+                        "achieved",
+                        Map.of(Passage.PARTY, "united"),
+                        List.of(new Narrative.Issue(Kind.OBSTACLE, "staff", "too few"))),
+                    manuscript("achieved", "50", "30").scores(),
                     ReportFixtures.CRITERIA,
                     Set.of())
                 .hash(YEAR, "cao-bang", 1, List.of()));
@@ -180,8 +188,8 @@ class ReportingTest {
 
     var view = writeReport.view(item("writeReport", report, "cao-bang.officer"));
     assertThat(signing.facts()).isEqualTo(Map.of("reportSigned", false));
-    assertThat(view.sheet().remarks())
-        .extracting(ReportSheet.Remark::text, ReportSheet.Remark::by)
+    assertThat(view.sheet().comments().remarks())
+        .extracting(each -> each.note().text(), Remark::by)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("too modest", "Name of cao-bang.director"));
     assertThat(view.input().scores().get(0).actual()).isEqualTo("50.00");
@@ -223,16 +231,16 @@ class ReportingTest {
                 "2016-12-14T23:59:59+07:00"));
     assertThat(reporting.get(report.key()).dueAt()).isEqualTo(WEDNESDAY_END);
     assertThat(writeReport.view(item("writeReport", report, "o")).sheet().rows().get(1).remarks())
-        .extracting(ReportSheet.Remark::text)
+        .extracting(each -> each.note().text())
         .containsExactly("which movements?");
 
     writtenAndSigned("50", "35");
     var seen = checkReport.view(item("checkReport", report, "lao-cai.secretary")).sheet();
-    assertThat(seen.version()).isEqualTo(2);
-    assertThat(seen.rows().get(1).points()).isEqualTo("35.00");
-    assertThat(seen.rows().get(1).before().points()).isEqualTo("30.00");
-    assertThat(seen.rows().get(1).changed()).isTrue();
-    assertThat(seen.rows().get(0).changed()).isFalse();
+    assertThat(seen.head().version()).isEqualTo(2);
+    assertThat(seen.rows().get(1).score().points()).isEqualTo("35.00");
+    assertThat(seen.rows().get(1).revision().before().points()).isEqualTo("30.00");
+    assertThat(seen.rows().get(1).revision().changed()).isTrue();
+    assertThat(seen.rows().get(0).revision().changed()).isFalse();
     assertThat(seen.rows().get(1).remarks()).hasSize(1);
 
     reporting.accept(report.key(), "secretary");
@@ -402,14 +410,14 @@ class ReportingTest {
     writtenAndSigned("50", "30");
     CheckReport.Input input =
         new CheckReport.Input(
-            true, List.of(new CheckReport.Remark("2", null, "which movements?")), null);
+            true, List.of(new Remark.Note("2", null, "which movements?")), null);
     Refusal refusal =
         refusal(() -> checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input));
 
     assertThat(refusal.messageKey()).isEqualTo("report.remarksOnCompleteReport");
     assertThat(reporting.get(report.key()).state()).isEqualTo(ReportState.SIGNED);
     CheckReport.Input blank =
-        new CheckReport.Input(true, List.of(new CheckReport.Remark("2", null, " ")), null);
+        new CheckReport.Input(true, List.of(new Remark.Note("2", null, " ")), null);
     checkReport.perform(item("checkReport", report, "lao-cai.secretary"), blank);
     assertThat(reporting.get(report.key()).state()).isEqualTo(ReportState.ACCEPTED);
   }
@@ -420,30 +428,30 @@ class ReportingTest {
     CheckReport.Input input =
         new CheckReport.Input(
             false,
-            List.of(new CheckReport.Remark("", Passage.PARTY, "since when?")),
+            List.of(new Remark.Note("", Passage.PARTY, "since when?")),
             WEDNESDAY_AFTER);
     checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input);
     var writing = writeReport.view(item("writeReport", report, "cao-bang.officer")).sheet();
-    assertThat(writing.passageRemarks().get(Passage.PARTY))
-        .extracting(ReportSheet.Remark::text)
+    assertThat(writing.comments().passageRemarks().get(Passage.PARTY))
+        .extracting(each -> each.note().text())
         .containsExactly("since when?");
 
     reporting.write(report.key(), "officer", manuscript("achieved much more", "50", "35"));
     reporting.sign(report.key(), "director");
     var checking = checkReport.view(item("checkReport", report, "lao-cai.secretary")).sheet();
-    assertThat(checking.changes())
+    assertThat(checking.comments().changes())
         .extracting(ReportSheet.Change::part)
         .containsExactly("ACHIEVEMENTS");
-    assertThat(checking.changes().get(0).pieces())
+    assertThat(checking.comments().changes().get(0).pieces())
         .extracting(Wording.Piece::change, Wording.Piece::text)
         .containsExactly(
             tuple(Wording.Change.REMOVED, "achieved"),
             tuple(Wording.Change.ADDED, "achieved much more"));
-    assertThat(checking.rows().get(0).changed()).isFalse();
-    assertThat(checking.rows().get(1).before().points()).isEqualTo("30.00");
+    assertThat(checking.rows().get(0).revision().changed()).isFalse();
+    assertThat(checking.rows().get(1).revision().before().points()).isEqualTo("30.00");
     assertThat(checking.signature().by()).isEqualTo("Name of director");
     assertThat(checking.signature().hash()).hasSize(64);
-    assertThat(checking.subtotals()).containsEntry("B", new BigDecimal("35.00"));
+    assertThat(checking.sums().subtotals()).containsEntry("B", new BigDecimal("35.00"));
   }
 
   @Test
@@ -479,7 +487,7 @@ class ReportingTest {
               assertThat(each.added()).isTrue();
               assertThat(each.elsewhere()).hasSize(2).allMatch(place -> place.contains("2016"));
             });
-    assertThat(again.rows().get(0).changed()).isTrue();
+    assertThat(again.rows().get(0).revision().changed()).isTrue();
     assertThat(signReport.view(item("signReport", report, "cao-bang.director")).rows().get(0))
         .satisfies(
             row -> assertThat(row.evidence().get(0).elsewhere()).as("told to the unit").isEmpty());
@@ -516,7 +524,7 @@ class ReportingTest {
   void each_issue_of_an_accepted_report_becomes_a_recommendation() {
     writtenAndSigned("50", "30");
     reporting.accept(report.key(), "secretary");
-    reporting.putRecommendations(report.key());
+    issues.put(report.key());
 
     verify(recommendations).put(YEAR, "cao-bang", Kind.OBSTACLE, "staff", "too few", "director");
     verifyNoMoreInteractions(recommendations);
@@ -527,9 +535,9 @@ class ReportingTest {
     reporting.write(
         report.key(),
         "officer",
-        new Reporting.Manuscript(
-            "achieved", Map.of(), List.of(), manuscript("achieved", "50", "30").stated()));
-    var findings = signReport.view(item("signReport", report, "cao-bang.director")).findings();
+        new ReportInput(
+            "achieved", List.of(), List.of(), manuscript("achieved", "50", "30").scores()));
+    var findings = signReport.view(item("signReport", report, "cao-bang.director")).comments().findings();
     assertThat(findings)
         .extracting(SelfCheck.Finding::field)
         .containsExactly(
@@ -558,7 +566,7 @@ class ReportingTest {
 
   private static CheckReport.Input returned(String criterion, String text, LocalDate newDue) {
     return new CheckReport.Input(
-        false, List.of(new CheckReport.Remark(criterion, null, text)), newDue);
+        false, List.of(new Remark.Note(criterion, null, text)), newDue);
   }
 
   private String refusedReturn(CheckReport.Input input) {
@@ -576,15 +584,6 @@ class ReportingTest {
     @Bean
     Clock clock() {
       return MONDAY;
-    }
-
-    @Bean
-    MessageSource messageSource() {
-      ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-      texts.setBasenames("messages/report", "messages/criteria");
-      texts.setDefaultEncoding("UTF-8");
-      texts.setFallbackToSystemLocale(false);
-      return texts;
     }
   }
 }

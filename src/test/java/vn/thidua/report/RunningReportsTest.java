@@ -35,6 +35,8 @@ class RunningReportsTest {
   private static ProcessEngine engine;
 
   private final Reporting reporting = mock();
+  private final ReportTerms terms = mock();
+  private final RaisedIssues issues = mock();
   private ProcessInstance instance;
 
   @BeforeAll
@@ -67,10 +69,10 @@ class RunningReportsTest {
         new RunningReports(
             engine.getRuntimeService(), engine.getManagementService(), engine.getTaskService());
     UnitReportProcess process = new UnitReportProcess();
-    Mocks.register("openReport", process.openReport(reporting));
-    Mocks.register("putRecommendations", process.putRecommendations(reporting));
+    Mocks.register("openReport", process.openReport(reporting, terms));
+    Mocks.register("putRecommendations", process.putRecommendations(issues));
     Mocks.register("closeWithdrawnReport", process.closeWithdrawnReport(reporting));
-    Mocks.register("moveDeadline", process.moveDeadline(reporting, running));
+    Mocks.register("moveDeadline", process.moveDeadline(reporting, terms, running));
     Mocks.register("withdrawReport", new ReportWithdrawalProcess().withdrawReport(running));
     Mocks.register(
         "extendDeadline",
@@ -91,10 +93,10 @@ class RunningReportsTest {
     UnitReport report = report(id, DUE);
     when(reporting.open(7, "cao-bang")).thenReturn(report);
     when(reporting.get(id)).thenReturn(report(id, LATER));
-    when(reporting.dueText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
-    when(reporting.closingText(any()))
+    when(terms.dueText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
+    when(terms.closingText(any()))
         .then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
-    when(reporting.closes(any())).then(call -> call.<UnitReport>getArgument(0).dueAt());
+    when(terms.closes(any())).then(call -> call.<UnitReport>getArgument(0).dueAt());
     instance =
         engine
             .getRuntimeService()

@@ -45,10 +45,12 @@ import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
+import vn.thidua.report.Narrative;
+import vn.thidua.report.ReportContent;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.ReportVersion.SelfScore;
+import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
@@ -78,6 +80,9 @@ import vn.thidua.year.YearState;
   DeclareConflict.class,
   ChangeScorer.class,
   ScoreBoards.class,
+  Detailing.class,
+  Settlements.class,
+  CrossScoreItems.class,
   WhatIf.class,
   SettleScores.class,
   SettleHeadUnitScore.class,
@@ -102,6 +107,7 @@ class ReviewTest {
   @Autowired DeclareConflict declareConflict;
   @Autowired ChangeScorer changeScorer;
   @Autowired ScoreBoards boards;
+  @Autowired Detailing detailing;
   @Autowired WhatIf whatIf;
   @Autowired JdbcClient jdbc;
 
@@ -185,7 +191,7 @@ class ReviewTest {
 
     var view = giveCrossScore.view(scoringItem(mine));
     assertThat(view.rows())
-        .extracting(GiveCrossScore.Row::note)
+        .extracting(row -> row.self().note())
         .containsExactly("fact 1", "fact 2");
     assertThat(view.pledge()).isEqualTo("pledged");
     assertThat(view.input().scores().get(0).points()).isEqualTo("50.00");
@@ -217,7 +223,7 @@ class ReviewTest {
 
     var row = giveCrossScore.view(scoringItem(assignmentsOf("c").get(0))).rows().get(0);
     assertThat(bestResults.of(YEAR)).containsOnlyKeys("1");
-    assertThat(row.selfScore()).isEqualByComparingTo("60");
+    assertThat(row.self().points()).isEqualByComparingTo("60");
     assertThat(row.following()).isEqualByComparingTo("45");
   }
 
@@ -228,17 +234,14 @@ class ReviewTest {
         100 + unit.charAt(0),
         unit,
         1,
-        "achieved",
-        "",
-        List.of(
+        new ReportContent(
+            new Narrative("achieved", Map.of(), List.of()),
+            List.of(
             new SelfScore("1", new BigDecimal("60.00"), "fact 1", facts),
-            new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
-        new BigDecimal("90.00"),
+            new SelfScore("2", new BigDecimal("30.00"), "fact 2"))),
         "director",
         java.time.Instant.EPOCH,
-        null,
-        Map.of(),
-        List.of());
+        null);
   }
 
   @Test
@@ -331,9 +334,9 @@ class ReviewTest {
     var view = settleScores.view(item("head"));
     var row = view.rows().get(1);
     assertThat(view.rows()).extracting(SettlingSheet.Row::code).containsExactly("b", "c", "d", "e");
-    assertThat(row.mean()).isEqualTo("77.50");
-    assertThat(row.spread()).isEqualTo("5.01");
-    assertThat(row.spreadOverLimit()).isTrue();
+    assertThat(row.cross().mean()).isEqualTo("77.50");
+    assertThat(row.cross().spread()).isEqualTo("5.01");
+    assertThat(row.cross().spreadOverLimit()).isTrue();
     assertThat(row.criteria().get(0).given()).hasSize(2);
     assertThat(view.input().units().get(1).points()).isEqualTo("77.50");
     assertThat(view.rows().get(3).state()).isEqualTo(ReportState.NOT_SUBMITTED);
@@ -349,7 +352,7 @@ class ReviewTest {
     all.subList(1, all.size()).forEach(each -> give(each.key(), "51.23", "28.77"));
 
     var sealed = settleScores.view(item("head"));
-    assertThat(sealed.rows()).allMatch(row -> row.crossScores().isEmpty() && row.mean() == null);
+    assertThat(sealed.rows()).allMatch(row -> row.cross().crossScores().isEmpty() && row.cross().mean() == null);
     assertThat(sealed.advice()).isEmpty();
     assertThat(new ObjectMapper().writeValueAsString(sealed)).doesNotContain("51.23", "28.77");
     judgedWithoutScores();
@@ -357,7 +360,7 @@ class ReviewTest {
 
     give(all.get(0).key(), "51.23", "28.77");
     assertThat(settleScores.view(item("head")).rows().subList(0, 3))
-        .allMatch(row -> row.crossScores().size() == 2);
+        .allMatch(row -> row.cross().crossScores().size() == 2);
   }
 
   /** Roles by resources by phases: who sees the scores when, and nobody else. */
@@ -480,7 +483,7 @@ class ReviewTest {
       assertThat(sees(() -> boards.of(reader, "cum-1", 2016)))
           .as("%s sees the board", role)
           .isEqualTo(board.contains(role));
-      assertThat(sees(() -> boards.details(reader, "cum-1", 2016)))
+      assertThat(sees(() -> detailing.of(reader, "cum-1", 2016)))
           .as("%s sees who gave what", role)
           .isEqualTo(details.contains(role));
     }
@@ -506,8 +509,8 @@ class ReviewTest {
     scoring.open(YEAR).forEach(each -> give(each.key(), "44", "30"));
 
     var row = settleScores.view(item("head")).rows().get(1);
-    assertThat(row.mean()).isEqualTo("74.00");
-    assertThat(row.changes())
+    assertThat(row.cross().mean()).isEqualTo("74.00");
+    assertThat(row.said().changes())
         .singleElement()
         .matches(told -> told.kind() == CrossScore.Closing.ABSTAINED)
         .matches(told -> told.text().equals("Không có chuyên môn"));
@@ -607,7 +610,7 @@ class ReviewTest {
                 .messageKey())
         .isEqualTo("review.alreadyExplained");
 
-    assertThat(settleScores.view(item("head")).rows().get(1).explanations()).hasSize(3);
+    assertThat(settleScores.view(item("head")).rows().get(1).said().explanations()).hasSize(3);
     reasonIsAskedForTheScoreOfC("77.50", "review.spreadReasonMissing");
   }
 
@@ -734,8 +737,8 @@ class ReviewTest {
         .extracting(row -> row.score().unit(), ConfirmCandidates.Row::pendingNote)
         .contains(tuple("c", "inspection no. 3"), tuple("b", ""));
     when(roster.director(anyString())).thenCallRealMethod();
-    assertThat(boards.details(new Actor("h", Set.of("a.director")), "cum-1", 2016).pending())
-        .containsExactly(new ScoreBoard.Pending("c", PendingKind.INSPECTION, "inspection no. 3"));
+    assertThat(detailing.of(new Actor("h", Set.of("a.director")), "cum-1", 2016).decided().pending())
+        .containsExactly(new Settlements.Pending("c", PendingKind.INSPECTION, "inspection no. 3"));
   }
 
   @Test
@@ -747,7 +750,11 @@ class ReviewTest {
     judged();
 
     assertThat(reviews.scoreTable(YEAR))
-        .extracting(ScoreRow::unit, ScoreRow::mean, ScoreRow::settledScore, ScoreRow::settledReason)
+        .extracting(
+            ScoreRow::unit,
+            row -> row.settlement().mean(),
+            ScoreRow::settledScore,
+            row -> row.settlement().settledReason())
         .containsExactly(
             tuple("a", new BigDecimal("80.00"), new BigDecimal("90.00"), "proved later"),
             tuple("b", new BigDecimal("80.00"), new BigDecimal("80.00"), ""),
@@ -780,7 +787,7 @@ class ReviewTest {
             tuple("d", 3, Verdict.ELIGIBLE),
             tuple("e", null, Verdict.EXCLUDED));
     assertThat(reviews.scoreTable(YEAR).get(0).crossScores()).hasSize(2);
-    assertThat(reviews.scoreTable(YEAR).get(4).ground()).isEqualTo("no report");
+    assertThat(reviews.scoreTable(YEAR).get(4).eligibility().ground()).isEqualTo("no report");
   }
 
   @Test
@@ -1023,17 +1030,14 @@ class ReviewTest {
         id,
         unit,
         1,
-        "achieved",
-        "",
-        List.of(
+        new ReportContent(
+            new Narrative("achieved", Map.of(), List.of()),
+            List.of(
             new SelfScore("1", new BigDecimal("50.00"), "fact 1"),
-            new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
-        new BigDecimal("80.00"),
+            new SelfScore("2", new BigDecimal("30.00"), "fact 2"))),
         "director",
         Instant.EPOCH,
-        null,
-        Map.of(),
-        List.of());
+        null);
   }
 
   private List<Long> assignmentsOf(String unit) {
@@ -1065,8 +1069,8 @@ class ReviewTest {
         "task", "task", "cum-1/2016", new Actor(group, Set.of(group)), Map.of("awardYear", YEAR));
   }
 
-  private static GiveCrossScore.Score score(String criterion, String points, String reason) {
-    return new GiveCrossScore.Score(criterion, new BigDecimal(points), reason);
+  private static CrossScoring.Item score(String criterion, String points, String reason) {
+    return new CrossScoring.Item(criterion, new BigDecimal(points), reason);
   }
 
   private static Map<String, String> eighty(String... units) {

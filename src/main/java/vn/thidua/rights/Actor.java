@@ -1,10 +1,11 @@
 package vn.thidua.rights;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -65,30 +66,61 @@ public record Actor(String userId, Set<String> groups) {
     return groups.stream().anyMatch(group -> group.endsWith(SUBSTITUTE));
   }
 
-  /** Whether any role of his is one in this unit. */
-  public boolean belongsTo(String unitCode) {
-    return groups.stream().anyMatch(group -> group.startsWith(unitCode + "."));
+  /** Whether he has this right in this unit. */
+  public boolean may(Right right, String unit) {
+    return Role.idsWith(right).stream()
+        .map(role -> unit + "." + role)
+        .anyMatch(group -> right.isPersonal() ? holds(group) : isIn(group));
+  }
+
+  /** Whether he has this right in any of these units. */
+  public boolean may(Right right, Collection<String> units) {
+    return units.stream().anyMatch(unit -> may(right, unit));
+  }
+
+  /** Whether he has this right anywhere. */
+  public boolean may(Right right) {
+    return isAdministrator() && Role.ADMINISTRATOR.gives(right) || !units(right).isEmpty();
+  }
+
+  /** Codes of the units in which he has this right, in alphabetical order. */
+  public Set<String> units(Right right) {
+    Set<String> roles = Role.idsWith(right);
+    return groups.stream()
+        .filter(group -> roles.contains(group.substring(group.lastIndexOf('.') + 1)))
+        .filter(group -> group.contains("."))
+        .map(Actor::unitOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * @throws AccessDeniedException unless he has this right somewhere
+   */
+  public void require(Right right) {
+    if (!may(right)) {
+      throw new AccessDeniedException("Not for somebody without the right " + right);
+    }
+  }
+
+  /** Whether a matter of this unit is his own: then he does not judge it. */
+  public boolean belongsTo(String unit) {
+    return groups.stream().anyMatch(group -> group.startsWith(unit + "."));
   }
 
   /** Code of his unit; empty for somebody without one, such as an administrator. */
   public String unit() {
-    return units().stream().findFirst().orElse("");
-  }
-
-  /** Codes of all units in which he holds a role. */
-  public Set<String> units() {
     return groups.stream()
         .filter(group -> group.contains("."))
-        .map(group -> group.substring(0, group.lastIndexOf('.')))
-        .collect(Collectors.toUnmodifiableSet());
+        .map(Actor::unitOf)
+        .findFirst()
+        .orElse("");
   }
 
-  /** Codes of the units in which he holds this role (such as {@code director}). */
-  public List<String> unitsAs(String role) {
-    return groups.stream()
-        .filter(group -> group.endsWith("." + role))
-        .map(group -> group.substring(0, group.length() - role.length() - 1))
-        .sorted()
-        .toList();
+  private boolean isAdministrator() {
+    return isIn(ADMINISTRATORS);
+  }
+
+  private static String unitOf(String group) {
+    return group.substring(0, group.lastIndexOf('.'));
   }
 }

@@ -41,6 +41,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Role;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -181,7 +182,7 @@ class MeetingFixture {
   @Bean
   Organisation organisation() {
     Organisation organisation = mock(Organisation.class);
-    when(organisation.people(anyCollection(), anyString()))
+    when(organisation.people(anyCollection(), any(Role.class)))
         .thenAnswer(
             call ->
                 call.<Collection<String>>getArgument(0).stream()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -34,8 +35,13 @@ public record Actor(String userId, Set<String> groups) {
   /**
    * The person signed in to a request of our own interface; his groups are authorities {@code
    * GROUP_…}.
+   *
+   * @throws AccessDeniedException for nobody
    */
-  public static Actor of(Authentication signedIn) {
+  public static Actor of(@Nullable Authentication signedIn) {
+    if (signedIn == null) {
+      throw new AccessDeniedException("Only for somebody signed in");
+    }
     return new Actor(
         signedIn.getName(),
         signedIn.getAuthorities().stream()
@@ -68,9 +74,7 @@ public record Actor(String userId, Set<String> groups) {
 
   /** Whether he has this right in this unit. */
   public boolean may(Right right, String unit) {
-    return Role.idsWith(right).stream()
-        .map(role -> unit + "." + role)
-        .anyMatch(group -> right.isPersonal() ? holds(group) : isIn(group));
+    return Role.groups(right, unit).anyMatch(right.isPersonal() ? this::holds : this::isIn);
   }
 
   /** Whether he has this right in any of these units. */
@@ -80,16 +84,15 @@ public record Actor(String userId, Set<String> groups) {
 
   /** Whether he has this right anywhere. */
   public boolean may(Right right) {
-    return isAdministrator() && Role.ADMINISTRATOR.gives(right) || !units(right).isEmpty();
+    return isIn(ADMINISTRATORS) && Role.ADMINISTRATOR.gives(right) || !units(right).isEmpty();
   }
 
   /** Codes of the units in which he has this right, in alphabetical order. */
   public Set<String> units(Right right) {
-    Set<String> roles = Role.idsWith(right);
     return groups.stream()
-        .filter(group -> roles.contains(group.substring(group.lastIndexOf('.') + 1)))
         .filter(group -> group.contains("."))
         .map(Actor::unitOf)
+        .filter(unit -> may(right, unit))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -114,10 +117,6 @@ public record Actor(String userId, Set<String> groups) {
         .map(Actor::unitOf)
         .findFirst()
         .orElse("");
-  }
-
-  private boolean isAdministrator() {
-    return isIn(ADMINISTRATORS);
   }
 
   private static String unitOf(String group) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person can be, and the rights that gives him: the one table of rights. Its words are the
@@ -105,19 +105,16 @@ public enum Role {
 
   /** Ids of the roles that an import can give in this unit, in alphabetical order. */
   public static Set<String> idsIn(String unit) {
+    return in(unit).map(Role::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The engine's groups of those who have a right in a unit. */
+  static Stream<String> groups(Right right, String unit) {
+    return in(unit).filter(role -> role.gives(right)).map(role -> role.of(unit));
+  }
+
+  private static Stream<Role> in(String unit) {
     Place place = unit.equals(MINISTRY) ? Place.MINISTRY : Place.UNIT;
-    return ids(role -> role.place == place);
-  }
-
-  /** Ids of the roles that give a right in a unit. */
-  static Set<String> idsWith(Right right) {
-    return ids(role -> role.place != Place.INSTALLATION && role.gives(right));
-  }
-
-  private static Set<String> ids(Predicate<Role> which) {
-    return Arrays.stream(values())
-        .filter(which)
-        .map(Role::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Arrays.stream(values()).filter(role -> role.place == place);
   }
 }

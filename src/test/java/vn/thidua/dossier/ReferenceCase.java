@@ -163,7 +163,7 @@ public class ReferenceCase {
                 call.<Collection<String>>getArgument(0).stream()
                     .collect(Collectors.toMap(user -> user, user -> "Ông/Bà " + user)));
     when(organisation.people(anyString(), any(Role.class)))
-        .thenAnswer(call -> List.of(call.getArgument(1) + "@" + call.getArgument(0)));
+        .thenAnswer(call -> List.of(call.<Role>getArgument(1).id() + "@" + call.getArgument(0)));
     when(organisation.leadership("cum-1", 2017))
         .thenReturn(Optional.of(new Leadership("cum-1", 2017, "ha-giang", List.of("lai-chau"))));
     when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", proposals()));

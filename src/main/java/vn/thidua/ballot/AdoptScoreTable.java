@@ -1,9 +1,9 @@
 package vn.thidua.ballot;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.MEETING;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

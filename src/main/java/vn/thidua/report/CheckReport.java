@@ -47,7 +47,8 @@ class CheckReport implements TaskWork<CheckReport.Input> {
   private final ReportSheets sheets;
   private final NewDeadline newDeadline;
 
-  CheckReport(Reporting reporting, ReportTerms terms, ReportSheets sheets, NewDeadline newDeadline) {
+  CheckReport(
+      Reporting reporting, ReportTerms terms, ReportSheets sheets, NewDeadline newDeadline) {
     this.reporting = reporting;
     this.terms = terms;
     this.sheets = sheets;

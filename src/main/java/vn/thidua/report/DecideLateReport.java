@@ -50,7 +50,8 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
   private final NewDeadline newDeadline;
 
   DecideLateReport(
-      Reporting reporting, ReportTerms terms,
+      Reporting reporting,
+      ReportTerms terms,
       Extensions extensions,
       ReportSheets sheets,
       Organisation organisation,

@@ -69,7 +69,10 @@ public record ReportContent(@JsonUnwrapped Narrative narrative, List<SelfScore> 
   }
 
   private static SelfScore scored(
-      Criterion criterion, @Nullable Integer place, List<ReportInput.Score> given, Set<String> proved) {
+      Criterion criterion,
+      @Nullable Integer place,
+      List<ReportInput.Score> given,
+      Set<String> proved) {
     if (place == null) {
       throw new Refusal("report.criterionNotScored", criterion.code(), criterion.name());
     }

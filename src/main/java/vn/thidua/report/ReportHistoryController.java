@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.spreadsheet.Download;
 import vn.thidua.workflow.CaseNames;
 import vn.thidua.workflow.Refusal;
@@ -83,7 +83,7 @@ class ReportHistoryController {
   List<Listed> readable(Authentication signedIn) {
     Actor reader = Actor.of(signedIn);
     Map<Long, AwardYear> member = new HashMap<>();
-    reader.units().stream()
+    reader.units(Right.READ_OWN).stream()
         .flatMap(unit -> years.ofUnit(unit).stream())
         .forEach(year -> member.put(year.id(), year));
     List<UnitReport> readable =
@@ -101,7 +101,7 @@ class ReportHistoryController {
                 new Listed(
                     each.key(),
                     words.get(keys.get(each.key())),
-                    reader.belongsTo(each.unit()),
+                    reader.may(Right.READ_OWN, each.unit()),
                     each.state()))
         .toList();
   }
@@ -117,15 +117,15 @@ class ReportHistoryController {
     Actor reader = Actor.of(signedIn);
     List<ReportStage> visible = visible(report(id, reader), reader);
     Map<String, String> people =
-        organisation.personNames(
-            visible.stream().flatMap(ReportStage::people).distinct().toList());
+        organisation.personNames(visible.stream().flatMap(ReportStage::people).distinct().toList());
     Map<Integer, List<Remark.Note>> remarked =
         remarks.from(id, 1).stream()
             .collect(groupingBy(Remark::version, mapping(Remark::note, toList())));
     return visible.stream()
         .map(
             each ->
-                new Told(each.named(people), remarked.getOrDefault(each.versionNumber(), List.of())))
+                new Told(
+                    each.named(people), remarked.getOrDefault(each.versionNumber(), List.of())))
         .toList();
   }
 
@@ -138,7 +138,7 @@ class ReportHistoryController {
       throw unknown();
     }
     return sheets
-        .version(report, number, !reader.belongsTo(report.unit()))
+        .version(report, number, !reader.may(Right.READ_OWN, report.unit()))
         .orElseThrow(ReportHistoryController::unknown);
   }
 
@@ -150,8 +150,8 @@ class ReportHistoryController {
   }
 
   private boolean mayList(UnitReport report, Actor reader) {
-    return reader.belongsTo(report.unit())
-        || report.versions() > 0 && readers.judges(reader, report.awardYear(), report.unit());
+    return ReportReaders.readUnfinished(reader, report.unit())
+        || report.versions() > 0 && readers.readSigned(reader, report.awardYear(), report.unit());
   }
 
   private static Comparator<UnitReport> newestYearAndOwnFirst(
@@ -159,7 +159,7 @@ class ReportHistoryController {
     return Comparator.comparing(
             (UnitReport each) -> years.get(each.awardYear()),
             comparing(AwardYear::number).reversed())
-        .thenComparing(each -> !reader.belongsTo(each.unit()))
+        .thenComparing(each -> !reader.may(Right.READ_OWN, each.unit()))
         .thenComparing(each -> years.get(each.awardYear()).units().indexOf(each.unit()));
   }
 
@@ -170,19 +170,14 @@ class ReportHistoryController {
   private UnitReport report(long id, Actor reader) {
     return reports
         .findById(id)
-        .filter(
-            each ->
-                reader.belongsTo(each.unit())
-                    || readers.judges(reader, each.awardYear(), each.unit()))
+        .filter(each -> readers.readSigned(reader, each.awardYear(), each.unit()))
         .orElseThrow(ReportHistoryController::unknown);
   }
 
   private List<ReportStage> visible(UnitReport report, Actor reader) {
-    boolean own = reader.belongsTo(report.unit());
+    boolean own = ReportReaders.readUnfinished(reader, report.unit());
     List<ReportStage> visible =
-        stages.of(report.key()).stream()
-            .filter(each -> own || each.signed() != null)
-            .toList();
+        stages.of(report.key()).stream().filter(each -> own || each.signed() != null).toList();
     if (!own && visible.isEmpty()) {
       throw unknown();
     }

@@ -34,7 +34,13 @@ record ReportSheet(
    * @param version the number shown; 0 if nothing was written yet
    */
   record Head(
-      long report, long awardYear, String unitCode, String unit, int year, Instant due, int version) {}
+      long report,
+      long awardYear,
+      String unitCode,
+      String unit,
+      int year,
+      Instant due,
+      int version) {}
 
   /**
    * @param subtotals of the headings, by code

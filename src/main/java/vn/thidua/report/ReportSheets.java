@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
@@ -118,9 +117,7 @@ class ReportSheets {
             newest == null ? ScoringRule.NOTHING : newest.total(),
             before == null ? null : before.total()),
         new ReportSheet.Comments(
-            before == null
-                ? List.of()
-                : ReportSheet.Change.between(before.narrative(), narrative),
+            before == null ? List.of() : ReportSheet.Change.between(before.narrative(), narrative),
             remarks.on(Remark.Note::isOnTheWhole),
             remarks.byPassage(),
             newest == null ? List.of() : findings(newest, files, table)),

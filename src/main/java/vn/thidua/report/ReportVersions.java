@@ -21,9 +21,7 @@ import vn.thidua.recommendation.Kind;
 import vn.thidua.report.Narrative.Issue;
 import vn.thidua.workflow.Done;
 
-/**
- * What was written in the versions of the reports; few, set-wise statements.
- */
+/** What was written in the versions of the reports; few, set-wise statements. */
 @Repository
 class ReportVersions {
 

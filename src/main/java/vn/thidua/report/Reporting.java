@@ -74,8 +74,7 @@ class Reporting {
   void sendBack(long id, String by, String reason) {
     UnitReport report = running(id);
     reports.save(report.sentBack());
-    remarks.add(
-        id, report.writing(), List.of(new Note(null, null, reason)), by, now());
+    remarks.add(id, report.writing(), List.of(new Note(null, null, reason)), by, now());
   }
 
   void accept(long id, String by) {

@@ -39,10 +39,7 @@ class SelfCheck {
 
   /** A report, finished or not. */
   record Subject(
-      Narrative narrative,
-      List<Score> stated,
-      List<EvidenceFile> evidence,
-      List<Reuse> reuse) {}
+      Narrative narrative, List<Score> stated, List<EvidenceFile> evidence, List<Reuse> reuse) {}
 
   List<Finding> of(Subject subject, List<Criterion> table) {
     List<Finding> found = new ArrayList<>();
@@ -63,9 +60,7 @@ class SelfCheck {
   private void criteria(Subject subject, List<Criterion> table, List<Finding> found) {
     Map<String, Score> stated =
         subject.stated().stream()
-            .collect(
-                Collectors.toMap(
-                    Score::criterion, Function.identity(), (one, twice) -> one));
+            .collect(Collectors.toMap(Score::criterion, Function.identity(), (one, twice) -> one));
     Map<String, List<EvidenceFile>> files =
         subject.evidence().stream().collect(groupingBy(EvidenceFile::criterion));
     int place = 0;

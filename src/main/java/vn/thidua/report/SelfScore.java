@@ -1,8 +1,8 @@
 package vn.thidua.report;
 
+import java.math.BigDecimal;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.ScoringRule;
-import java.math.BigDecimal;
 
 /**
  * What a unit scored itself for one criterion, as it is kept and read.

@@ -38,8 +38,7 @@ class UnitReportProcess {
   }
 
   @Bean
-  JavaDelegate moveDeadline(
-      Reporting reporting, ReportTerms terms, RunningReports running) {
+  JavaDelegate moveDeadline(Reporting reporting, ReportTerms terms, RunningReports running) {
     return execution -> {
       UnitReport report = reporting.get(REPORT.in(execution));
       running.moveDeadline(

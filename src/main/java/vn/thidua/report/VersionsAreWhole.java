@@ -27,8 +27,11 @@ class VersionsAreWhole implements CompletenessRule {
   private final AwardYears years;
 
   VersionsAreWhole(
-      UnitReports reports, ReportVersions versions, ReportStages stages,
-      ReportContents contents, AwardYears years) {
+      UnitReports reports,
+      ReportVersions versions,
+      ReportStages stages,
+      ReportContents contents,
+      AwardYears years) {
     this.reports = reports;
     this.versions = versions;
     this.stages = stages;

@@ -135,7 +135,8 @@ class Candidacies {
       return proposed;
     }
     if (!chosen.isEmpty() && line.row().verdict() != Verdict.ELIGIBLE) {
-      throw Refusal.at(path(place, "flag"), "review.notEligible", line.row().eligibility().ground());
+      throw Refusal.at(
+          path(place, "flag"), "review.notEligible", line.row().eligibility().ground());
     }
     for (Award award : chosen) {
       if (year.quotas().getOrDefault(award, 0) == 0) {

@@ -44,8 +44,7 @@ class CrossScoreItems {
     batches.batchUpdate(
         "insert into cross_score_item (cross_score, criterion, points, reason) values (?, ?, ?, ?)",
         items.stream()
-            .map(
-                each -> new Object[] {crossScore, each.criterion(), each.points(), each.reason()})
+            .map(each -> new Object[] {crossScore, each.criterion(), each.points(), each.reason()})
             .toList());
   }
 }

@@ -25,9 +25,10 @@ import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.report.SelfScore;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -141,7 +142,7 @@ class CrossScoring {
   private CrossScore own(long id, Actor actor) {
     CrossScore assignment = get(id);
     years.requireOpen(assignment.awardYear());
-    if (!actor.isIn(roster.officer(assignment.scorer())) || actor.belongsTo(assignment.unit())) {
+    if (!actor.may(Right.WRITE, assignment.scorer()) || actor.belongsTo(assignment.unit())) {
       throw new Refusal("review.onlyTheAssignedUnitScores");
     }
     assignment.requireOpen();

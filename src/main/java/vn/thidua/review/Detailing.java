@@ -55,8 +55,7 @@ class Detailing {
                 each ->
                     new Closed(each.unit(), each.scorer(), each.closing(), each.closingReason()))
             .toList(),
-        new ScoreDetails.Decided(
-            settlements.settled(year.id()), settlements.pending(year.id())),
+        new ScoreDetails.Decided(settlements.settled(year.id()), settlements.pending(year.id())),
         advice(year));
   }
 

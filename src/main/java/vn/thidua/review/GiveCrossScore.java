@@ -21,8 +21,8 @@ import vn.thidua.criteria.Scorer;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.report.Narrative;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.report.SelfScore;
 import vn.thidua.review.CrossScoring.Item;
 import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
@@ -135,10 +135,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
   }
 
   private Row row(
-      Criterion criterion,
-      SelfScore self,
-      @Nullable BigDecimal best,
-      List<EvidenceFile> evidence) {
+      Criterion criterion, SelfScore self, @Nullable BigDecimal best, List<EvidenceFile> evidence) {
     return new Row(
         ruleTexts.describe(criterion),
         criterion.isScoredBy(Scorer.CLUSTER),
@@ -153,8 +150,7 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
       scoring.abstain(
           item.get(CROSS_SCORE), item.actor(), input.reason() == null ? "" : input.reason());
     } else {
-      scoring.submit(
-          item.get(CROSS_SCORE), item.actor(), input.scores());
+      scoring.submit(item.get(CROSS_SCORE), item.actor(), input.scores());
     }
   }
 

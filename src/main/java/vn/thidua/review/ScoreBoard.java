@@ -14,10 +14,7 @@ import vn.thidua.year.Award;
  * @param detailed whether this reader may know who gave which points
  */
 record ScoreBoard(
-    @JsonUnwrapped Head head,
-    List<Line> units,
-    List<Nominee> candidates,
-    boolean detailed) {
+    @JsonUnwrapped Head head, List<Line> units, List<Nominee> candidates, boolean detailed) {
 
   /**
    * @param limit the spread above which scores lie too far apart

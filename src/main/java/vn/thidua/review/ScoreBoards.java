@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.report.Reports;
 import vn.thidua.review.ScoreBoard.Line;
 import vn.thidua.review.ScoreBoard.Nominee;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -95,7 +94,7 @@ class ScoreBoards {
 
   private boolean maySee(Actor reader, AwardYear year) {
     if (settlements.areConfirmed(year.id())) {
-      return year.units().stream().anyMatch(reader::belongsTo);
+      return reader.may(Right.READ_RESULTS, year.units());
     }
     List<CrossScore> assigned = records.findByAwardYearOrderById(year.id());
     return !assigned.isEmpty()
@@ -104,8 +103,7 @@ class ScoreBoards {
   }
 
   private boolean settles(Actor reader, AwardYear year) {
-    return reader.isIn(roster.director(year.headUnit()))
-        || year.deputyUnits().stream().map(roster::director).anyMatch(reader::isIn);
+    return roster.leads(reader, year);
   }
 
   ScoreBoard board(AwardYear year, boolean detailed) {
@@ -114,10 +112,10 @@ class ScoreBoards {
         new ArrayList<>(new LinkedHashSet<>(criteria.stream().map(Criterion::group).toList()));
     Map<String, MemberUnit> members = years.members(year.id());
     Map<String, ScoreRow> judged =
-        reviews.scoreTable(year.id()).stream()
-            .collect(toMap(ScoreRow::unit, identity()));
+        reviews.scoreTable(year.id()).stream().collect(toMap(ScoreRow::unit, identity()));
     Map<String, Settlements.Settled> settled =
-        settlements.settled(year.id()).stream().collect(toMap(Settlements.Settled::unit, identity()));
+        settlements.settled(year.id()).stream()
+            .collect(toMap(Settlements.Settled::unit, identity()));
     Map<String, BigDecimal> previous = previous(year);
     Map<String, List<BigDecimal>> byGroup = byGroup(year.id(), criteria, groups);
     return new ScoreBoard(
@@ -208,7 +206,10 @@ class ScoreBoards {
   private Map<String, BigDecimal> previous(AwardYear year) {
     Optional<AwardYear> before = years.find(year.cluster(), year.number() - 1);
     return before
-        .map(each -> settlements.settled(each.id()).stream().collect(toMap(Settlements.Settled::unit, Settlements.Settled::points)))
+        .map(
+            each ->
+                settlements.settled(each.id()).stream()
+                    .collect(toMap(Settlements.Settled::unit, Settlements.Settled::points)))
         .orElse(Map.of());
   }
 }

@@ -37,7 +37,11 @@ class ScoreController {
   private final MessageSource messages;
 
   ScoreController(
-      ScoreBoards boards, Detailing detailing, ScoreWorkbook workbook, WhatIf whatIf, MessageSource messages) {
+      ScoreBoards boards,
+      Detailing detailing,
+      ScoreWorkbook workbook,
+      WhatIf whatIf,
+      MessageSource messages) {
     this.boards = boards;
     this.workbook = workbook;
     this.detailing = detailing;
@@ -88,9 +92,7 @@ class ScoreController {
     ScoreBoard board = boards.of(reader, cluster, number);
     return Download.of(
         "scores.xlsx",
-        board.detailed()
-            ? workbook.of(detailing.of(reader, cluster, number))
-            : workbook.of(board));
+        board.detailed() ? workbook.of(detailing.of(reader, cluster, number)) : workbook.of(board));
   }
 
   @ExceptionHandler

@@ -29,10 +29,7 @@ class ScoreSheets {
    * @param crossScores those handed in; none while any is awaited
    * @param mean null if there is none
    */
-  record ScoreSheet(
-      String unit,
-      @Nullable BigDecimal selfScore,
-      CrossTotals cross) {
+  record ScoreSheet(String unit, @Nullable BigDecimal selfScore, CrossTotals cross) {
 
     boolean isScored() {
       return selfScore != null;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -115,7 +114,8 @@ class Settling {
         .addValue("reason", line.reason().strip());
   }
 
-  private static SqlParameterSource pending(SettlingSheet.Line line, int place, MapSqlParameterSource row) {
+  private static SqlParameterSource pending(
+      SettlingSheet.Line line, int place, MapSqlParameterSource row) {
     if (line.pending() != PendingKind.NONE && line.note().isBlank()) {
       throw Refusal.at(path(place, "note"), "review.pendingNoteMissing");
     }

@@ -21,8 +21,8 @@ import vn.thidua.criteria.Criterion;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.report.SelfScore;
 import vn.thidua.review.ScoreSheets.CrossTotals;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.year.AwardYear;
@@ -230,8 +230,7 @@ class SettlingSheet {
       return List.of();
     }
     Map<String, BigDecimal> self =
-        report.scores().stream()
-            .collect(toMap(SelfScore::criterion, SelfScore::points));
+        report.scores().stream().collect(toMap(SelfScore::criterion, SelfScore::points));
     return criteria.stream()
         .map(
             each ->

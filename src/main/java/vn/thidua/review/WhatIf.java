@@ -62,7 +62,8 @@ class WhatIf {
     Map<String, String> names = new HashMap<>();
     for (ScoreBoard.Line line : boards.of(reader, cluster, number).units()) {
       names.put(line.unit(), line.name());
-      BigDecimal now = line.result().settled() == null ? line.scores().mean() : line.result().settled();
+      BigDecimal now =
+          line.result().settled() == null ? line.scores().mean() : line.result().settled();
       if (now != null) {
         points.put(line.unit(), now);
       }

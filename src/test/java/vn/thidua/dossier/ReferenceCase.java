@@ -40,18 +40,19 @@ import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
 import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.report.Narrative;
+import vn.thidua.report.ReportContent;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.Narrative;
-import vn.thidua.report.ReportContent;
-import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
-import vn.thidua.review.Reviews;
+import vn.thidua.report.SelfScore;
 import vn.thidua.review.Eligibility;
+import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.review.Settlement;
 import vn.thidua.review.Verdict;
+import vn.thidua.rights.Role;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
@@ -165,8 +166,8 @@ public class ReferenceCase {
             call ->
                 call.<Collection<String>>getArgument(0).stream()
                     .collect(Collectors.toMap(user -> user, user -> "Ông/Bà " + user)));
-    when(organisation.people(anyString(), anyString()))
-        .thenAnswer(call -> List.of(call.getArgument(1) + "@" + call.getArgument(0)));
+    when(organisation.people(anyString(), any(Role.class)))
+        .thenAnswer(call -> List.of(call.<Role>getArgument(1).id() + "@" + call.getArgument(0)));
     when(organisation.leadership("cum-1", 2017))
         .thenReturn(Optional.of(new Leadership("cum-1", 2017, "ha-giang", List.of("lai-chau"))));
     when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", proposals()));

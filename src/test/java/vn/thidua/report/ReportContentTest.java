@@ -120,7 +120,8 @@ class ReportContentTest {
   private static ReportContent with(
       Map<Passage, String> passages, List<Issue> issues, Facts facts) {
     return new ReportContent(
-        new Narrative("a", passages, issues), List.of(new SelfScore("1.1", ScoringRule.NOTHING, "", facts)));
+        new Narrative("a", passages, issues),
+        List.of(new SelfScore("1.1", ScoringRule.NOTHING, "", facts)));
   }
 
   @Test

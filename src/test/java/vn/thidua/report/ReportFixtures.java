@@ -18,7 +18,6 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Heading;
 import vn.thidua.recommendation.Kind;
 import vn.thidua.rights.Actor;

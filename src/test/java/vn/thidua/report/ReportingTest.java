@@ -409,8 +409,7 @@ class ReportingTest {
   void remarks_on_a_complete_report_are_refused_and_not_dropped() {
     writtenAndSigned("50", "30");
     CheckReport.Input input =
-        new CheckReport.Input(
-            true, List.of(new Remark.Note("2", null, "which movements?")), null);
+        new CheckReport.Input(true, List.of(new Remark.Note("2", null, "which movements?")), null);
     Refusal refusal =
         refusal(() -> checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input));
 
@@ -427,9 +426,7 @@ class ReportingTest {
     writtenAndSigned("50", "30");
     CheckReport.Input input =
         new CheckReport.Input(
-            false,
-            List.of(new Remark.Note("", Passage.PARTY, "since when?")),
-            WEDNESDAY_AFTER);
+            false, List.of(new Remark.Note("", Passage.PARTY, "since when?")), WEDNESDAY_AFTER);
     checkReport.perform(item("checkReport", report, "lao-cai.secretary"), input);
     var writing = writeReport.view(item("writeReport", report, "cao-bang.officer")).sheet();
     assertThat(writing.comments().passageRemarks().get(Passage.PARTY))
@@ -537,7 +534,8 @@ class ReportingTest {
         "officer",
         new ReportInput(
             "achieved", List.of(), List.of(), manuscript("achieved", "50", "30").scores()));
-    var findings = signReport.view(item("signReport", report, "cao-bang.director")).comments().findings();
+    var findings =
+        signReport.view(item("signReport", report, "cao-bang.director")).comments().findings();
     assertThat(findings)
         .extracting(SelfCheck.Finding::field)
         .containsExactly(
@@ -565,8 +563,7 @@ class ReportingTest {
   }
 
   private static CheckReport.Input returned(String criterion, String text, LocalDate newDue) {
-    return new CheckReport.Input(
-        false, List.of(new Remark.Note(criterion, null, text)), newDue);
+    return new CheckReport.Input(false, List.of(new Remark.Note(criterion, null, text)), newDue);
   }
 
   private String refusedReturn(CheckReport.Input input) {

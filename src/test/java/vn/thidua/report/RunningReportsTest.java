@@ -94,8 +94,7 @@ class RunningReportsTest {
     when(reporting.open(7, "cao-bang")).thenReturn(report);
     when(reporting.get(id)).thenReturn(report(id, LATER));
     when(terms.dueText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
-    when(terms.closingText(any()))
-        .then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
+    when(terms.closingText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
     when(terms.closes(any())).then(call -> call.<UnitReport>getArgument(0).dueAt());
     instance =
         engine

@@ -43,13 +43,13 @@ import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
-import vn.thidua.report.ReportStanding;
-import vn.thidua.report.ReportState;
 import vn.thidua.report.Narrative;
 import vn.thidua.report.ReportContent;
+import vn.thidua.report.ReportStanding;
+import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
-import vn.thidua.report.SelfScore;
 import vn.thidua.report.Reports;
+import vn.thidua.report.SelfScore;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.Rules;
@@ -136,6 +136,7 @@ class ReviewTest {
     when(years.pledge(anyLong(), anyString())).thenReturn(Optional.of("pledged"));
     when(years.pledges(YEAR)).thenReturn(Map.of("a", "p", "b", "p", "c", "p", "d", "p", "e", "p"));
     when(roster.officer(anyString())).thenCallRealMethod();
+    when(roster.leads(any(), any())).thenCallRealMethod();
   }
 
   @Test
@@ -237,8 +238,8 @@ class ReviewTest {
         new ReportContent(
             new Narrative("achieved", Map.of(), List.of()),
             List.of(
-            new SelfScore("1", new BigDecimal("60.00"), "fact 1", facts),
-            new SelfScore("2", new BigDecimal("30.00"), "fact 2"))),
+                new SelfScore("1", new BigDecimal("60.00"), "fact 1", facts),
+                new SelfScore("2", new BigDecimal("30.00"), "fact 2"))),
         "director",
         java.time.Instant.EPOCH,
         null);
@@ -352,7 +353,8 @@ class ReviewTest {
     all.subList(1, all.size()).forEach(each -> give(each.key(), "51.23", "28.77"));
 
     var sealed = settleScores.view(item("head"));
-    assertThat(sealed.rows()).allMatch(row -> row.cross().crossScores().isEmpty() && row.cross().mean() == null);
+    assertThat(sealed.rows())
+        .allMatch(row -> row.cross().crossScores().isEmpty() && row.cross().mean() == null);
     assertThat(sealed.advice()).isEmpty();
     assertThat(new ObjectMapper().writeValueAsString(sealed)).doesNotContain("51.23", "28.77");
     judgedWithoutScores();
@@ -737,7 +739,8 @@ class ReviewTest {
         .extracting(row -> row.score().unit(), ConfirmCandidates.Row::pendingNote)
         .contains(tuple("c", "inspection no. 3"), tuple("b", ""));
     when(roster.director(anyString())).thenCallRealMethod();
-    assertThat(detailing.of(new Actor("h", Set.of("a.director")), "cum-1", 2016).decided().pending())
+    assertThat(
+            detailing.of(new Actor("h", Set.of("a.director")), "cum-1", 2016).decided().pending())
         .containsExactly(new Settlements.Pending("c", PendingKind.INSPECTION, "inspection no. 3"));
   }
 
@@ -1033,8 +1036,8 @@ class ReviewTest {
         new ReportContent(
             new Narrative("achieved", Map.of(), List.of()),
             List.of(
-            new SelfScore("1", new BigDecimal("50.00"), "fact 1"),
-            new SelfScore("2", new BigDecimal("30.00"), "fact 2"))),
+                new SelfScore("1", new BigDecimal("50.00"), "fact 1"),
+                new SelfScore("2", new BigDecimal("30.00"), "fact 2"))),
         "director",
         Instant.EPOCH,
         null);

@@ -74,6 +74,7 @@ import vn.thidua.year.YearState;
   Candidacies.class,
   Reviews.class,
   GiveCrossScore.class,
+  RuleText.class,
   Conflicts.class,
   Explanations.class,
   ExplainScore.class,
@@ -115,7 +116,6 @@ class ReviewTest {
   @MockitoBean Reports reports;
   @MockitoBean Organisation organisation;
   @MockitoBean Rules rules;
-  @MockitoBean RuleText ruleTexts;
   @MockitoBean Roster roster;
 
   @BeforeEach

@@ -55,7 +55,7 @@ final class Installation implements AutoCloseable {
 
   /** Of the application as it is compiled. */
   static Installation ofClasses(Path folder, String name) {
-    return ofClasses(folder, name, ThiDuaApplication.class);
+    return ofClasses(folder, name, TestedApplication.class);
   }
 
   /**

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.ballot.seal.QuickLocksmith;
 
 /**
  * The years of a cluster one after another as they run in production: the engine's job executor is
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "thidua.admin.password=" + World.PASSWORD
     })
 @Tag("system")
+@Import(QuickLocksmith.class)
 class LiveYearsTest {
 
   private static final Logger log = LoggerFactory.getLogger(LiveYearsTest.class);

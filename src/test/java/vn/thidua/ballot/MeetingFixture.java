@@ -32,6 +32,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.ballot.seal.Locksmith;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
@@ -68,6 +69,7 @@ import vn.thidua.year.YearState;
   DraftMinutes.class,
   EnterPapers.class,
   KeepKey.class,
+  Locksmith.class,
   Meetings.class,
   MinutesBook.class,
   MinutesText.class,

@@ -30,6 +30,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import vn.thidua.ballot.seal.Locksmith;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
@@ -68,6 +69,7 @@ import vn.thidua.year.YearState;
   DraftMinutes.class,
   EnterPapers.class,
   KeepKey.class,
+  Locksmith.class,
   Meetings.class,
   MinutesBook.class,
   MinutesText.class,

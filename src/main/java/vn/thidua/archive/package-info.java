@@ -3,7 +3,8 @@
  * jobs, signs and keeps them. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document", "notification", "completeness", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {"document", "notification", "completeness", "workflow", "rights"})
 package vn.thidua.archive;
 
 import org.jspecify.annotations.NullMarked;

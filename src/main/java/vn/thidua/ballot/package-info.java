@@ -13,7 +13,8 @@
       "notification",
       "substitution",
       "completeness",
-      "workflow"
+      "workflow",
+      "rights"
     })
 package vn.thidua.ballot;
 

@@ -18,7 +18,8 @@
       "substitution",
       "spreadsheet",
       "completeness",
-      "workflow"
+      "workflow",
+      "rights"
     })
 package vn.thidua.decision;
 

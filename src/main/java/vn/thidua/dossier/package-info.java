@@ -15,7 +15,8 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "year"
+      "year",
+      "rights"
     })
 package vn.thidua.dossier;
 

@@ -3,7 +3,7 @@
  * recipient and event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "completeness", "workflow"})
+@ApplicationModule(allowedDependencies = {"identity", "completeness", "workflow", "rights"})
 package vn.thidua.notification;
 
 import org.jspecify.annotations.NullMarked;

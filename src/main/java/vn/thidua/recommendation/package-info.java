@@ -3,7 +3,7 @@
  * their answers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"year", "cluster", "completeness", "workflow"})
+@ApplicationModule(allowedDependencies = {"year", "cluster", "completeness", "workflow", "rights"})
 package vn.thidua.recommendation;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"calendar", "identity", "notification", "workflow", "year"})
+    allowedDependencies = {"calendar", "identity", "notification", "workflow", "year", "rights"})
 package vn.thidua.reminder;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,8 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "year"
+      "year",
+      "rights"
     })
 package vn.thidua.report;
 

@@ -10,7 +10,8 @@
       "evidence",
       "report",
       "workflow",
-      "year"
+      "year",
+      "rights"
     })
 package vn.thidua.review;
 

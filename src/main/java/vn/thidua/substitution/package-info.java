@@ -4,7 +4,14 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"cluster", "identity", "notification", "completeness", "workflow"})
+    allowedDependencies = {
+      "cluster",
+      "identity",
+      "notification",
+      "completeness",
+      "workflow",
+      "rights"
+    })
 package vn.thidua.substitution;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,8 @@
       "notification",
       "substitution",
       "completeness",
-      "workflow"
+      "workflow",
+      "rights"
     })
 package vn.thidua.year;
 

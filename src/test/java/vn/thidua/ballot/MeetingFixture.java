@@ -40,7 +40,7 @@ import vn.thidua.report.GrantedExtension;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;

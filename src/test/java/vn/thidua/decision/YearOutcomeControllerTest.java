@@ -22,8 +22,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.thidua.report.ReportState;
 import vn.thidua.review.Verdict;
+import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Reading;
-import vn.thidua.workflow.Actor;
 import vn.thidua.year.Award;
 import vn.thidua.year.YearState;
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;

@@ -6,7 +6,7 @@ create table form_draft (
   content varchar(200000) not null,
   saved_by varchar(64) not null,
   saved_at timestamp with time zone not null,
-  version_number integer default 1 not null
+  version_number integer not null
 );
 
 -- who has a form open

@@ -11,7 +11,7 @@ create table rule_set (
   self_vote boolean not null,
   written_opinion boolean not null,
   spread_limit numeric(7, 2) not null check (spread_limit >= 0),
-  all_others_score boolean default false not null
+  all_others_score boolean not null
 );
 
 create table award_year (
@@ -160,16 +160,16 @@ create table centrally_run_city (
 );
 
 -- The rule sets follow the law's versions (domain rule R19); their parameters are our own defaults.
-insert into rule_set (name, effective_from, legal_basis, citation, cross_scorers, self_vote, written_opinion, spread_limit) values
+insert into rule_set (name, effective_from, legal_basis, citation, cross_scorers, self_vote, written_opinion, spread_limit, all_others_score) values
   ('Quy tắc bình xét trước năm 2024', date '2000-01-01',
    'Luật Thi đua, khen thưởng năm 2003 và các văn bản sửa đổi, hướng dẫn (chưa đối chiếu nguyên văn)',
-   'quy tắc mặc định của phần mềm', 2, true, true, 10.00),
+   'quy tắc mặc định của phần mềm', 2, true, true, 10.00, false),
   ('Quy tắc bình xét từ 01/01/2024', date '2024-01-01',
    'Luật Thi đua, khen thưởng số 06/2022/QH15; Nghị định 98/2023/NĐ-CP',
-   'quy tắc mặc định của phần mềm', 2, true, true, 10.00),
+   'quy tắc mặc định của phần mềm', 2, true, true, 10.00, false),
   ('Quy tắc bình xét từ 01/07/2025', date '2025-07-01',
    'Luật Thi đua, khen thưởng số 06/2022/QH15; Nghị định 152/2025/NĐ-CP',
-   'quy tắc mặc định của phần mềm', 2, true, true, 10.00);
+   'quy tắc mặc định của phần mềm', 2, true, true, 10.00, false);
 
 insert into centrally_run_city (name, valid_from, source) values
   ('Hà Nội', date '1976-07-02', 'thành phố trực thuộc trung ương; chưa đối chiếu nguyên văn'),

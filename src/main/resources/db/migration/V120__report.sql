@@ -21,7 +21,6 @@ create table report_version (
   report         bigint                   not null references unit_report (id),
   version_number integer                  not null check (version_number >= 1),
   achievements   varchar(20000)           not null,
-  obstacles      varchar(8000)            not null,
   total          numeric(7, 2)            not null,
   written_by     varchar(64)              not null,
   written_at     timestamp with time zone not null,

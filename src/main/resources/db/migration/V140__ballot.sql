@@ -96,8 +96,8 @@ create table voter_roll (
   closed boolean not null,
   -- of the form from which the member voted, so that the same paper sent twice is one; gone when the ballot closes
   token varchar(64),
-  voter varchar(64),
-  channel varchar(10) default 'SCREEN' not null,
+  voter varchar(64) not null,
+  channel varchar(10) not null,
   primary key (ballot, unit),
   constraint voter_roll_token unique (ballot, token),
   constraint voter_roll_channel check (channel in ('SCREEN', 'PAPER'))
@@ -137,7 +137,7 @@ create table ballot_paper (
   ballot bigint not null references ballot_round (id),
   choices varchar(400) not null,
   -- the code by which a voter finds his paper
-  receipt varchar(40)
+  receipt varchar(40) not null
 );
 create index ballot_paper_ballot on ballot_paper (ballot);
 
@@ -176,8 +176,8 @@ create table round_count (
   collected integer not null check (collected <= issued),
   valid integer not null check (valid >= 0),
   invalid integer not null check (invalid >= 0),
-  present integer,
-  blank integer,
+  present integer not null,
+  blank integer not null,
   constraint round_count_adds_up check (collected = valid + invalid)
 );
 
@@ -235,7 +235,7 @@ create table minutes (
   meeting bigint primary key references meeting (id),
   content varchar(60000) not null,
   -- the only free text in them: the secretary's; the paper prints it in a part of its own
-  additions varchar(20000) default '' not null,
+  additions varchar(20000) not null,
   drafted_by varchar(64) not null,
   drafted_at timestamp with time zone not null,
   signed_by varchar(64),

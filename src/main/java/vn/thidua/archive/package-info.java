@@ -4,7 +4,14 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"document", "notification", "completeness", "workflow", "rights"})
+    allowedDependencies = {
+      "document",
+      "notification",
+      "completeness",
+      "workflow",
+      "rights",
+      "words"
+    })
 package vn.thidua.archive;
 
 import org.jspecify.annotations.NullMarked;

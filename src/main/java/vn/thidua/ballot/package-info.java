@@ -14,7 +14,8 @@
       "substitution",
       "completeness",
       "workflow",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.ballot;
 

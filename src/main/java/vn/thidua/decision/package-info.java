@@ -19,7 +19,8 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.decision;
 

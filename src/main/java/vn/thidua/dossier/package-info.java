@@ -16,7 +16,8 @@
       "completeness",
       "workflow",
       "year",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.dossier;
 

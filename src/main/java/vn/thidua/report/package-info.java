@@ -18,7 +18,8 @@
       "completeness",
       "workflow",
       "year",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.report;
 

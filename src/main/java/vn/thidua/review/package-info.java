@@ -11,7 +11,8 @@
       "report",
       "workflow",
       "year",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.review;
 

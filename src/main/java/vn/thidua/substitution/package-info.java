@@ -10,7 +10,8 @@
       "notification",
       "completeness",
       "workflow",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.substitution;
 

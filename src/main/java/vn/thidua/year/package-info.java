@@ -15,7 +15,8 @@
       "substitution",
       "completeness",
       "workflow",
-      "rights"
+      "rights",
+      "words"
     })
 package vn.thidua.year;
 

@@ -59,7 +59,7 @@ class ReleasedMigrationsTest {
   }
 
   @Test
-  void a_database_of_the_release_is_opened_by_this_one_with_all_that_it_holds() {
+  void a_database_of_the_release_is_opened_by_this_one_with_all_that_it_holds() throws Exception {
     try (SingleConnectionDataSource database = inMemory()) {
       FluentConfiguration flyway =
           Flyway.configure().dataSource(database).locations("classpath:db/migration");

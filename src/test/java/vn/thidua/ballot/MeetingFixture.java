@@ -39,6 +39,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Role;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
@@ -172,7 +173,7 @@ class MeetingFixture {
   @Bean
   Organisation organisation() {
     Organisation organisation = mock(Organisation.class);
-    when(organisation.people(anyCollection(), anyString()))
+    when(organisation.people(anyCollection(), any(Role.class)))
         .thenAnswer(
             call ->
                 call.<Collection<String>>getArgument(0).stream()

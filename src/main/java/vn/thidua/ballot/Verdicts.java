@@ -39,8 +39,7 @@ class Verdicts {
 
   private List<CountedRound.Line> againstThreshold(
       CountedRound round, RoundResults.Beside beside, MeetingRules rules) {
-    Threshold threshold =
-        rounds.threshold(beside.ballot()).orElseGet(() -> rules.threshold(round.members()));
+    Threshold threshold = rounds.threshold(beside.ballot()).orElseThrow();
     int whole = threshold.base().in(beside.bases());
     List<CountedRound.Line> lines = round.lines();
     List<MeetingRules.Judgement> judged =

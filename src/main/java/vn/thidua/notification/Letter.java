@@ -61,11 +61,7 @@ class Letter {
       helper.setTo(new InternetAddress(mail.address(), true));
       helper.setFrom(settings.from(), text("notification.sender"));
       helper.setSubject(PlainText.line(mail.subject(), Integer.MAX_VALUE));
-      if (mail.html() == null) {
-        helper.setText(mail.body());
-      } else {
-        helper.setText(mail.body(), mail.html());
-      }
+      helper.setText(mail.body(), mail.html());
       for (String reference : mail.references()) {
         attach(helper, reference);
       }
@@ -109,12 +105,9 @@ class Letter {
   }
 
   private static int mode(Mail mail) {
-    if (!mail.references().isEmpty()) {
-      return MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED;
-    }
-    return mail.html() == null
-        ? MimeMessageHelper.MULTIPART_MODE_NO
-        : MimeMessageHelper.MULTIPART_MODE_RELATED;
+    return mail.references().isEmpty()
+        ? MimeMessageHelper.MULTIPART_MODE_RELATED
+        : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED;
   }
 
   private void attach(MimeMessageHelper helper, String reference) throws MessagingException {

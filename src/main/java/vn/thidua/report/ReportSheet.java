@@ -38,7 +38,6 @@ record ReportSheet(
     String achievements,
     Map<Passage, String> passages,
     List<Issue> issues,
-    String obstacles,
     List<Row> rows,
     Map<String, BigDecimal> subtotals,
     BigDecimal standard,

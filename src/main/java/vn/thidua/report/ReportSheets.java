@@ -111,7 +111,6 @@ class ReportSheets {
         newest == null ? "" : newest.achievements(),
         newest == null ? Map.of() : newest.passages(),
         newest == null ? List.of() : newest.issues(),
-        newest == null ? "" : newest.obstacles(),
         rows(table, newest, before, files, remarks),
         table.subtotals(pointsOf(newest)),
         table.standardPoints(),

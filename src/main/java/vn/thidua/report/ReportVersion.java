@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.criteria.Facts;
 import vn.thidua.recommendation.Kind;
@@ -13,7 +14,6 @@ import vn.thidua.recommendation.Kind;
  *
  * @param number 1, 2, … per report
  * @param achievements the narrative of what was achieved
- * @param obstacles in one text; of versions with issues their subjects and texts
  * @param passages the other parts of the narrative; those left out are not there
  * @param issues obstacles and recommendations, in their order
  * @param signedBy user id of the director; null until signed
@@ -24,7 +24,6 @@ public record ReportVersion(
     String unit,
     int number,
     String achievements,
-    String obstacles,
     List<SelfScore> scores,
     BigDecimal total,
     @Nullable String signedBy,
@@ -32,6 +31,13 @@ public record ReportVersion(
     @Nullable String hash,
     Map<Passage, String> passages,
     List<Issue> issues) {
+
+  /** What hinders the unit and what it proposes, in one text, a line each. */
+  public String obstacles() {
+    return issues.stream()
+        .map(each -> each.subject() + ": " + each.text())
+        .collect(Collectors.joining("\n"));
+  }
 
   /**
    * @param criterion code of the criterion

@@ -51,7 +51,7 @@ class ReportVersions {
 
   private static final String VERSIONS =
       """
-      select v.report, r.unit, v.version_number, v.achievements, v.obstacles, v.total,
+      select v.report, r.unit, v.version_number, v.achievements, v.total,
              v.signed_by, v.signed_at, v.content_hash
         from report_version v join unit_report r on r.id = v.report
       """;
@@ -144,7 +144,7 @@ class ReportVersions {
     int replaced =
         batches.update(
             """
-            update report_version set achievements = :achievements, obstacles = '',
+            update report_version set achievements = :achievements,
                    total = :total, written_by = :by, written_at = :at
              where report = :report and version_number = :number and signed_by is null
             """,
@@ -153,8 +153,8 @@ class ReportVersions {
       batches.update(
           """
           insert into report_version
-                 (report, version_number, achievements, obstacles, total, written_by, written_at)
-          values (:report, :number, :achievements, '', :total, :by, :at)
+                 (report, version_number, achievements, total, written_by, written_at)
+          values (:report, :number, :achievements, :total, :by, :at)
           """,
           version);
     } else {
@@ -386,22 +386,20 @@ class ReportVersions {
       ResultSet row, Map<Key, List<ScoreLine>> scores, Map<Key, List<PartLine>> parts)
       throws SQLException {
     Key key = new Key(row.getLong(1), row.getInt(3));
-    OffsetDateTime signedAt = row.getObject(8, OffsetDateTime.class);
+    OffsetDateTime signedAt = row.getObject(7, OffsetDateTime.class);
     List<PartLine> ofVersion = parts.getOrDefault(key, List.of());
-    List<Issue> issues = issues(ofVersion);
     return new ReportVersion(
         key.report(),
         row.getString(2),
         key.number(),
         row.getString(4),
-        issues.isEmpty() ? row.getString(5) : inOneText(issues),
         scores.getOrDefault(key, List.of()).stream().map(ScoreLine::score).toList(),
-        row.getBigDecimal(6),
-        row.getString(7),
+        row.getBigDecimal(5),
+        row.getString(6),
         signedAt == null ? null : signedAt.toInstant(),
-        row.getString(9),
+        row.getString(8),
         passages(ofVersion),
-        issues);
+        issues(ofVersion));
   }
 
   private static Map<Passage, String> passages(List<PartLine> parts) {
@@ -415,12 +413,6 @@ class ReportVersions {
         .filter(each -> each.subject() != null)
         .map(each -> new Issue(Kind.valueOf(each.part()), each.subject(), each.content()))
         .toList();
-  }
-
-  private static String inOneText(List<Issue> issues) {
-    return issues.stream()
-        .map(each -> each.subject() + ": " + each.text())
-        .collect(Collectors.joining("\n"));
   }
 
   private static MapSqlParameterSource key(long report, int number) {

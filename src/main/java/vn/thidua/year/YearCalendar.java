@@ -124,15 +124,8 @@ public class YearCalendar {
    * @param task the id of the user task after the underscore
    */
   public Date termOf(String task) {
-    return workingDays(terms.of(task, LocalDate.now(clock)));
-  }
-
-  /**
-   * End of the n-th working day from today; today itself does not count. Drawings give a term by
-   * {@link #termOf}; this one is asked by cases that began on older drawings.
-   */
-  public Date workingDays(int n) {
-    return closing(workingDays.plus(LocalDate.now(clock), n));
+    LocalDate today = LocalDate.now(clock);
+    return closing(workingDays.plus(today, terms.of(task, today)));
   }
 
   private String say(String key, Object... arguments) {

@@ -278,7 +278,6 @@ public class ReferenceCase {
         unit,
         2,
         "Hoàn thành vượt mức ${kế hoạch} {0}",
-        "",
         List.of(new SelfScore("1", new BigDecimal("58.50"), "theo báo cáo quý")),
         new BigDecimal("58.50"),
         unit + ".giamdoc",

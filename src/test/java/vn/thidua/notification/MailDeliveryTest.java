@@ -137,21 +137,6 @@ class MailDeliveryTest {
   }
 
   @Test
-  void what_an_earlier_release_announced_is_still_told() {
-    jdbc.update(
-        """
-        insert into mail_event (event, business_key, template, facts, recipients, attachments,
-          created_at)
-        values ('old', '', 'notice', '{"subject":"x","text":"y"}',
-          '{"users":["an"],"groups":[],"inPerson":false}', '[]', current_timestamp)
-        """);
-
-    delivery.send(DELIVERY);
-
-    assertThat(recipients()).containsExactly("an@lao-cai.vn");
-  }
-
-  @Test
   void nothing_is_kept_of_a_mail_whose_transaction_rolls_back() {
     transaction.executeWithoutResult(
         status -> {

@@ -231,7 +231,6 @@ class ReviewTest {
         unit,
         1,
         "achieved",
-        "",
         List.of(
             new SelfScore("1", new BigDecimal("60.00"), "fact 1", facts),
             new SelfScore("2", new BigDecimal("30.00"), "fact 2")),
@@ -1026,7 +1025,6 @@ class ReviewTest {
         unit,
         1,
         "achieved",
-        "",
         List.of(
             new SelfScore("1", new BigDecimal("50.00"), "fact 1"),
             new SelfScore("2", new BigDecimal("30.00"), "fact 2")),

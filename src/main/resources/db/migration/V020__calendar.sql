@@ -29,7 +29,11 @@ insert into holiday_year (year_number, source, imported_by, imported_at) values
   (2015, 'Bộ luật Lao động 2012 điều 115; thông báo nghỉ Tết Ất Mùi và các ngày lễ năm 2015 (chưa đối chiếu nguyên văn)', 'thidua', timestamp with time zone '2026-11-23 00:00:00+07:00'),
   (2016, 'Bộ luật Lao động 2012 điều 115; thông báo nghỉ Tết Bính Thân và các ngày lễ năm 2016 (chưa đối chiếu nguyên văn)', 'thidua', timestamp with time zone '2026-11-23 00:00:00+07:00'),
   (2017, 'Bộ luật Lao động 2012 điều 115; thông báo nghỉ Tết Đinh Dậu và các ngày lễ năm 2017 (chưa đối chiếu nguyên văn)', 'thidua', timestamp with time zone '2026-11-23 00:00:00+07:00'),
-  (2026, 'Bộ luật Lao động 2019 điều 111, 112; thông báo nghỉ Tết Bính Ngọ, Quốc khánh và hoán đổi ngày làm việc năm 2026 (chưa đối chiếu nguyên văn)', 'thidua', timestamp with time zone '2026-11-23 00:00:00+07:00');
+  (2026, 'Bộ luật Lao động 2019 điều 111, 112; thông báo nghỉ Tết Bính Ngọ, Quốc khánh và hoán đổi ngày làm việc năm 2026 (chưa đối chiếu nguyên văn)', 'thidua', timestamp with time zone '2026-11-23 00:00:00+07:00'),
+  -- as far as it is certain: the days of the Labour Code and the Tết days that are off under either usual choice (one
+  -- day before and four after the first, or two and three). The second day of the National Day and any exchanged days
+  -- come with the official notice: import it then.
+  (2027, 'Bộ luật Lao động 2019 điều 111, 112: chỉ các ngày chắc chắn, chưa có thông báo nghỉ Tết Đinh Mùi và Quốc khánh 2027 (chưa đối chiếu nguyên văn)', 'thidua', timestamp with time zone '2026-11-23 00:00:00+07:00');
 
 insert into special_day (on_day, year_number, kind, name)
 select cast(d.on_day as date), cast(substring(d.on_day from 1 for 4) as integer), d.kind, d.name
@@ -83,7 +87,16 @@ from (values
   ('2026-08-22', 'WORK', 'Làm bù cho ngày 31/08'),
   ('2026-08-31', 'OFF', 'Nghỉ hoán đổi'),
   ('2026-09-01', 'OFF', 'Quốc khánh'),
-  ('2026-09-02', 'OFF', 'Quốc khánh')
+  ('2026-09-02', 'OFF', 'Quốc khánh'),
+  ('2027-01-01', 'OFF', 'Tết Dương lịch'),
+  ('2027-02-05', 'OFF', 'Tết Nguyên đán'),
+  ('2027-02-08', 'OFF', 'Tết Nguyên đán'),
+  ('2027-02-09', 'OFF', 'Tết Nguyên đán'),
+  ('2027-02-10', 'OFF', 'Tết Nguyên đán, nghỉ bù'),
+  ('2027-04-16', 'OFF', 'Giỗ Tổ Hùng Vương'),
+  ('2027-04-30', 'OFF', 'Ngày Chiến thắng'),
+  ('2027-05-03', 'OFF', 'Quốc tế Lao động, nghỉ bù'),
+  ('2027-09-02', 'OFF', 'Quốc khánh')
 ) as d (on_day, kind, name);
 
 insert into task_term (task, effective_from, working_days, citation) values
@@ -102,4 +115,7 @@ insert into task_term (task, effective_from, working_days, citation) values
   ('appraise', date '2000-01-01', 25, 'R15: 25 ngày làm việc thẩm định (thông lệ các bộ)'),
   ('councilOpinion', date '2000-01-01', 10, 'mặc định của phần mềm'),
   ('decide', date '2000-01-01', 5, 'mặc định của phần mềm'),
-  ('issueDecision', date '2000-01-01', 5, 'mặc định của phần mềm');
+  ('issueDecision', date '2000-01-01', 5, 'mặc định của phần mềm'),
+  ('confirmReassignment', date '2000-01-01', 2, 'mặc định của phần mềm'),
+  ('reachRecipient', date '2000-01-01', 2, 'mặc định của phần mềm'),
+  ('acknowledgeNotice', date '2000-01-01', 5, 'mặc định của phần mềm');

@@ -21,7 +21,6 @@ create table report_version (
   report         bigint                   not null references unit_report (id),
   version_number integer                  not null check (version_number >= 1),
   achievements   varchar(20000)           not null,
-  obstacles      varchar(8000)            not null,
   total          numeric(7, 2)            not null,
   written_by     varchar(64)              not null,
   written_at     timestamp with time zone not null,
@@ -45,10 +44,38 @@ create table report_score (
   criterion      varchar(20)   not null,
   place          integer       not null,
   points         numeric(7, 2) not null,
+  target         numeric(15, 2),
+  actual         numeric(15, 2),
+  violations     numeric(15, 2),
   note           varchar(2000) not null,
   primary key (report, version_number, criterion),
   foreign key (report, version_number) references report_version (report, version_number)
 );
+
+-- a passage of the narrative (without subject), or an obstacle or recommendation
+create table report_part (
+  report         bigint        not null,
+  version_number integer       not null,
+  place          integer       not null,
+  part           varchar(20)   not null check (part in
+    ('SITUATION', 'MOVEMENTS', 'PARTY', 'EXPERIENCE', 'DIRECTIONS', 'OBSTACLE', 'RECOMMENDATION')),
+  subject        varchar(300),
+  content        varchar(8000) not null,
+  primary key (report, version_number, place),
+  foreign key (report, version_number) references report_version (report, version_number)
+);
+
+-- which version of which piece belongs to a version of the report
+create table report_evidence (
+  report           bigint  not null,
+  version_number   integer not null,
+  evidence         bigint  not null,
+  evidence_version integer not null,
+  primary key (report, version_number, evidence),
+  foreign key (report, version_number) references report_version (report, version_number)
+);
+
+create index report_evidence_piece on report_evidence (evidence, evidence_version);
 
 -- of the director who sends back or of the checker who returns; without criterion: on the whole
 create table report_remark (
@@ -56,6 +83,7 @@ create table report_remark (
   report         bigint                   not null,
   version_number integer                  not null,
   criterion      varchar(20),
+  passage        varchar(20),
   remark         varchar(2000)            not null,
   made_by        varchar(64)              not null,
   made_at        timestamp with time zone not null,

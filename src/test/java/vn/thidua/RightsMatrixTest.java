@@ -7,10 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -23,12 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RightsSystemTest
 class RightsMatrixTest {
 
-  private static final int YEAR = 2031;
+  private static final int YEAR = 2024;
 
   @Autowired World world;
   @Autowired Clusters clusters;
   @Autowired JdbcClient jdbc;
-  @Autowired RepositoryService processes;
 
   private final StringBuilder matrix = new StringBuilder();
   private final Map<String, Person> readers = new LinkedHashMap<>();
@@ -38,8 +33,8 @@ class RightsMatrixTest {
 
   @Test
   void each_role_comes_in_where_it_may_in_each_phase_and_nowhere_else() throws IOException {
-    Clusters.Made others = clusters.aClusterOf(3, "khac", YEAR);
-    cluster = clusters.aClusterOf(5, "quyen", YEAR);
+    Clusters.Made others = clusters.aClusterOf(3, "nguoila", YEAR);
+    cluster = clusters.aClusterOf(5, "bangquyen", YEAR);
     theUnitHasAnObserver();
     people(others.director(0));
     Play play = cluster.start();
@@ -47,7 +42,6 @@ class RightsMatrixTest {
     play.untilThereIs("writeReport");
     theOfficerBringsEvidence(play);
     look("WRITING");
-    lookAtStarts();
     play.untilThereIs("checkReport");
     look("SIGNED");
     play.untilThereIs("crossScore");
@@ -162,17 +156,10 @@ class RightsMatrixTest {
         "number book",
         "/api/register/%s/%d".formatted(head, world.today().getYear()),
         "number");
-    line(phase, "dossier", "/api/dossiers/%s/files".formatted(dossier()));
+    line(phase, "dossier", "/api/dossiers/%s/check".formatted(dossier()));
     line(phase, "all mails", "/api/mails");
     line(phase, "completeness", "/api/completeness");
     line(phase, "templates", "/api/templates");
-  }
-
-  private void lookAtStarts() {
-    processes.createProcessDefinitionQuery().latestVersion().startableInTasklist().list().stream()
-        .map(ProcessDefinition::getKey)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .forEach(key -> line("WRITING", "start " + key, "/api/processes/" + key + "/start"));
   }
 
   private void line(String phase, String what, String path) {

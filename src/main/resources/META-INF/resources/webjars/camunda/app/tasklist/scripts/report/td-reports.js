@@ -1,0 +1,20 @@
+import { templateOf } from '../template.js';
+import { api } from '../root.js';
+
+const template = await templateOf(import.meta.url);
+
+/** The reports that the person may read, of all years, each with its versions. */
+export default function tdReports($http) {
+  return {
+    restrict: 'E',
+    scope: {},
+    template,
+    link: function (scope) {
+      scope.states = STATES;
+      $http.get(api + '/reports').then(function (answer) { scope.reports = answer.data; }, function (answer) {
+        scope.problem = answer.data && answer.data.detail || 'Chưa tải được. Hãy kiểm tra mạng rồi mở lại.';
+      });
+    }
+  };
+}
+tdReports.$inject = ['$http'];

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Texts stand in the message files and nowhere in Java; every key that is asked for exists, every
- * key is asked for.
+ * key is asked for; every label is one of a constant.
  */
 final class MessagesContract {
 
@@ -24,7 +26,14 @@ final class MessagesContract {
   private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9]+)+");
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:new [A-Za-z]*Refusal\\(|getMessage\\(|Refusal\\.at\\(\\s*[^,]+,)\\s*\"([^\"]+)\"");
+          "(?:new [A-Za-z]*Refusal\\(|getMessage\\(|[wW]ords\\.say\\(|Refusal\\.at\\(\\s*[^,]+,)\\s*\"([^\"]+)\"");
+
+  private static final Pattern LABEL = Pattern.compile("[a-z]+\\.[a-zA-Z]+\\.[A-Z][A-Z0-9_]*");
+  private static final Pattern ROOM = Pattern.compile("package vn\\.thidua\\.(\\w+)");
+  private static final Pattern ENUMERATION =
+      Pattern.compile("\\benum (\\w+)[^{]*\\{((?:[^;{}(]|\\([^)]*\\))*)");
+  private static final Pattern CONSTANT =
+      Pattern.compile("\\b([A-Z][A-Z0-9_]*)\\b(?:\\([^)]*\\))?");
 
   private MessagesContract() {}
 
@@ -49,9 +58,54 @@ final class MessagesContract {
             key ->
                 !key.contains(".validation.constraints.")
                     && !key.contains(".validator.constraints."))
+        .filter(key -> !LABEL.matcher(key).matches())
         .filter(key -> literals.stream().noneMatch(literal -> asksFor(literal, key)))
         .forEach(key -> found.add("unused key " + key));
+    labels(sources, keys, found);
     return found;
+  }
+
+  /** A label names a constant that exists, and whose sisters all have labels. */
+  private static void labels(List<String> sources, Set<String> keys, List<String> found) {
+    Set<String> labels =
+        keys.stream()
+            .filter(key -> LABEL.matcher(key).matches())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> prefixes =
+        labels.stream()
+            .map(label -> label.substring(0, label.lastIndexOf('.') + 1))
+            .collect(Collectors.toSet());
+    Set<String> constants = constants(sources);
+    labels.stream()
+        .filter(label -> !constants.contains(label))
+        .forEach(label -> found.add("label of no constant " + label));
+    constants.stream()
+        .filter(each -> prefixes.contains(each.substring(0, each.lastIndexOf('.') + 1)))
+        .filter(each -> !labels.contains(each))
+        .forEach(each -> found.add("missing label " + each));
+  }
+
+  private static Set<String> constants(List<String> sources) {
+    Set<String> constants = new TreeSet<>();
+    for (String source : sources) {
+      String code = COMMENT.matcher(source).replaceAll("");
+      Matcher room = ROOM.matcher(code);
+      Matcher enumeration = ENUMERATION.matcher(code);
+      while (enumeration.find() && room.reset().find()) {
+        String name = enumeration.group(1);
+        String prefix =
+            "%s.%s%s."
+                .formatted(
+                    room.group(1),
+                    name.substring(0, 1).toLowerCase(Locale.ROOT),
+                    name.substring(1));
+        CONSTANT
+            .matcher(enumeration.group(2))
+            .results()
+            .forEach(constant -> constants.add(prefix + constant.group(1)));
+      }
+    }
+    return constants;
   }
 
   private static boolean asksFor(String literal, String key) {

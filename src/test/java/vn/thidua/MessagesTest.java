@@ -43,4 +43,13 @@ class MessagesTest {
                 List.of("// a remark\nthrow new Refusal(\"ballot.closed\");"), Set.of()))
         .containsExactly("missing key ballot.closed");
   }
+
+  @Test
+  void a_label_of_nothing_and_a_constant_without_label_beside_others_are_found() {
+    assertThat(
+            MessagesContract.violations(
+                List.of("package vn.thidua.year.calendar; enum Award { FLAG(1), /** X */ MEDAL; }"),
+                Set.of("year.award.FLAG", "year.award.PRIZE")))
+        .containsExactly("label of no constant year.award.PRIZE", "missing label year.award.MEDAL");
+  }
 }

@@ -68,7 +68,7 @@ public class World {
 
   /** Code of the unit a person belongs to. */
   String unitOf(String userId) {
-    return new vn.thidua.workflow.Actor(userId, accounts.groupsOf(userId)).unit();
+    return new vn.thidua.rights.Actor(userId, accounts.groupsOf(userId)).unit();
   }
 
   /** The eight units of Cluster no. 1 with their people, all with the known password. */

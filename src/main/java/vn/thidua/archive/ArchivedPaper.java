@@ -3,7 +3,7 @@ package vn.thidua.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /**
  * A paper in the archive, without its content.

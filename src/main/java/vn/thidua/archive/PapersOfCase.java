@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /**
  * The papers beside a task.

@@ -3,7 +3,15 @@
  * jobs, signs and keeps them. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document", "notification", "completeness", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {
+      "document",
+      "notification",
+      "completeness",
+      "workflow",
+      "rights",
+      "words"
+    })
 package vn.thidua.archive;
 
 import org.jspecify.annotations.NullMarked;

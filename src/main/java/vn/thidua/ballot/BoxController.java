@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /** The published boxes over HTTP, for those entitled, and the program that counts them again. */
 @RestController

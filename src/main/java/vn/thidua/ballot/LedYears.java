@@ -3,7 +3,7 @@ package vn.thidua.ballot;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;

@@ -63,7 +63,7 @@ class MeetingFacts {
     return Map.of(
         "unit", heading.name(unit),
         "delegate", heading.director(authorised == null ? unit : authorised),
-        "kind", wording.say("ballot.attendance." + kind));
+        "kind", wording.say("ballot.attendanceKind." + kind));
   }
 
   private static String count(Map<String, AttendanceKind> kinds, AttendanceKind kind) {

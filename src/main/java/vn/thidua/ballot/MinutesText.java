@@ -144,7 +144,7 @@ class MinutesText {
       Map<String, AttendanceKind> attendance,
       Map<String, String> authorities,
       Map<String, MemberUnit> members) {
-    String kind = wording.say("ballot.attendance." + attendance.get(unit));
+    String kind = wording.say("ballot.attendanceKind." + attendance.get(unit));
     String delegate = authorities.get(unit);
     return delegate == null
         ? kind

@@ -220,7 +220,7 @@ class Results {
     String verdict =
         won.by() == Selection.By.VOTES
             ? line.verdict()
-            : wording.say("ballot.proposed." + won.by(), line.verdict());
+            : wording.say("ballot.proposed.by." + won.by(), line.verdict());
     return new Proposal(line.unit(), line.award(), line.agree(), first.members(), verdict);
   }
 }

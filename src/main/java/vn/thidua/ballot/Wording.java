@@ -26,7 +26,7 @@ class Wording {
   }
 
   String award(Award award) {
-    return say("ballot.award." + award);
+    return say("year.award." + award);
   }
 
   String date(LocalDate date) {

@@ -13,7 +13,9 @@
       "notification",
       "substitution",
       "completeness",
-      "workflow"
+      "workflow",
+      "rights",
+      "words"
     })
 package vn.thidua.ballot;
 

@@ -3,7 +3,7 @@
  * task may take. Knows nobody and nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow"})
+@ApplicationModule(allowedDependencies = {"workflow", "rights", "words"})
 package vn.thidua.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import vn.thidua.cluster.Entry.UnitEntry;
 import vn.thidua.cluster.ImportReport.FileReport;
 import vn.thidua.cluster.OrganisationRows.Located;
 import vn.thidua.identity.Accounts;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.HeldTasks;
 import vn.thidua.workflow.HeldTasks.Held;
 import vn.thidua.workflow.Refusal;

@@ -3,7 +3,7 @@
  * and who leads in which year.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "workflow"})
+@ApplicationModule(allowedDependencies = {"identity", "workflow", "rights", "words"})
 package vn.thidua.cluster;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /** Lets administrators see whether everything that is stored fits together. */
 @RestController

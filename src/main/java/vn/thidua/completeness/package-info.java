@@ -4,7 +4,7 @@
  * vn.thidua.completeness.RecordedCases}); here it is asked of all at once. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "workflow")
+@ApplicationModule(allowedDependencies = {"workflow", "rights", "words"})
 package vn.thidua.completeness;
 
 import org.jspecify.annotations.NullMarked;

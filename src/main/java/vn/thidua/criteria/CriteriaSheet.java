@@ -54,7 +54,7 @@ public class CriteriaSheet {
   private List<@Nullable Object> row(Node node) {
     List<@Nullable Object> row = new ArrayList<>(List.of(node.code(), node.name()));
     if (!(node instanceof Criterion criterion)) {
-      row.add(say("kind.HEADING"));
+      row.add(say("heading"));
       return row;
     }
     ScoringRule rule = criterion.rule();

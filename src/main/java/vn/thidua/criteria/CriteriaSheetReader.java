@@ -122,7 +122,7 @@ final class CriteriaSheetReader {
     } else if (rows.putIfAbsent(code, row) != null) {
       complain(row, "row.twice", code);
     } else {
-      if (row.cell("kind").equalsIgnoreCase(sheet.say("kind.HEADING"))) {
+      if (row.cell("kind").equalsIgnoreCase(sheet.say("heading"))) {
         headings.add(code);
       }
       place(row, code);
@@ -203,8 +203,8 @@ final class CriteriaSheetReader {
   }
 
   private String kinds() {
-    return Stream.concat(Stream.of("HEADING"), TAKEN.stream().map(Kind::name))
-        .map(each -> sheet.say("kind." + each))
+    return Stream.concat(
+            Stream.of(sheet.say("heading")), TAKEN.stream().map(each -> sheet.say("kind." + each)))
         .collect(Collectors.joining("; "));
   }
 

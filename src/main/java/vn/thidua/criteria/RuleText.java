@@ -89,6 +89,6 @@ public class RuleText {
   }
 
   private String say(String key, Object... arguments) {
-    return messages.getMessage("criteria.rule." + key, arguments, Locale.ROOT);
+    return messages.getMessage("criteria.rule.of." + key, arguments, Locale.ROOT);
   }
 }

@@ -3,7 +3,7 @@
  * section 5). A table never changes once it is stored; a year keeps the one it was opened with.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"spreadsheet", "workflow"})
+@ApplicationModule(allowedDependencies = {"spreadsheet", "workflow", "words"})
 package vn.thidua.criteria;
 
 import org.jspecify.annotations.NullMarked;

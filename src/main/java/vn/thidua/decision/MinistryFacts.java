@@ -103,7 +103,7 @@ class MinistryFacts {
   }
 
   String award(Award award) {
-    return text("decision.award." + award);
+    return text("year.award." + award);
   }
 
   String text(String key) {

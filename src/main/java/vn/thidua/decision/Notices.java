@@ -102,18 +102,18 @@ class Notices {
           text(
               "decision.notice.otherAward",
               award(decision),
-              text("decision.award." + decision.proposed()),
+              text("year.award." + decision.proposed()),
               decision.reason());
       case REFUSED ->
           text(
               "decision.notice.refused",
-              text("decision.award." + decision.proposed()),
+              text("year.award." + decision.proposed()),
               decision.reason());
     };
   }
 
   private String award(CandidateDecision decision) {
-    return text("decision.award." + decision.award());
+    return text("year.award." + decision.award());
   }
 
   List<String> people(String unit) {

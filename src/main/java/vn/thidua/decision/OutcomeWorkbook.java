@@ -1,23 +1,20 @@
 package vn.thidua.decision;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.SheetTexts;
+import vn.thidua.words.Words;
 
 /** The outcome of a year as tables: one line per unit, and one per count of votes. */
 @Component
 class OutcomeWorkbook {
 
-  private final MessageSource messages;
   private final SheetTexts texts;
 
-  OutcomeWorkbook(MessageSource messages) {
-    this.messages = messages;
-    this.texts = new SheetTexts(messages, "decision.workbook.");
+  OutcomeWorkbook(Words words) {
+    this.texts = new SheetTexts(words, "decision.workbook.");
   }
 
   List<Sheet> of(YearOutcome outcome) {
@@ -50,16 +47,16 @@ class OutcomeWorkbook {
     return Sheet.row(
         unit.name(),
         yesOrNo(unit.planRegistered()),
-        word("decision.workbook.report.", unit.reportState()),
+        unit.reportState(),
         unit.reportVersions(),
         unit.settledScore(),
         unit.ministryScore(),
         unit.rank(),
-        word("review.verdict.", unit.verdict()),
+        unit.verdict(),
         unit.ground(),
         unit.citation(),
-        word("decision.award.", unit.proposedAward()),
-        word("decision.award.", unit.awardedAward()),
+        unit.proposedAward(),
+        unit.awardedAward(),
         unit.refusalReason());
   }
 
@@ -67,7 +64,7 @@ class OutcomeWorkbook {
     return Sheet.row(
         unit,
         votes.round(),
-        word("decision.award.", votes.award()),
+        votes.award(),
         votes.agree(),
         votes.disagree(),
         votes.noOpinion(),
@@ -76,9 +73,5 @@ class OutcomeWorkbook {
 
   private String yesOrNo(boolean yes) {
     return texts.say(yes ? "yes" : "no");
-  }
-
-  private @Nullable String word(String prefix, @Nullable Enum<?> value) {
-    return value == null ? null : messages.getMessage(prefix + value, null, Locale.ROOT);
   }
 }

@@ -59,8 +59,7 @@ class PublishedResults implements PublishedAwards {
   }
 
   private Line line(Result result) {
-    String key =
-        result.award() == null ? "decision.notAwarded" : "decision.award." + result.award();
+    String key = result.award() == null ? "decision.notAwarded" : "year.award." + result.award();
     return new Line(result.unit(), messages.getMessage(key, null, Locale.ROOT));
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Download;
-import vn.thidua.workflow.Actor;
 
 /** Award years and their outcomes over HTTP, to each reader as much as he may know. */
 @RestController

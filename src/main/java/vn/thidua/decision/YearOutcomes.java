@@ -24,7 +24,7 @@ import vn.thidua.report.ReportStanding;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;

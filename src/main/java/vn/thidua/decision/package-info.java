@@ -18,7 +18,9 @@
       "substitution",
       "spreadsheet",
       "completeness",
-      "workflow"
+      "workflow",
+      "rights",
+      "words"
     })
 package vn.thidua.decision;
 

@@ -25,7 +25,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.identity.Accounts;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.StartDesk;
 
 /**

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Accounts;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.TaskDesk;
 
 /** Works open tasks at the desk as the people whose tasks they are, by the answers of a script. */

@@ -3,7 +3,8 @@
  * half-way. Only with the profile {@code demo}, and only on H2.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "cluster", "identity", "workflow", "year"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "cluster", "identity", "workflow", "year", "rights"})
 package vn.thidua.demo;
 
 import org.jspecify.annotations.NullMarked;

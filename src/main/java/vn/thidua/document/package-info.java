@@ -3,7 +3,7 @@
  * Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow"})
+@ApplicationModule(allowedDependencies = {"workflow", "rights", "words"})
 package vn.thidua.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.archive.Archive;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.FileName;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 

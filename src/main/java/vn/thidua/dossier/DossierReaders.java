@@ -2,7 +2,7 @@ package vn.thidua.dossier;
 
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;

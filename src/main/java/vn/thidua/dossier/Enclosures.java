@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.FileName;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.evidence.FileIntake;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 
 /**

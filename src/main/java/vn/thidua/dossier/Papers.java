@@ -39,7 +39,7 @@ class Papers {
   }
 
   String letterTitle(int year) {
-    return text("dossier.paper.LETTER", year);
+    return text("dossier.paper.LETTER.subject", year);
   }
 
   /** The letter's text as a first draft for the secretary. */
@@ -62,7 +62,7 @@ class Papers {
   }
 
   String awardName(Award award) {
-    return text("dossier.award." + award);
+    return text("year.award." + award);
   }
 
   String letterSymbol() {

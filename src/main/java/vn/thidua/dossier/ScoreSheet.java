@@ -42,7 +42,7 @@ class ScoreSheet {
             .collect(Collectors.joining(" / ")),
         row.settledScore(),
         row.rank(),
-        text("dossier.verdict." + row.verdict()),
+        text("review.verdict." + row.verdict()),
         row.ground(),
         row.citation());
   }

@@ -15,7 +15,9 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "year"
+      "year",
+      "rights",
+      "words"
     })
 package vn.thidua.dossier;
 

@@ -1,6 +1,6 @@
 package vn.thidua.evidence;
 
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /**
  * Says who may do what with a unit's evidence. Those who know the state of the report (or who

@@ -4,7 +4,7 @@
  * down.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cluster", "completeness", "workflow"})
+@ApplicationModule(allowedDependencies = {"cluster", "completeness", "workflow", "rights", "words"})
 package vn.thidua.evidence;
 
 import org.jspecify.annotations.NullMarked;

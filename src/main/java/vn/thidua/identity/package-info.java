@@ -1,6 +1,6 @@
 /** Who is who to the engine: accounts, groups, sign-in and rights. Knows nothing of awards. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow"})
+@ApplicationModule(allowedDependencies = {"workflow", "rights", "words"})
 package vn.thidua.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package vn.thidua.notification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /** Mails are nobody's business but an administrator's: held here as well as in rules for paths. */
 final class Administrator {

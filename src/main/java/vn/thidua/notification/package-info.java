@@ -3,7 +3,8 @@
  * recipient and event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "completeness", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {"identity", "completeness", "workflow", "rights", "words"})
 package vn.thidua.notification;
 
 import org.jspecify.annotations.NullMarked;

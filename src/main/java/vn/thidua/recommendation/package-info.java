@@ -3,7 +3,8 @@
  * their answers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"year", "cluster", "completeness", "workflow"})
+@ApplicationModule(
+    allowedDependencies = {"year", "cluster", "completeness", "workflow", "rights", "words"})
 package vn.thidua.recommendation;
 
 import org.jspecify.annotations.NullMarked;

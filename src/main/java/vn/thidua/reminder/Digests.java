@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /**
  * One mail a working day instead of single reminders, for those who chose it: their list of work.

@@ -3,7 +3,7 @@ package vn.thidua.reminder;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 
 /**
  * An open task and who may do it.

@@ -71,8 +71,8 @@ class ReminderTexts {
     return new Text(
         subject,
         audience == Audience.HOLDER
-            ? say("reminder.body.HOLDER", facts)
-            : say("reminder.body." + audience, facts, holders(task, groupNames), when));
+            ? say("reminder.mail.body.HOLDER", facts)
+            : say("reminder.mail.body." + audience, facts, holders(task, groupNames), when));
   }
 
   private String today(Reminders.Reached reached) {

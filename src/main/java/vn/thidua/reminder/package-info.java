@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"calendar", "identity", "notification", "workflow", "year"})
+    allowedDependencies = {
+      "calendar",
+      "identity",
+      "notification",
+      "workflow",
+      "year",
+      "rights",
+      "words"
+    })
 package vn.thidua.reminder;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceFiles;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceRights;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
 import vn.thidua.year.YearState;

@@ -1,7 +1,7 @@
 package vn.thidua.report;
 
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.Roster;
 
 /** Who reads a unit's report besides the unit itself, once it is signed. */

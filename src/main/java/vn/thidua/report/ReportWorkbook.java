@@ -1,24 +1,21 @@
 package vn.thidua.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.SheetTexts;
+import vn.thidua.words.Words;
 
 /** One version of a report as tables: its scores with their facts, and the files behind them. */
 @Component
 class ReportWorkbook {
 
-  private final MessageSource messages;
   private final SheetTexts texts;
 
-  ReportWorkbook(MessageSource messages) {
-    this.messages = messages;
-    this.texts = new SheetTexts(messages, "report.workbook.");
+  ReportWorkbook(Words words) {
+    this.texts = new SheetTexts(words, "report.workbook.");
   }
 
   List<Sheet> of(ReportSheet report) {
@@ -43,7 +40,7 @@ class ReportWorkbook {
             report.rows().stream()
                 .flatMap(row -> row.evidence().stream())
                 .map(ReportSheet.File::file)
-                .map(this::file)));
+                .map(ReportWorkbook::file)));
   }
 
   private static List<@Nullable Object> score(ReportSheet.Row row) {
@@ -60,10 +57,10 @@ class ReportWorkbook {
         row.note());
   }
 
-  private List<@Nullable Object> file(EvidenceFile file) {
+  private static List<@Nullable Object> file(EvidenceFile file) {
     return Sheet.row(
         file.criterion(),
-        messages.getMessage("evidence.kind." + file.kind(), null, Locale.ROOT),
+        file.kind(),
         file.fileName(),
         file.version(),
         file.size(),

@@ -17,7 +17,9 @@
       "spreadsheet",
       "completeness",
       "workflow",
-      "year"
+      "year",
+      "rights",
+      "words"
     })
 package vn.thidua.report;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.review.ScoreSheets.Given;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;

@@ -29,7 +29,7 @@ import vn.thidua.review.ScoreBoard.Rule;
 import vn.thidua.review.ScoreBoard.SelfScored;
 import vn.thidua.review.ScoreBoard.Settled;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Download;
-import vn.thidua.workflow.Actor;
 import vn.thidua.workflow.Refusal;
 
 /** The scores of a year over HTTP, to each reader as much as he may know now. */

@@ -4,26 +4,25 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.review.ScoreRow.CandidacyChange;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.SheetTexts;
+import vn.thidua.words.Words;
 
 /** The scores of a year as a workbook: the table for the meeting, and for those who settle all. */
 @Component
 class ScoreWorkbook {
 
-  private final MessageSource messages;
+  private final Words words;
   private final SheetTexts texts;
 
-  ScoreWorkbook(MessageSource messages) {
-    this.messages = messages;
-    this.texts = new SheetTexts(messages, "review.workbook.");
+  ScoreWorkbook(Words words) {
+    this.words = words;
+    this.texts = new SheetTexts(words, "review.workbook.");
   }
 
   List<Sheet> of(ScoreBoard board) {
@@ -75,12 +74,7 @@ class ScoreWorkbook {
             "pending",
             List.of("unit", "kind", "reason"),
             details.pending().stream()
-                .map(
-                    each ->
-                        Sheet.row(
-                            names.get(each.unit()),
-                            texts.say("pending." + each.kind()),
-                            each.note()))),
+                .map(each -> Sheet.row(names.get(each.unit()), each.kind(), each.note()))),
         texts.sheet(
             "closed",
             List.of("unit", "scorer", "closing", "reason"),
@@ -90,7 +84,7 @@ class ScoreWorkbook {
                         Sheet.row(
                             names.get(each.unit()),
                             names.get(each.scorer()),
-                            texts.say("closing." + each.closing()),
+                            each.closing(),
                             each.reason()))),
         texts.sheet(
             "advice",
@@ -104,8 +98,7 @@ class ScoreWorkbook {
         "candidates",
         List.of("unit", "award", "settled"),
         board.candidates().stream()
-            .map(
-                each -> Sheet.row(each.name(), texts.say("award." + each.award()), each.points())));
+            .map(each -> Sheet.row(each.name(), each.award(), each.points())));
   }
 
   private static String shifts(Advice.Line line) {
@@ -153,9 +146,7 @@ class ScoreWorkbook {
             line.settled(),
             line.settledReason(),
             line.previous(),
-            line.verdict() == null
-                ? null
-                : messages.getMessage("review.verdict." + line.verdict(), null, Locale.ROOT),
+            line.verdict() == null ? null : words.label(line.verdict()),
             line.ground(),
             line.citation(),
             change(line.change())));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceRights;
 import vn.thidua.report.Reports;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.Roster;
 
 /** Who scores a report reads the evidence of its accepted version. */

@@ -10,7 +10,9 @@
       "evidence",
       "report",
       "workflow",
-      "year"
+      "year",
+      "rights",
+      "words"
     })
 package vn.thidua.review;
 

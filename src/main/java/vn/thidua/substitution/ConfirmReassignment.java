@@ -19,7 +19,7 @@ import vn.thidua.cluster.Official;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Reassignments;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;

@@ -14,7 +14,7 @@ import vn.thidua.cluster.Official;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.identity.LentRoles;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.StandIns;
 
 /**

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"cluster", "identity", "notification", "completeness", "workflow"})
+    allowedDependencies = {
+      "cluster",
+      "identity",
+      "notification",
+      "completeness",
+      "workflow",
+      "rights",
+      "words"
+    })
 package vn.thidua.substitution;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
+import vn.thidua.rights.Actor;
 
 /**
  * Conflict of interest, held in the engine and not only in the form: nobody is given a task that

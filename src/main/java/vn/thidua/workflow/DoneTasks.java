@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
+import vn.thidua.rights.Actor;
 
 /**
  * Tasks that are done or were withdrawn, for those for whom they were meant; asked only when a task

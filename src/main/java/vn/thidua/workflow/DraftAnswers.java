@@ -6,6 +6,7 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import vn.thidua.rights.Actor;
 
 /** How the versions of drafts are spoken of over HTTP. */
 @Component

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Service;
+import vn.thidua.rights.Actor;
 
 /**
  * Gives open tasks of one person to another. First shows what would happen, task by task; only to

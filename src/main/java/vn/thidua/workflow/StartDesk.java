@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.rights.Actor;
 
 /** The desk at which a person starts a process: the record and the instance in one transaction. */
 @Service

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.rights.Actor;
 
 /**
  * What a person has typed into a start form and not handed in: kept for him alone, one per process,

@@ -1,6 +1,7 @@
 package vn.thidua.workflow;
 
 import java.util.Map;
+import vn.thidua.rights.Actor;
 
 /**
  * What stands behind the start form of a process. A bean of this type is named {@code <process

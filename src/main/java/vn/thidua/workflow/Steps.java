@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thidua.rights.Actor;
 
 /** Tells of tasks in words: whose, of which case, what was done before. */
 @Component

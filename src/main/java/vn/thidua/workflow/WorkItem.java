@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rights.Actor;
 
 /**
  * One open user task in the hands of one person: what the engine knows of it, and the branch facts

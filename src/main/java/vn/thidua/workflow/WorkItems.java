@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.rights.Actor;
 
 /** What the engine knows of an open task in the hands of a person, and who may do it. */
 @Component

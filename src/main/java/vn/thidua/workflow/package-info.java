@@ -3,7 +3,7 @@
  * opened and handed in, and the guards around the engine. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"rights", "words"})
 package vn.thidua.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.CriteriaImport;
 import vn.thidua.criteria.CriteriaTables;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 

@@ -82,7 +82,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
                 unit ->
                     new Member(
                         unit.name(),
-                        say("year.unitType." + unit.type()),
+                        say("cluster.unitType." + unit.type()),
                         signed.contains(unit.code())))
             .toList(),
         inWords(years.rules(year.id())),

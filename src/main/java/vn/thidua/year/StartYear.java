@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 

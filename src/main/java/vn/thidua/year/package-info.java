@@ -14,7 +14,9 @@
       "notification",
       "substitution",
       "completeness",
-      "workflow"
+      "workflow",
+      "rights",
+      "words"
     })
 package vn.thidua.year;
 

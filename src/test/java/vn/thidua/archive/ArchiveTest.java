@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Paper;
 import vn.thidua.document.Typesetter;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 
 /** One kind of paper, written by orders: a letter, drafted by the secretary, issued by the head. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.PersonNames;
 
 class SignatureTest {
@@ -142,10 +142,7 @@ class SignatureTest {
   }
 
   private static MessageSource texts() {
-    ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-    texts.setBasename("messages/archive");
-    texts.setDefaultEncoding("UTF-8");
-    return texts;
+    return Words.ofBundles().texts();
   }
 
   static byte[] page() throws IOException {

@@ -28,10 +28,8 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
@@ -40,7 +38,8 @@ import vn.thidua.report.GrantedExtension;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -91,7 +90,8 @@ import vn.thidua.year.YearState;
   SqlTally.class,
   Ties.class,
   Verdicts.class,
-  Wording.class
+  Wording.class,
+  WordsSettings.class
 })
 class MeetingFixture {
 
@@ -142,15 +142,6 @@ class MeetingFixture {
   @Bean
   Clock clock() {
     return Clock.fixed(Instant.parse("2016-12-28T02:00:00Z"), ZONE);
-  }
-
-  @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/ballot");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return messages;
   }
 
   @Bean

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
 class WordingTest {
@@ -14,10 +15,7 @@ class WordingTest {
   private final Wording wording = inWords();
 
   static Wording inWords() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/ballot");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
+    MessageSource messages = Words.ofBundles().texts();
     return new Wording(messages);
   }
 

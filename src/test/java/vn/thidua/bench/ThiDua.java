@@ -27,7 +27,7 @@ import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.demo.Script;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.StartDesk;
 import vn.thidua.workflow.TaskDesk;
 

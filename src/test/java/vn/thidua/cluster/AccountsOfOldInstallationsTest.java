@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -147,11 +146,6 @@ class AccountsOfOldInstallationsTest {
     @Bean
     Clock clock() {
       return Clock.systemDefaultZone();
-    }
-
-    @Bean
-    MessageSource messageSource() {
-      return new ClusterSlice().messageSource();
     }
   }
 }

@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.identity.Accounts;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.HeldTasks;
 
 /** The capability on an empty database; the engine's accounts are somebody else's. */
@@ -21,7 +20,8 @@ import vn.thidua.workflow.HeldTasks;
   Organisation.class,
   OrganisationTables.class,
   OrganisationImport.class,
-  ImportOrganisation.class
+  ImportOrganisation.class,
+  WordsSettings.class
 })
 class ClusterSlice {
 
@@ -38,14 +38,5 @@ class ClusterSlice {
   @Bean
   Clock clock() {
     return Clock.fixed(Instant.parse("2016-11-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-  }
-
-  @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/cluster");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return messages;
   }
 }

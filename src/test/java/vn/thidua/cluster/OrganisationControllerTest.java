@@ -22,13 +22,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.thidua.cluster.ImportRefused.RowError;
 import vn.thidua.cluster.ImportReport.FileReport;
+import vn.thidua.words.Words;
 
 class OrganisationControllerTest {
 
   private final OrganisationImport organisationImport = mock(OrganisationImport.class);
   private final MockMvc mvc =
-      standaloneSetup(
-              new OrganisationController(organisationImport, new ClusterSlice().messageSource()))
+      standaloneSetup(new OrganisationController(organisationImport, Words.ofBundles().texts()))
           .build();
 
   @Test

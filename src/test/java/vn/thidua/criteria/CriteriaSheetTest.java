@@ -17,12 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.Workbooks;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 
 /** The sample table goes out as a workbook and comes back; what is wrong is named by its row. */
@@ -33,7 +32,8 @@ import vn.thidua.workflow.Refusal;
   CriteriaImport.class,
   CriteriaOutline.class,
   RuleText.class,
-  CriteriaSheetTest.CriteriaSlice.class
+  CriteriaSheetTest.CriteriaSlice.class,
+  WordsSettings.class
 })
 class CriteriaSheetTest {
 
@@ -45,15 +45,6 @@ class CriteriaSheetTest {
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2016-11-01T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    }
-
-    @Bean
-    MessageSource messageSource() {
-      ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-      messages.setBasename("messages/criteria");
-      messages.setDefaultEncoding("UTF-8");
-      messages.setFallbackToSystemLocale(false);
-      return messages;
     }
   }
 

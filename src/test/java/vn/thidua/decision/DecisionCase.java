@@ -13,7 +13,7 @@ import vn.thidua.decision.Decisions.Word;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.notification.Mailbox;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 

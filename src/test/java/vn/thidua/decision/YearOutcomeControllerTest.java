@@ -15,15 +15,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.thidua.report.ReportState;
 import vn.thidua.review.Verdict;
+import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Reading;
-import vn.thidua.workflow.Actor;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 import vn.thidua.year.YearState;
 
@@ -35,7 +36,8 @@ class YearOutcomeControllerTest {
   private final YearOutcomes outcomes = mock();
   private final MockMvc web =
       MockMvcBuilders.standaloneSetup(
-              new YearOutcomeController(outcomes, new OutcomeWorkbook(messages()), messages()))
+              new YearOutcomeController(
+                  outcomes, new OutcomeWorkbook(Words.ofBundles()), messages()))
           .build();
 
   @Test
@@ -138,10 +140,7 @@ class YearOutcomeControllerTest {
     return actor.userId().equals("an") && actor.isIn("lao-cai.director");
   }
 
-  private static ResourceBundleMessageSource messages() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/decision", "messages/review");
-    messages.setDefaultEncoding("UTF-8");
-    return messages;
+  private static MessageSource messages() {
+    return Words.ofBundles().texts();
   }
 }

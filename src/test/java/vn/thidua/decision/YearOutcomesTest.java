@@ -16,7 +16,7 @@ import vn.thidua.decision.YearOutcome.UnitOutcome;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.report.ReportState;
 import vn.thidua.review.Verdict;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.year.Award;
 import vn.thidua.year.YearState;
 

@@ -19,13 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.thidua.words.Words;
 
 class TemplateControllerTest {
 
@@ -84,11 +85,8 @@ class TemplateControllerTest {
     verifyNoInteractions(templates, templateImport);
   }
 
-  private static ResourceBundleMessageSource messages() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/document");
-    messages.setDefaultEncoding("UTF-8");
-    return messages;
+  private static MessageSource messages() {
+    return Words.ofBundles().texts();
   }
 
   private static RequestPostProcessor as(String authority) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
+import vn.thidua.words.Words;
 
 /** What an edited template must have before it is taken in. */
 class TemplateImportTest {
@@ -117,11 +118,8 @@ class TemplateImportTest {
             });
   }
 
-  static ResourceBundleMessageSource messages() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/document");
-    messages.setDefaultEncoding("UTF-8");
-    return messages;
+  static MessageSource messages() {
+    return Words.ofBundles().texts();
   }
 
   private static int line(String source, String text) {

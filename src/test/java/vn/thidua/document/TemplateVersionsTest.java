@@ -14,13 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 
 /** A template's way through the database: exported, edited, taken in, kept by day. */
@@ -33,7 +32,8 @@ import vn.thidua.workflow.Refusal;
   Press.class,
   Typesetter.class,
   JacksonAutoConfiguration.class,
-  TemplateVersionsTest.Beans.class
+  TemplateVersionsTest.Beans.class,
+  WordsSettings.class
 })
 class TemplateVersionsTest {
 
@@ -51,12 +51,6 @@ class TemplateVersionsTest {
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2016-03-01T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    }
-
-    @Bean
-    @Primary
-    MessageSource texts() {
-      return TemplateImportTest.messages();
     }
   }
 

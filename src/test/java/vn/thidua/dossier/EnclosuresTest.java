@@ -38,7 +38,7 @@ import vn.thidua.dossier.DossierFindings.Checked;
 import vn.thidua.dossier.DossierFindings.State;
 import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.evidence.IntakeSlice;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.YearState;
 

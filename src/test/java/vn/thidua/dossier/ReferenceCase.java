@@ -24,10 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.ballot.CountedRound;
@@ -50,6 +48,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.review.Verdict;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -72,7 +71,8 @@ import vn.thidua.year.YearState;
   Exchanges.class,
   EnclosureRows.class,
   Assembly.class,
-  Papers.class
+  Papers.class,
+  WordsSettings.class
 })
 public class ReferenceCase {
 
@@ -146,15 +146,6 @@ public class ReferenceCase {
   @Bean
   Clock clock() {
     return END_OF_DECEMBER;
-  }
-
-  @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/archive", "messages/dossier", "messages/decision");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return messages;
   }
 
   /** Flags for Lào Cai and Cao Bằng, a certificate for Lai Châu, all signed and scored. */

@@ -20,10 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +30,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -49,7 +48,8 @@ import vn.thidua.year.YearState;
   LaunchMovement.class,
   AcknowledgeMovement.class,
   ReportMovement.class,
-  MovementsTest.Around.class
+  MovementsTest.Around.class,
+  WordsSettings.class
 })
 class MovementsTest {
 
@@ -281,15 +281,6 @@ class MovementsTest {
     @Bean
     Clock clock() {
       return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
-    }
-
-    @Bean
-    MessageSource messageSource() {
-      ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-      source.setBasename("messages/movement");
-      source.setDefaultEncoding("UTF-8");
-      source.setFallbackToSystemLocale(false);
-      return source;
     }
   }
 }

@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.CaseNames;
 
 /** What the tests of mail need of the application: a fixed clock, our texts, a mail client. */
@@ -31,7 +30,8 @@ import vn.thidua.workflow.CaseNames;
   SystemActor.class,
   MailDelivery.class,
   MailDeliveryProcess.class,
-  Mailbox.class
+  Mailbox.class,
+  WordsSettings.class
 })
 class MailSlice {
 
@@ -45,15 +45,6 @@ class MailSlice {
   @Bean
   ObjectMapper json() {
     return Jackson2ObjectMapperBuilder.json().build();
-  }
-
-  @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-    source.setBasename("messages/notification");
-    source.setDefaultEncoding("UTF-8");
-    source.setFallbackToSystemLocale(false);
-    return source;
   }
 
   @Bean

@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -28,7 +26,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -44,7 +43,8 @@ import vn.thidua.year.YearState;
   PutRecommendation.class,
   AnswerRecommendation.class,
   AcknowledgeAnswer.class,
-  RecommendationsTest.Around.class
+  RecommendationsTest.Around.class,
+  WordsSettings.class
 })
 class RecommendationsTest {
 
@@ -218,15 +218,6 @@ class RecommendationsTest {
     @Bean
     Clock clock() {
       return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
-    }
-
-    @Bean
-    MessageSource messageSource() {
-      ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-      source.setBasename("messages/recommendation");
-      source.setDefaultEncoding("UTF-8");
-      source.setFallbackToSystemLocale(false);
-      return source;
     }
   }
 }

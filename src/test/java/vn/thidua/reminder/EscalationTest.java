@@ -22,13 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.thidua.calendar.Weeks;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 import vn.thidua.year.Graces;
 
@@ -129,9 +130,7 @@ class EscalationTest {
   private Sweep sweep(LocalDate today) {
     when(reminders.sweptBefore(today)).thenReturn(Optional.of(workingDays.plus(today, -1)));
     Clock clock = Clock.fixed(today.atTime(LocalTime.of(8, 0)).atZone(ZONE).toInstant(), ZONE);
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/reminder");
-    messages.setDefaultEncoding("UTF-8");
+    MessageSource messages = Words.ofBundles().texts();
     ObjectProvider<CaseNames> noNames = mock(ObjectProvider.class);
     ReminderTexts texts =
         new ReminderTexts(messages, noNames, mock(JdbcClient.class), clock) {

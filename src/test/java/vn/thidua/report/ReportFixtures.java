@@ -21,7 +21,7 @@ import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
 import vn.thidua.criteria.Heading;
 import vn.thidua.recommendation.Kind;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;

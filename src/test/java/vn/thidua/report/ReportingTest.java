@@ -31,10 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +46,7 @@ import vn.thidua.evidence.EvidenceKind;
 import vn.thidua.evidence.Reuse;
 import vn.thidua.recommendation.Kind;
 import vn.thidua.recommendation.ReportedIssues;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.workflow.WorkItem;
@@ -75,7 +74,8 @@ import vn.thidua.year.YearCalendar;
   DecideLateReport.class,
   RequestWithdrawal.class,
   RequestExtension.class,
-  NewDeadline.class
+  NewDeadline.class,
+  WordsSettings.class
 })
 class ReportingTest {
 
@@ -576,15 +576,6 @@ class ReportingTest {
     @Bean
     Clock clock() {
       return MONDAY;
-    }
-
-    @Bean
-    MessageSource messageSource() {
-      ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-      texts.setBasenames("messages/report", "messages/criteria");
-      texts.setDefaultEncoding("UTF-8");
-      texts.setFallbackToSystemLocale(false);
-      return texts;
     }
   }
 }

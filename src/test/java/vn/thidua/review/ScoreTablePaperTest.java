@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
 import vn.thidua.review.ScoreRow.CandidacyChange;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -50,10 +51,7 @@ class ScoreTablePaperTest {
   private List<Object> reasons(ScoreRow row) {
     when(reviews.scoreTable(YEAR)).thenReturn(List.of(row));
     when(headings.of(YEAR)).thenReturn(heading());
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/review");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
+    MessageSource messages = Words.ofBundles().texts();
     Map<String, Object> facts =
         new ScoreTablePaper(headings, reviews, messages)
             .due(new PaperStep("confirmCandidates", "cum-1/2016", YEAR, null, "head", null, NOW, 1))

@@ -14,12 +14,13 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.ProblemDetail;
+import vn.thidua.words.Words;
 
 /** Who meets somebody else is told so (409), never that the system has failed. */
 class CollisionTest {
@@ -98,10 +99,7 @@ class CollisionTest {
   }
 
   private static MessageSourceAccessor texts() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/workflow");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
+    MessageSource messages = Words.ofBundles().texts();
     return new MessageSourceAccessor(messages, Locale.ROOT);
   }
 }

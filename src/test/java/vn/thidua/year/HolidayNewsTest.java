@@ -17,11 +17,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import vn.thidua.calendar.HolidaysImported;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.words.Words;
 
 /** Whom a newly imported table of holidays concerns, and what he is told. */
 class HolidayNewsTest {
@@ -115,10 +116,7 @@ class HolidayNewsTest {
     return new YearPhase(Phase.REVIEW, REPORTS_DUE, due, due, 0, Phase.REPORT, 4);
   }
 
-  private static ResourceBundleMessageSource messages() {
-    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-    source.setBasename("messages/year");
-    source.setDefaultEncoding("UTF-8");
-    return source;
+  private static MessageSource messages() {
+    return Words.ofBundles().texts();
   }
 }

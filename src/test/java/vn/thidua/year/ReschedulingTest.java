@@ -24,7 +24,7 @@ import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
-import vn.thidua.workflow.Actor;
+import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
 
 /** Tuesday, 1 November 2016: the calendar of a year is set, and moved while it runs. */

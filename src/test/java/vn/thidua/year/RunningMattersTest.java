@@ -14,9 +14,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import vn.thidua.PlainEngine;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.words.Words;
 
 class RunningMattersTest {
 
@@ -39,10 +40,7 @@ class RunningMattersTest {
                 call.<Collection<String>>getArgument(0).stream()
                     .collect(Collectors.toMap(Function.identity(), key -> "việc " + key)));
     when(organisation.personName("gd")).thenReturn("Nguyễn Thị Giám Đốc");
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/year");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
+    MessageSource messages = Words.ofBundles().texts();
     running =
         new RunningMatters(
             engine.getRuntimeService(),

@@ -6,16 +6,14 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.words.WordsSettings;
 
 @DataJdbcTest
-@Import(SuperiorBodies.class)
-@ImportAutoConfiguration(MessageSourceAutoConfiguration.class)
+@Import({SuperiorBodies.class, WordsSettings.class})
 class SuperiorBodiesTest {
 
   @Autowired SuperiorBodies superiors;

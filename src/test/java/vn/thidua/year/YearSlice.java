@@ -16,19 +16,20 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.annotation.Import;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.substitution.Signatures;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.HeldTasks;
 import vn.thidua.workflow.Rules;
 
 /** Year and organisation on an empty database; engine and accounts stand aside. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(WordsSettings.class)
 @ComponentScan(
     basePackages = {
       "vn.thidua.calendar",
@@ -90,19 +91,5 @@ class YearSlice {
     Rules rules = mock(Rules.class);
     when(rules.propose(eq("quota"), any())).thenReturn(Map.of("flags", 2, "certificates", 1));
     return rules;
-  }
-
-  @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames(
-        "messages/calendar",
-        "messages/cluster",
-        "messages/criteria",
-        "messages/spreadsheet",
-        "messages/year");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return messages;
   }
 }

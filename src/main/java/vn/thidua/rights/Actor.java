@@ -1,4 +1,4 @@
-package vn.thidua.workflow;
+package vn.thidua.rights;
 
 import java.util.Collection;
 import java.util.List;

@@ -32,3 +32,9 @@ export function constantsOf(enumeration, all = labels) {
   const start = enumeration + '.';
   return Object.keys(all).filter(key => key.startsWith(start) && !key.slice(start.length).includes('.')).map(key => key.slice(start.length));
 }
+
+/** A label as it begins a line. */
+export function capital(text) { return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1); }
+
+/** A label as it stands within a sentence. */
+export function inText(text) { return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1); }

@@ -1,4 +1,8 @@
-/** what the forms of a ballot and of its rehearsal have in common */
+import { templateOf } from '../template.js';
+
+const template = await templateOf(import.meta.url);
+
+/** A ballot paper and its review, the same at a ballot and at its rehearsal. */
 export default function tdBallotPaper() {
-  return { restrict: 'E', templateUrl: '../scripts/paper.html' };
+  return { restrict: 'E', template };
 }

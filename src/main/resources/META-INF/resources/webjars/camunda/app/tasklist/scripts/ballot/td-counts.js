@@ -7,9 +7,6 @@ export default function tdCounts() {
   return {
     restrict: 'E',
     scope: { rounds: '=' },
-    link: function (scope) {
-      scope.bases = { MEMBERS: 'thành viên', ENTITLED: 'cử tri', PRESENT: 'dự họp', CAST: 'phiếu thu về', VALID: 'phiếu hợp lệ' };
-    },
     template
   };
 }

@@ -7,9 +7,6 @@ export default function tdCaseFile() {
   return {
     restrict: 'E',
     scope: { file: '=', check: '@' },
-    template,
-    link: function (scope) {
-      scope.VERDICTS = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không đủ điều kiện' };
-    }
+    template
   };
 }

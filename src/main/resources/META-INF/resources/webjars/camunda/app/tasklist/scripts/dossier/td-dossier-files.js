@@ -11,16 +11,15 @@ export default function tdDossierFiles($http) {
     template,
     link: function (scope) {
       scope.api = api;
-      scope.STATES = { INTACT: 'còn nguyên', CHANGED: 'đã thay đổi', MISSING: 'thiếu', ADDED: 'không có trong bản kê' };
       scope.broken = function (each) { return each.state !== 'INTACT'; };
-      scope.$watch('dossier', function (dossier) {
+      scope.$watch('dossier', dossier => {
         if (dossier && scope.check !== undefined) {
-          $http.get(api + '/dossiers/' + dossier + '/check').then(function (response) {
+          $http.get(api + '/dossiers/' + dossier + '/check').then(response => {
             scope.findings = response.data;
             scope.states = {};
-            response.data.files.forEach(function (each) { scope.states[each.path] = each.state; });
-            scope.supplemented = response.data.files.some(function (each) { return each.path.indexOf('bo-sung/') === 0; });
-          }, function () { scope.failed = true; });
+            response.data.files.forEach(each => { scope.states[each.path] = each.state; });
+            scope.supplemented = response.data.files.some(each => each.path.indexOf('bo-sung/') === 0);
+          }, () => { scope.failed = true; });
         }
       });
     }

@@ -1,3 +1,4 @@
+import { waitForClaim } from '../form/claim.js';
 import { templateOf } from '../template.js';
 import { api } from '../root.js';
 
@@ -10,27 +11,27 @@ export default function tdEnclosures($http, $timeout, filing) {
     scope: { dossier: '<', question: '<' },
     template,
     link: function (scope, element) {
-      var input = element[0].querySelector('input[type=file]');
-      var address = '/dossiers/' + scope.dossier + '/supplements/' + scope.question + '/files';
+      const input = element[0].querySelector('input[type=file]');
+      const address = '/dossiers/' + scope.dossier + '/supplements/' + scope.question + '/files';
       waitForClaim(scope, element);
       scope.files = [];
-      $http.get(api + address).then(function (response) { scope.files = response.data; }, function () {
-        scope.problem = 'Chưa tải được danh sách tệp đã đính kèm. Hãy tải lại trang.';
+      $http.get(api + address).then(response => { scope.files = response.data; }, () => {
+        scope.problem = 'Chưa tải được danh sách tệp đã đính kèm. Đề nghị tải lại trang.';
       });
       scope.choose = function () {
         input.value = '';
         input.click();
       };
-      input.addEventListener('change', function () {
-        $timeout(function () {
+      input.addEventListener('change', () => {
+        $timeout(() => {
           if (input.files[0]) {
-            filing.send(scope, address, input.files[0], {}, function (kept) { scope.files.push(kept); });
+            filing.send(scope, address, input.files[0], {}, kept => { scope.files.push(kept); });
           }
         });
       });
       scope.remove = function (file) {
-        filing.remove(scope, address + '/' + file.id, function () {
-          scope.files = scope.files.filter(function (other) { return other !== file; });
+        filing.remove(scope, address + '/' + file.id, () => {
+          scope.files = scope.files.filter(other => other !== file);
         });
       };
     }

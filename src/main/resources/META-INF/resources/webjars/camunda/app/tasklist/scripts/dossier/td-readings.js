@@ -17,8 +17,8 @@ export default function tdReadings($http) {
           return;
         }
         $http.get(api + '/dossiers/' + scope.dossier + '/supplements/' + scope.question + '/readings').then(
-          function (response) { scope.found = response.data; },
-          function () { scope.problem = 'Chưa tải được. Hãy kiểm tra mạng rồi mở lại.'; });
+          response => { scope.found = response.data; },
+          () => { scope.problem = 'Chưa tải được. Đề nghị kiểm tra mạng rồi mở lại.'; });
       };
     }
   };

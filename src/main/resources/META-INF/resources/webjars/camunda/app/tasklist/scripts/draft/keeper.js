@@ -9,17 +9,17 @@
  */
 import { inWords, merge, plain, put, same, typedIn, union } from './merge.js';
 
-var EVERY = 15000;
-var ASLEEP_AFTER = 600000;
+const EVERY = 15000;
+const ASLEEP_AFTER = 600000;
 // a request that outlives its page may carry 64 KB
-var OUTLIVES = 60000;
+const OUTLIVES = 60000;
 
 // of forms that are open
-var keepers = [];
+let keepers = [];
 // of forms that closed while nobody was signed in, by writer and address
-var unsaved = {};
+let unsaved = {};
 // saves of closed forms that are on their way, by address
-var underWay = {};
+const underWay = {};
 
 function send(url, left, outlives) {
   return window.fetch(url, {
@@ -35,36 +35,34 @@ function versionOf(tag) { return Number(tag.replace(/\D/g, '')); }
 /** The task is done, withdrawn, another's: waiting does not help. A collision is answered 409 too, and passes. */
 function isGone(status, page) {
   if (status !== 409) { return Promise.resolve(status === 404); }
-  return window.fetch(page, { credentials: 'same-origin' }).then(function (response) {
-    return response.status === 404 || response.status === 409;
-  });
+  return window.fetch(page, { credentials: 'same-origin' }).then(response => response.status === 404 || response.status === 409);
 }
 
 /** Saves what a closed form held; who is not signed in any more finds it when he opens the form again. */
 function leave(url, left) {
-  var key = left.user + ' ' + url;
+  const key = left.user + ' ' + url;
   unsaved[key] = left;
-  underWay[url] = send(url, left, false).then(function (response) {
+  underWay[url] = send(url, left, false).then(response => {
     if (response.ok) { delete unsaved[key]; }
-    return isGone(response.status, left.page).then(function (gone) {
+    return isGone(response.status, left.page).then(gone => {
       if (!gone && response.status !== 422) { return; }
       delete unsaved[key];
-      return response.json().then(function (problem) { left.gone(problem.detail); });
+      return response.json().then(problem => { left.gone(problem.detail); });
     });
-  }).catch(nothing).finally(function () { delete underWay[url]; });
+  }).catch(nothing).finally(() => { delete underWay[url]; });
   return underWay[url];
 }
 
 /** Somebody has signed in: what he left goes to the server, whichever form he opens next. */
 export function signedIn(user) {
-  Object.keys(unsaved).forEach(function (key) {
+  Object.keys(unsaved).forEach(key => {
     if (unsaved[key].user === user) { leave(key.slice(user.length + 1), unsaved[key]); }
   });
 }
 
 /** Before somebody signs out: all is saved; of what cannot be, nothing stays behind for the next one. */
 export function signingOut() {
-  return Promise.all(keepers.map(function (keeper) { return keeper.save(false).catch(nothing); }));
+  return Promise.all(keepers.map(keeper => keeper.save(false).catch(nothing)));
 }
 
 export function signedOut() { unsaved = {}; }
@@ -72,8 +70,8 @@ export function signedOut() { unsaved = {}; }
 /** Once what a form held when it was last closed has reached the server. */
 export function settled(url) { return underWay[url] || Promise.resolve(); }
 
-window.addEventListener('beforeunload', function (event) {
-  if (Object.keys(unsaved).length || keepers.some(function (keeper) { return keeper.wouldLose(); })) { event.preventDefault(); }
+window.addEventListener('beforeunload', event => {
+  if (Object.keys(unsaved).length || keepers.some(keeper => keeper.wouldLose())) { event.preventDefault(); }
 });
 
 /**
@@ -82,19 +80,19 @@ window.addEventListener('beforeunload', function (event) {
  * @param urls page, draft and presence; presence is null where nobody else writes the same
  */
 export function Keeper(view, urls) {
-  var self = this;
-  var tab = Math.random().toString(36).slice(2, 14);
-  var version = 0;
-  var base = null;
-  var untouched = null;
-  var saving = null;
-  var leaving = null;
-  var isToldGone = false;
-  var timer = null;
-  var lastTyped = Date.now();
+  const self = this;
+  const tab = Math.random().toString(36).slice(2, 14);
+  let version = 0;
+  let base = null;
+  let untouched = null;
+  let saving = null;
+  let leaving = null;
+  let isToldGone = false;
+  let timer = null;
+  let lastTyped = Date.now();
   // what a form fills in by itself is no draft
-  var hasTyped = false;
-  var scope = view.scope;
+  let hasTyped = false;
+  const scope = view.scope;
 
   function match() { return { headers: { 'If-Match': '"' + version + '"' } }; }
 
@@ -103,21 +101,19 @@ export function Keeper(view, urls) {
   function isDirty() { return hasTyped && base !== null && !same(typed(), base); }
 
   function takeOver(state) {
-    var theirs = state.draft;
+    const theirs = state.draft;
     if (state.version === version || !theirs) { version = state.version; return; }
-    var told = { news: [], conflicts: [] };
-    var mine = typed();
-    var merged = view.isReadOnly() ? announce(base, theirs, told) : merge(base || {}, mine, theirs, told);
-    told.conflicts.forEach(function (each) {
+    const told = { news: [], conflicts: [] };
+    const mine = typed();
+    const merged = view.isReadOnly() ? announce(base, theirs, told) : merge(base || {}, mine, theirs, told);
+    told.conflicts.forEach(each => {
       merged.draftConflicts = union(merged.draftConflicts,
         [{ path: each.path, value: each.value, by: state.savedBy, at: state.savedAt }]);
     });
     version = state.version;
     base = theirs;
     scope.work = view.withUnkept(merged, scope.work);
-    scope.draftNews = told.news.map(function (each) {
-      return { label: view.label(each.path), text: inWords(each.value), by: state.savedBy, at: state.savedAt };
-    });
+    scope.draftNews = told.news.map(each => ({ label: view.label(each.path), text: inWords(each.value), by: state.savedBy, at: state.savedAt }));
   }
 
   /** Who only looks on takes everything, and is told what is new. */
@@ -128,21 +124,21 @@ export function Keeper(view, urls) {
 
   function save(isForced) {
     if (view.isReadOnly() || base === null || isToldGone || !isForced && !isDirty()) { return Promise.resolve(); }
-    if (saving) { return saving.then(function () { return save(isForced); }); }
-    var sent = typed();
-    saving = view.$http.put(urls.draft, sent, match()).then(function (response) {
+    if (saving) { return saving.then(() => save(isForced)); }
+    const sent = typed();
+    saving = view.$http.put(urls.draft, sent, match()).then(response => {
       version = versionOf(response.headers('ETag'));
       base = sent;
       scope.draftKept = { at: new Date() };
-    }).finally(function () { saving = null; });
-    return saving.catch(function (response) {
+    }).finally(() => { saving = null; });
+    return saving.catch(response => {
       view.quiet();
       if (response.status === 412 && response.data && response.data.state) {
         takeOver(response.data.state);
         return save(true);
       }
       scope.draftKept = { failed: response.status, at: scope.draftKept && scope.draftKept.at };
-      isGone(response.status, urls.page).then(function (gone) {
+      isGone(response.status, urls.page).then(gone => {
         if (gone && isDirty() && !isToldGone) { tellGone(response.data && response.data.detail); }
       }, nothing);
       throw response;
@@ -156,14 +152,12 @@ export function Keeper(view, urls) {
   }
 
   function words() {
-    return typedIn(typed(), untouched).map(function (each) {
-      return { path: each.path, label: view.label(each.path), text: each.text };
-    }).filter(function (each) { return each.label !== each.path || /\s/.test(each.text); }); // no codes of ours
+    return typedIn(typed(), untouched).map(each => ({ path: each.path, label: view.label(each.path), text: each.text })).filter(each => each.label !== each.path || /\s/.test(each.text)); // no codes of ours
   }
 
   function present() {
     if (!urls.presence) { return; }
-    return view.$http.post(urls.presence, { tab: tab, version: version }).then(function (response) {
+    return view.$http.post(urls.presence, { tab, version }).then(response => {
       scope.draftOthers = response.data.others;
       // an answer that was overtaken on its way by a save of this tab tells nothing new
       if (!saving && response.data.version > version) { takeOver(response.data); }
@@ -176,9 +170,9 @@ export function Keeper(view, urls) {
   }
 
   function left() {
-    var told = words();
+    const told = words();
     return {
-      user: view.user, work: typed(), base: base, version: version, xsrf: view.xsrf, page: urls.page,
+      user: view.user, work: typed(), base, version, xsrf: view.xsrf, page: urls.page,
       gone: function (why) { view.gone(why, told); }
     };
   }
@@ -186,15 +180,15 @@ export function Keeper(view, urls) {
   /** The page goes away, or may: the request outlives it. */
   function flush() {
     if (view.isReadOnly() || isToldGone || !isDirty() || same(leaving, typed())) { return; }
-    var sent = left();
+    const sent = left();
     leaving = sent.work;
-    send(urls.draft, sent, JSON.stringify(sent.work).length < OUTLIVES).then(function (response) {
+    send(urls.draft, sent, JSON.stringify(sent.work).length < OUTLIVES).then(response => {
       // the page is still there: its next save follows this one
       if (response.ok && version === sent.version) {
         version = versionOf(response.headers.get('ETag'));
         base = sent.work;
       }
-    }).catch(nothing).finally(function () { leaving = null; });
+    }).catch(nothing).finally(() => { leaving = null; });
   }
 
   function touched() {
@@ -206,7 +200,7 @@ export function Keeper(view, urls) {
 
   /** @param page as the server gives it; @param start what an untouched form says */
   this.opened = function (page, start) {
-    var mine = unsaved[view.user + ' ' + urls.draft];
+    const mine = unsaved[view.user + ' ' + urls.draft];
     version = page.draftNote ? page.draftNote.version : 0;
     base = typed();
     untouched = plain(start);
@@ -224,19 +218,19 @@ export function Keeper(view, urls) {
   this.start = function () {
     keepers.push(self);
     timer = window.setInterval(tick, EVERY);
-    ['input', 'keydown', 'click'].forEach(function (event) { view.element[0].addEventListener(event, touched, true); });
+    ['input', 'keydown', 'click'].forEach(event => { view.element[0].addEventListener(event, touched, true); });
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('pagehide', flush);
     present();
   };
   this.stop = function () {
-    keepers = keepers.filter(function (each) { return each !== self; });
+    keepers = keepers.filter(each => each !== self);
     window.clearInterval(timer);
     document.removeEventListener('visibilitychange', hidden);
     window.removeEventListener('pagehide', flush);
     if (!isToldGone && isDirty()) { // Tasklist may have closed the form to him already
-      var last = left();
-      underWay[urls.draft] = Promise.resolve(saving).catch(nothing).then(function () {
+      const last = left();
+      underWay[urls.draft] = Promise.resolve(saving).catch(nothing).then(() => {
         last.version = version; // a save that was under way has moved it on
         return leave(urls.draft, last);
       });
@@ -251,6 +245,6 @@ export function Keeper(view, urls) {
   this.takeOver = takeOver;
   this.settle = function (conflict, takesTheirs) {
     if (takesTheirs) { put(scope.work, conflict.path, conflict.value); }
-    scope.work.draftConflicts = scope.work.draftConflicts.filter(function (each) { return each !== conflict; });
+    scope.work.draftConflicts = scope.work.draftConflicts.filter(each => each !== conflict);
   };
 }

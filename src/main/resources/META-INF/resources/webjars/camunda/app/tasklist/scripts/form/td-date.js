@@ -9,13 +9,13 @@ export default function tdDate() {
       control.$formatters.length = 0;
       control.$parsers.length = 0;
       delete control.$validators.date;
-      control.$formatters.push(function (value) { return value || ''; });
-      control.$parsers.push(function (text) { return text || null; });
+      control.$formatters.push(value => value || '');
+      control.$parsers.push(text => text || null);
       // browsers write a date in their own language (12/07 or 07/12): say it once more, with the weekday
-      var words = document.createElement('span');
+      const words = document.createElement('span');
       words.className = 'td-day';
       element.after(words);
-      scope.$watch(function () { return control.$modelValue; }, function (day) {
+      scope.$watch(() => control.$modelValue, day => {
         words.textContent = weekday(day);
       });
     }

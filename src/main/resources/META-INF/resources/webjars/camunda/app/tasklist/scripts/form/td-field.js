@@ -12,19 +12,19 @@ export default function tdField() {
     scope: true,
     template,
     link: function (scope, element, attributes) {
-      attributes.$observe('label', function (value) { scope.fieldLabel = value; });
-      attributes.$observe('hint', function (value) { scope.fieldHint = value; });
-      attributes.$observe('name', function (value) { scope.fieldName = value; });
+      attributes.$observe('label', value => { scope.fieldLabel = value; });
+      attributes.$observe('hint', value => { scope.fieldHint = value; });
+      attributes.$observe('name', value => { scope.fieldName = value; });
       waitForClaim(scope, element);
       scope.fieldError = function () { return errorOf(scope, scope.fieldName); };
       scope.isRequired = function () { return !!element[0].querySelector('[required]'); };
       // a control is tied to its label, for screen readers and for a click on the label
-      var control = element[0].querySelector('input, textarea, select');
+      const control = element[0].querySelector('input, textarea, select');
       if (control && !control.id) {
         control.id = 'td-' + Math.random().toString(36).slice(2);
       }
-      scope.$watch('fieldLabel', function () {
-        var label = element[0].querySelector('label');
+      scope.$watch('fieldLabel', () => {
+        const label = element[0].querySelector('label');
         if (label && control) { label.setAttribute('for', control.id); }
       });
     }

@@ -10,25 +10,25 @@ export default function tdFile($timeout) {
     scope: { model: '=' },
     template,
     link: function (scope, element, attributes) {
-      var input = element[0].querySelector('input');
+      const input = element[0].querySelector('input');
       input.name = attributes.name || '';
       input.accept = attributes.accept || '';
       // the content of a file is no draft: it lies on the reader's disk
       scope.$emit('td-file', attributes.model.replace('work.', ''));
       // the browser tells of a choice only if it differs from the last: of a corrected file of the same name it would not
-      input.addEventListener('click', function () { input.value = ''; });
-      input.addEventListener('change', function () {
-        var file = input.files[0];
+      input.addEventListener('click', () => { input.value = ''; });
+      input.addEventListener('change', () => {
+        const file = input.files[0];
         if (!file) { return; }
-        var read = attributes.binary === undefined ? file.text() : base64(file);
-        read.then(function (text) {
-          $timeout(function () {
+        const read = attributes.binary === undefined ? file.text() : base64(file);
+        read.then(text => {
+          $timeout(() => {
             scope.model = text;
             scope.read = { name: file.name, at: moment(file.lastModified) };
             scope.unreadable = null;
           });
-        }, function () {
-          $timeout(function () { scope.unreadable = file.name; });
+        }, () => {
+          $timeout(() => { scope.unreadable = file.name; });
         });
       });
     }

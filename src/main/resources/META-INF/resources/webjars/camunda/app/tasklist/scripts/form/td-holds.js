@@ -3,7 +3,7 @@ export default function tdHolds() {
   return {
     require: 'ngModel',
     link: function (scope, element, attributes, control) {
-      scope.$watch(attributes.tdHolds, function (holds) { control.$setValidity('holds', !!holds); });
+      scope.$watch(attributes.tdHolds, holds => { control.$setValidity('holds', !!holds); });
     }
   };
 }

@@ -11,7 +11,7 @@ export default function tdNothing() {
     template,
     link: function (scope, element, attributes, form) {
       form.$setValidity('nothing', false, form);
-      scope.$on('$destroy', function () { form.$setValidity('nothing', true, form); });
+      scope.$on('$destroy', () => { form.$setValidity('nothing', true, form); });
     }
   };
 }

@@ -10,7 +10,7 @@ export default function tdUnits() {
     template,
     link: function (scope) {
       scope.toggle = function (unit) {
-        var at = scope.chosen.indexOf(unit);
+        const at = scope.chosen.indexOf(unit);
         if (at < 0) { scope.chosen.push(unit); } else { scope.chosen.splice(at, 1); }
       };
     }

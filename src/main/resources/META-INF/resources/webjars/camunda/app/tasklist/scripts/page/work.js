@@ -1,104 +1,66 @@
 /* "Việc của tôi": a person's work by urgency, opened from the bar; also his reminders and his calendar feed. */
-import './root.js';
-import { element, button, openPage, barEntry } from './dialog.js';
+import { button, make } from '../dom.js';
+import { moment } from '../days.js';
+import { call, get } from '../server.js';
+import { barEntry, openPage } from './dialog.js';
 
-const api = window.thidua.api + '/my-work';
-const moment = new Intl.DateTimeFormat('vi-VN',
-  { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
-
-function token() {
-  const found = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/);
-  return found ? decodeURIComponent(found[1]) : '';
+function section(title, className, ...children) {
+  return make('section', { class: 'td-section' }, make('h4', { class: className }, title), ...children);
 }
 
-async function call(method, path, body) {
-  const response = await fetch(api + path, {
-    method,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-    body: body === undefined ? undefined : JSON.stringify(body)
-  });
-  if (!response.ok) { throw new Error(String(response.status)); }
-  const text = await response.text();
-  return text ? JSON.parse(text) : null;
+function list(lines, nothing, item) {
+  return lines.length ? make('ul', { class: 'td-work-list' }, ...lines.map(line => make('li', {}, ...item(line))))
+    : make('p', { class: 'text-muted' }, nothing);
 }
+
+function dueOf(line, otherwise = '') { return line.due ? ' · hạn ' + moment(line.due) : otherwise; }
 
 function tasks(title, lines, close, className) {
-  const section = element('section', 'td-section');
-  section.append(element('h4', className, title + ' (' + lines.length + ')'));
-  if (!lines.length) { section.append(element('p', 'text-muted', 'Không có việc nào.')); return section; }
-  const list = element('ul', 'td-work-list');
-  for (const line of lines) {
-    const item = element('li');
-    const link = element('a', '', line.title);
-    link.href = '#/?task=' + encodeURIComponent(line.id);
-    link.addEventListener('click', close);
-    item.append(link, element('small', '', (line.caseName || '') + (line.due ? ' · hạn ' + moment.format(new Date(line.due)) : ' · không có hạn')
-      + (line.mine ? ' · đã nhận' : '')));
-    list.append(item);
-  }
-  section.append(list);
-  return section;
+  return section(title + ' (' + lines.length + ')', className, list(lines, 'Không có việc nào.', line => [
+    make('a', { href: '#/?task=' + encodeURIComponent(line.id), onclick: close }, line.title),
+    make('small', {}, (line.caseName || '') + dueOf(line, ' · không có hạn') + (line.mine ? ' · đã nhận' : ''))]));
 }
 
 function waiting(lines) {
-  const section = element('section', 'td-section');
-  section.append(element('h4', '', 'Đang chờ người khác (' + lines.reduce((sum, line) => sum + line.count, 0) + ')'));
-  if (!lines.length) { section.append(element('p', 'text-muted', 'Không chờ ai.')); return section; }
-  const list = element('ul', 'td-work-list');
-  for (const line of lines) {
-    const item = element('li');
-    item.append(element('span', '', line.title + (line.count > 1 ? ' (' + line.count + ' việc)' : '')));
-    item.append(element('small', '', (line.caseName || '') + (line.due ? ' · hạn ' + moment.format(new Date(line.due)) : '')
-      + (line.holders.length ? ' · đang ở: ' + line.holders.join('; ') : '')));
-    list.append(item);
-  }
-  section.append(list);
-  return section;
+  return section('Đang chờ người khác (' + lines.reduce((sum, line) => sum + line.count, 0) + ')', null, list(lines, 'Không chờ ai.', line => [
+    make('span', {}, line.title + (line.count > 1 ? ' (' + line.count + ' việc)' : '')),
+    make('small', {}, (line.caseName || '') + dueOf(line) + (line.holders.length ? ' · đang ở: ' + line.holders.join('; ') : ''))]));
 }
 
-function settings(page, say) {
-  const section = element('section', 'td-section');
-  section.append(element('h4', '', 'Nhắc việc và lịch'));
+function digest(page, say) {
+  const box = make('input', { type: 'checkbox', checked: page.digest, onchange: () =>
+    call('PUT', '/my-work/digest', { digest: box.checked })
+      .then(() => say(box.checked ? 'Từ nay mỗi sáng một thư tổng hợp.' : 'Từ nay mỗi lần nhắc một thư.'))
+      .catch(() => { box.checked = !box.checked; say('Chưa lưu được lựa chọn. Đề nghị thử lại.'); }) });
+  return make('label', { class: 'td-work-choice' }, box, ' Nhận một thư tổng hợp mỗi sáng thay cho từng thư nhắc việc');
+}
 
-  const label = element('label', 'td-work-choice');
-  const box = element('input');
-  box.type = 'checkbox';
-  box.checked = page.digest;
-  box.addEventListener('change', () => call('PUT', '/digest', { digest: box.checked })
-    .then(() => say(box.checked ? 'Từ nay mỗi sáng một thư tổng hợp.' : 'Từ nay mỗi lần nhắc một thư.'))
-    .catch(() => { box.checked = !box.checked; say('Chưa lưu được lựa chọn. Vui lòng thử lại.'); }));
-  label.append(box, document.createTextNode(' Nhận một thư tổng hợp mỗi sáng thay cho từng thư nhắc việc'));
-
-  const feed = element('div', 'td-work-feed');
-  const address = element('input', 'form-control');
-  address.readOnly = true;
-  address.hidden = true;
-  address.setAttribute('aria-label', 'Địa chỉ lịch');
-  const text = element('p', 'help-block');
-  const end = button('Hủy địa chỉ', () => call('DELETE', '/feed').then(() => show(false)).catch(() => say('Chưa hủy được. Vui lòng thử lại.')));
-  const make = button('', () => call('POST', '/feed').then(made => {
+function feed(page, say) {
+  const address = make('input', { class: 'form-control', readonly: true, 'aria-label': 'Địa chỉ lịch' });
+  const text = make('p', { class: 'help-block' });
+  const end = button('Hủy địa chỉ', () => call('DELETE', '/my-work/feed').then(() => show(false))
+    .catch(() => say('Chưa hủy được. Đề nghị thử lại.')));
+  const create = button('', () => call('POST', '/my-work/feed').then(made => {
     show(true);
     address.value = made.address;
     address.hidden = false;
     address.select();
-    text.textContent = 'Chép địa chỉ này vào ứng dụng lịch của anh/chị. Ai có địa chỉ đều xem được lịch, nên không gửi cho người khác; địa chỉ chỉ hiện lần này.';
-  }).catch(() => say('Chưa tạo được địa chỉ. Vui lòng thử lại.')));
+    text.textContent = 'Đề nghị chép địa chỉ này vào ứng dụng lịch của anh/chị. Ai có địa chỉ đều xem được lịch, nên không gửi cho người khác; địa chỉ chỉ hiện lần này.';
+  }).catch(() => say('Chưa tạo được địa chỉ. Đề nghị thử lại.')));
   function show(exists) {
     address.hidden = true;
-    make.textContent = exists ? 'Tạo địa chỉ khác' : 'Tạo địa chỉ lịch';
+    create.textContent = exists ? 'Tạo địa chỉ khác' : 'Tạo địa chỉ lịch';
     end.hidden = !exists;
     text.textContent = exists
       ? 'Anh/chị đã có địa chỉ lịch riêng (.ics). Tạo địa chỉ khác thì địa chỉ cũ hết hiệu lực ngay.'
       : 'Xem hạn công việc trong ứng dụng lịch của anh/chị bằng một địa chỉ riêng (.ics).';
   }
   show(page.feed);
-  feed.append(text, address, make, document.createTextNode(' '), end);
-  section.append(label, feed);
-  return section;
+  return make('div', { class: 'td-work-feed' }, text, address, create, ' ', end);
 }
 
 export default barEntry('thidua-my-work', 200, 'td-my-work', 'Việc của tôi', () => openPage('Việc của tôi', async (body, say, close) => {
-  const page = await call('GET', '');
+  const page = await get('/my-work');
   say('');
   body.append(
     tasks('Quá hạn', page.work.overdue, close, page.work.overdue.length ? 'td-late' : ''),
@@ -106,5 +68,5 @@ export default barEntry('thidua-my-work', 200, 'td-my-work', 'Việc của tôi'
     tasks('Trong tuần này', page.work.week, close),
     tasks('Sau tuần này', page.work.later, close),
     waiting(page.work.waiting),
-    settings(page, say));
+    section('Nhắc việc và lịch', null, digest(page, say), feed(page, say)));
 }));

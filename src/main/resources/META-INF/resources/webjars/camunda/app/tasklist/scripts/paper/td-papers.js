@@ -12,20 +12,20 @@ export default function tdPapers($http, $timeout) {
     link: function (scope) {
       scope.api = api;
       scope.root = root;
-      var waiting = null;
-      scope.mine = function () { return (scope.sheets || []).some(function (sheet) { return sheet.mine && !sheet.voidReason; }); };
+      let waiting = null;
+      scope.mine = function () { return (scope.sheets || []).some(sheet => sheet.mine && !sheet.voidReason); };
 
       function load() {
-        $http.get(api + '/tasks/' + encodeURIComponent(scope.task) + '/papers').then(function (response) {
-          var shown = (scope.sheets || []).filter(function (sheet) { return sheet.shown; });
+        $http.get(api + '/tasks/' + encodeURIComponent(scope.task) + '/papers').then(response => {
+          const shown = (scope.sheets || []).filter(sheet => sheet.shown);
           scope.sheets = response.data.papers;
-          scope.sheets.forEach(function (sheet) {
-            var before = shown.find(function (each) { return each.id === sheet.id; });
+          scope.sheets.forEach(sheet => {
+            const before = shown.find(each => each.id === sheet.id);
             if (before) { sheet.shown = true; sheet.pages = before.pages; }
           });
           scope.orders = response.data.orders;
           // only while something is being written
-          if (scope.orders.some(function (order) { return !order.failed; })) { waiting = $timeout(load, 3000); }
+          if (scope.orders.some(order => !order.failed)) { waiting = $timeout(load, 3000); }
         });
       }
 
@@ -33,12 +33,12 @@ export default function tdPapers($http, $timeout) {
         event.preventDefault();
         sheet.shown = !sheet.shown;
         if (sheet.shown && !sheet.pages) {
-          $http.get(api + '/papers/' + sheet.id + '/pages').then(function (response) {
-            sheet.pages = Array.from({ length: response.data.pages }, function (_, index) { return index + 1; });
+          $http.get(api + '/papers/' + sheet.id + '/pages').then(response => {
+            sheet.pages = Array.from({ length: response.data.pages }, (_, index) => index + 1);
           });
         }
       };
-      scope.$on('$destroy', function () { $timeout.cancel(waiting); });
+      scope.$on('$destroy', () => { $timeout.cancel(waiting); });
       load();
     }
   };

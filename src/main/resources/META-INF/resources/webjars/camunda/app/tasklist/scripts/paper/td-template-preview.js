@@ -15,14 +15,12 @@ export default function tdTemplatePreview($http) {
         scope.problem = scope.url = null;
         $http.post(api + '/templates/' + scope.name + '/preview', scope.source, {
           responseType: 'blob', headers: { 'Content-Type': 'text/plain;charset=UTF-8' }
-        }).then(function (response) {
+        }).then(response => {
           scope.url = URL.createObjectURL(response.data);
-        }, function (response) {
-          return response.data.text().then(function (text) {
+        }, response => response.data.text().then(text => {
             scope.problem = JSON.parse(text);
             scope.$applyAsync();
-          });
-        }).finally(function () { scope.setting = false; });
+          })).finally(() => { scope.setting = false; });
       };
     }
   };

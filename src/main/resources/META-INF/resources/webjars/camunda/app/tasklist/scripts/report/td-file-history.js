@@ -1,3 +1,4 @@
+import { opensOnDemand } from './on-demand.js';
 import { templateOf } from '../template.js';
 import { api } from '../root.js';
 
@@ -10,9 +11,7 @@ export default function tdFileHistory($http) {
     scope: { file: '<' },
     template,
     link: function (scope) {
-      opensOnDemand(scope, function () {
-        return $http.get(api + '/evidence/' + scope.file.id + '/history').then(function (answer) { return answer.data; });
-      });
+      opensOnDemand(scope, () => $http.get(api + '/evidence/' + scope.file.id + '/history'));
     }
   };
 }

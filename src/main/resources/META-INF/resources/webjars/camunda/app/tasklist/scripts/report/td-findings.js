@@ -12,12 +12,12 @@ export default function tdFindings() {
       scope.go = function (finding, event) {
         event.preventDefault();
         // a report that is read may stand before a form that is filled in
-        var page = element[0].closest('td-report') || document;
-        var field = page.querySelector('[data-field="' + finding.field + '"]')
+        const page = element[0].closest('td-report') || document;
+        const field = page.querySelector('[data-field="' + finding.field + '"]')
           || page.querySelector('[data-field^="' + finding.field.replace(/\.[^.]*$/, '') + '"]');
         if (field) {
           field.scrollIntoView({ block: 'center' });
-          var control = field.querySelector('input, textarea, select');
+          const control = field.querySelector('input, textarea, select');
           if (control) { control.focus({ preventScroll: true }); }
         }
       };

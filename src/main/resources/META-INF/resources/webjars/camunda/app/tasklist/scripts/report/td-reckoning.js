@@ -5,12 +5,12 @@ export default function tdReckoning($http, $timeout) {
   return {
     restrict: 'A',
     link: function (scope) {
-      var waits = null;
-      var asked = 0;
+      let waits = null;
+      let asked = 0;
 
       function ask() {
-        var number = ++asked;
-        $http.post(api + '/reports/' + scope.view.sheet.report + '/reckoning', scope.work).then(function (response) {
+        const number = ++asked;
+        $http.post(api + '/reports/' + scope.view.sheet.report + '/reckoning', scope.work).then(response => {
           if (number === asked) { scope.reckoning = response.data; }
         }, angular.noop);
       }
@@ -20,12 +20,10 @@ export default function tdReckoning($http, $timeout) {
         waits = $timeout(ask, 350);
       }
 
-      scope.$watch(function () {
-        return scope.view && scope.view.sheet && scope.work.scores
-          ? angular.toJson([scope.work.scores, scope.work.passages, scope.work.achievements]) : null;
-      }, function (content) { if (content) { soon(); } });
+      scope.$watch(() => scope.view && scope.view.sheet && scope.work.scores
+          ? angular.toJson([scope.work.scores, scope.work.passages, scope.work.achievements]) : null, content => { if (content) { soon(); } });
       scope.$on('td-evidence', soon);
-      scope.$on('$destroy', function () { if (waits) { $timeout.cancel(waits); } });
+      scope.$on('$destroy', () => { if (waits) { $timeout.cancel(waits); } });
     }
   };
 }

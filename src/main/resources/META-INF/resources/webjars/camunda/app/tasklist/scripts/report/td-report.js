@@ -1,6 +1,10 @@
 import { templateOf } from '../template.js';
+import { word } from '../words.js';
 
 const template = await templateOf(import.meta.url);
+
+/** Parts of a report that are no passages. */
+const PARTS = { ACHIEVEMENTS: 'Thành tích đạt được', ISSUES: 'Vướng mắc, kiến nghị' };
 
 /**
  * A report as its director and its checker read it. With remarks (and the index of the first one on a passage and on
@@ -15,12 +19,13 @@ export default function tdReport() {
       scope.passages = ['SITUATION', 'MOVEMENTS', 'PARTY', 'EXPERIENCE', 'DIRECTIONS'];
       scope.firstCriterion = 1 + scope.passages.length;
       scope.passageIndex = function (passage) { return scope.passages.indexOf(passage); };
-      var changed = [];
-      scope.$watch(attributes.sheet, function (sheet) {
+      let changed = [];
+      scope.$watch(attributes.sheet, sheet => {
         scope.sheet = sheet || {};
-        changed = (scope.sheet.rows || []).filter(function (row) { return row.changed; });
+        changed = (scope.sheet.rows || []).filter(row => row.changed);
       });
-      scope.$watch(attributes.remarkable || 'false', function (value) { scope.remarkable = !!value; });
+      scope.$watch(attributes.remarkable || 'false', value => { scope.remarkable = !!value; });
+      scope.partOf = part => PARTS[part] || word(part, 'report.passage');
       scope.changedRows = function () { return changed; };
     }
   };

@@ -10,9 +10,8 @@ export default function tdReports($http) {
     scope: {},
     template,
     link: function (scope) {
-      scope.states = STATES;
-      $http.get(api + '/reports').then(function (answer) { scope.reports = answer.data; }, function (answer) {
-        scope.problem = answer.data && answer.data.detail || 'Chưa tải được. Hãy kiểm tra mạng rồi mở lại.';
+      $http.get(api + '/reports').then(answer => { scope.reports = answer.data; }, answer => {
+        scope.problem = answer.data && answer.data.detail || 'Chưa tải được. Đề nghị kiểm tra mạng rồi mở lại.';
       });
     }
   };

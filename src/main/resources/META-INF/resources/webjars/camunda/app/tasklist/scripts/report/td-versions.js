@@ -1,3 +1,4 @@
+import { opensOnDemand } from './on-demand.js';
 import { templateOf } from '../template.js';
 import { api } from '../root.js';
 
@@ -11,14 +12,12 @@ export default function tdVersions($http) {
     template,
     link: function (scope) {
       scope.address = function () { return api + '/reports/' + scope.report + '/versions'; };
-      opensOnDemand(scope, function () {
-        return $http.get(scope.address()).then(function (answer) { return answer.data; });
-      });
+      opensOnDemand(scope, () => $http.get(scope.address()));
       scope.read = function (stage) {
-        var again = scope.sheet && scope.sheet.version === stage.versionNumber;
+        const again = scope.sheet && scope.sheet.version === stage.versionNumber;
         scope.sheet = null;
         if (!again) {
-          $http.get(scope.address() + '/' + stage.versionNumber).then(function (answer) { scope.sheet = answer.data; }, scope.failed);
+          $http.get(scope.address() + '/' + stage.versionNumber).then(answer => { scope.sheet = answer.data; }, scope.failed);
         }
       };
     }

@@ -1,35 +1,27 @@
-import { templateOf } from '../template.js';
 import { api, root } from '../root.js';
+import { templateOf } from '../template.js';
+import { drawScores } from './score-charts.js';
 
 const template = await templateOf(import.meta.url);
 
-/** pictures of a year's scores, drawn when somebody opens them */
+/** Pictures of a year's scores, drawn when somebody opens them. */
 export default function tdScoreCharts($http) {
   return {
     restrict: 'E',
     scope: { year: '<' },
     template,
     link: function (scope, element) {
-      var drawn = false;
-      scope.page = function () {
-        var key = (scope.year || '').split('/');
-        return root + '/scores/index.html?cluster=' + encodeURIComponent(key[0]) + '&year=' + key[1];
+      const pictures = element[0].querySelector('.td-pictures');
+      scope.page = () => {
+        const [cluster, year] = (scope.year || '').split('/');
+        return root + '/scores/index.html?cluster=' + encodeURIComponent(cluster) + '&year=' + year;
       };
-      scope.workbook = function () { return api + '/scores/' + scope.year + '/scores.xlsx'; };
-      element.find('details')[0].addEventListener('toggle', function () {
-        if (drawn) { return; }
-        drawn = true;
-        var place = element[0].querySelector('.td-pictures');
-        scope.$apply(function () {
-          $http.get(api + '/scores/' + scope.year).then(function (answer) {
-            script(root + '/webjars/chart.js/dist/chart.umd.js')
-              .then(function () { return script(root + '/camunda/app/tasklist/scripts/scorecharts.js'); })
-              .then(function () { window.scoreCharts.draw(place, answer.data); });
-          }, function (answer) {
-            place.textContent = (answer.data && answer.data.detail) || 'Không tải được điểm.';
-          });
+      scope.workbook = () => api + '/scores/' + scope.year + '/scores.xlsx';
+      element[0].querySelector('details').addEventListener('toggle', () => scope.$apply(() => {
+        $http.get(api + '/scores/' + scope.year).then(answer => drawScores(pictures, answer.data), answer => {
+          pictures.textContent = answer.data && answer.data.detail || 'Không tải được điểm.';
         });
-      });
+      }), { once: true });
     }
   };
 }

@@ -1,4 +1,8 @@
-/** what the two settling forms have in common */
+import { templateOf } from '../template.js';
+
+const template = await templateOf(import.meta.url);
+
+/** What the two settling forms have in common: the scores of each unit, its settled score, what is pending. */
 export default function tdSettling() {
-  return { restrict: 'E', templateUrl: '../scripts/settling.html' };
+  return { restrict: 'E', template };
 }

@@ -3,37 +3,35 @@ import { api } from '../root.js';
 
 const template = await templateOf(import.meta.url);
 
-/** what would follow from other figures; nothing is kept */
+const PENDING = ['NONE', 'DISCIPLINE', 'INSPECTION', 'COMPLAINT', 'DENUNCIATION', 'PRESS_CORRUPTION'];
+
+/** What would follow from other figures; nothing is kept */
 export default function tdWhatIf($http) {
   return {
     restrict: 'E',
     scope: { year: '<' },
     template,
     link: function (scope) {
-      scope.verdicts = { ELIGIBLE: 'Đủ điều kiện', ON_HOLD: 'Chưa xét', EXCLUDED: 'Không xét' };
+      scope.pendingKinds = PENDING;
       function ask(units) {
-        return $http.post(api + '/scores/' + scope.year + '/what-if', { units: units }).then(function (answer) {
+        return $http.post(api + '/scores/' + scope.year + '/what-if', { units }).then(answer => {
           scope.problem = '';
           return answer.data;
-        }, function (answer) {
-          scope.problem = (answer.data && answer.data.detail) || 'Không tính thử được. Hãy kiểm tra các số đã nhập.';
+        }, answer => {
+          scope.problem = (answer.data && answer.data.detail) || 'Không tính thử được. Đề nghị kiểm tra các số đã nhập.';
         });
       }
       scope.begin = function () {
         scope.news = [];
-        ask([]).then(function (lines) {
-          scope.lines = lines && lines.map(function (line) {
-            return angular.extend(line, { points: line.now.points, none: line.now.points === null, pending: '' });
-          });
+        ask([]).then(lines => {
+          scope.lines = lines && lines.map(line => angular.extend(line, { points: line.now.points, none: line.now.points === null, pending: '' }));
         });
       };
       scope.look = function () {
-        ask(scope.lines.map(function (line) {
-          return { unit: line.unit, points: line.points === line.now.points ? null : line.points, pending: line.pending || null };
-        })).then(function (tried) {
+        ask(scope.lines.map(line => ({ unit: line.unit, points: line.points === line.now.points ? null : line.points, pending: line.pending || null }))).then(tried => {
           if (!tried) { return; }
           scope.news = [];
-          tried.forEach(function (each, index) { renew(scope.lines[index], each); });
+          tried.forEach((each, index) => { renew(scope.lines[index], each); });
         });
       };
 

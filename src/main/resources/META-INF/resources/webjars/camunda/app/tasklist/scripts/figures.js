@@ -13,8 +13,8 @@ export function points(value) {
  */
 export function figureOf(text) {
   if (!text) { return null; }
-  const typed = text.trim();
-  return /^-?\d+([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(',', '.')) : text;
+  const figure = text.trim();
+  return /^-?\d+([.,]\d{1,2})?$/.test(figure) ? Number(figure.replace(',', '.')) : text;
 }
 
 /** A figure as it stands in its field. */

@@ -12,7 +12,7 @@ import { Refusal } from '../server.js';
 export async function openPage(title, fill, className = 'td-work-page') {
   const status = make('p', { class: 'td-work-status', role: 'status' }, 'Đang tải…');
   const body = make('div', { class: 'td-work' });
-  const close = () => dialog.close();
+  function close() { dialog.close(); }
   const dialog = make('dialog', { class: className, 'aria-label': title },
     make('header', {}, make('h3', {}, title), button('Đóng', close)), status, body);
   const say = text => { status.textContent = text; };

@@ -11,8 +11,8 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 
 /** The note on which the Ministry Office puts its appraisal (phiếu thẩm định). */
 @Component
@@ -48,7 +48,7 @@ class AppraisalPaper implements PaperSource {
                                 .heading()
                                 .unnumbered(
                                     "",
-                                    Set.of(Organisation.MINISTRY),
+                                    Set.of(Role.MINISTRY),
                                     stamp -> facts(matter, appraisal, stamp))))
         .toList();
   }

@@ -15,9 +15,9 @@ import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.rights.Role;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -131,10 +131,10 @@ class Decisions {
 
   NumberSeries series(int year) {
     return new NumberSeries(
-        Organisation.MINISTRY,
+        Role.MINISTRY,
         messages.getMessage("decision.numberSymbol", null, Locale.ROOT),
         year,
-        Organisation.MINISTRY);
+        Role.MINISTRY);
   }
 
   private String subject(Dossier dossier) {

@@ -14,8 +14,8 @@ import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -68,7 +68,7 @@ class LetterPaper implements PaperSource {
         dossier.signedAt() == null
             ? null
             : LocalDate.ofInstant(dossier.signedAt(), ZoneId.systemDefault()),
-        heading.readers(Organisation.MINISTRY),
+        heading.readers(Role.MINISTRY),
         stamp -> facts(dossier, heading, stamp));
   }
 

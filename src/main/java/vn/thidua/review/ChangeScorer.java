@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
@@ -55,7 +56,7 @@ class ChangeScorer implements StartWork<ChangeScorer.Input> {
   @Override
   public View view(Actor actor) {
     return new View(
-        actor.unitsAs(Roster.DIRECTOR).stream()
+        actor.units(Right.SIGN).stream()
             .flatMap(unit -> years.ofUnit(unit).stream())
             .filter(year -> year.state() == YearState.OPEN)
             .distinct()

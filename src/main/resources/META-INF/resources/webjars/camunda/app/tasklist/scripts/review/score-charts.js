@@ -78,10 +78,10 @@ function spread(Chart, parent, board, units) {
     units.map((unit, index) => [unit.name, bothDecimals(unit.self), bothDecimals(low[index]), bothDecimals(high[index]), bothDecimals(unit.mean), bothDecimals(unit.spread)]));
 }
 
-function point(label, field, style, colour, units) {
+function point(label, field, pointStyle, paint, units) {
   return {
-    type: 'line', label, showLine: false, pointStyle: style, pointRadius: 6, order: 0,
-    backgroundColor: colour, borderColor: colour,
+    type: 'line', label, showLine: false, pointStyle, pointRadius: 6, order: 0,
+    backgroundColor: paint, borderColor: paint,
     data: units.map(unit => unit[field])
   };
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FrontEndTest {
 
   private static final String TESTS = "src/test/javascript";
-  private static final String WEB_APPS = "src/main/resources/META-INF/resources/webjars/camunda/app";
+  private static final String WEB_APPS =
+      "src/main/resources/META-INF/resources/webjars/camunda/app";
   private static final String PAGES = "src/main/resources/static";
 
   private static Path node;

@@ -23,7 +23,8 @@ class OneRootTest {
           "location\\.pathname"
               + "|(href|src|action)=\\\\?[\"']/"
               // not what is only added to an address, by us or by server.js
-              + "|(?<!\\+ |replace\\(|\\bget\\()[\"'`(]/(api|camunda|register|scores|verification|webjars)\\b");
+              + "|(?<!\\+ |replace\\(|\\bget\\()"
+              + "[\"'`(]/(api|camunda|register|scores|verification|webjars)\\b");
   private static final Pattern ADDRESS_IN_JAVA = Pattern.compile("\"/(api|camunda)/");
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,8 @@ class Notice {
   /** To what day and place the members of a session were invited. */
   record Invitation(LocalDate on, String place) {}
 
-  Invitation sent(long meeting) {
+  /** Empty as long as nobody was invited. */
+  Optional<Invitation> sent(long meeting) {
     return jdbc.sql("select meets_at, place from meeting_notice where meeting = :meeting")
         .param("meeting", meeting)
         .query(
@@ -107,7 +109,7 @@ class Notice {
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                     row.getString(2)))
-        .single();
+        .optional();
   }
 
   @Transactional

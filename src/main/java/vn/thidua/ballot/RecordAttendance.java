@@ -153,9 +153,13 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
 
   private Map<String, Object> preset(long meeting, Set<String> units) {
     Map<String, Object> input = new HashMap<>();
-    Notice.Invitation invitation = notice.sent(meeting);
-    input.put("heldOn", invitation.on());
-    input.put("place", invitation.place());
+    notice
+        .sent(meeting)
+        .ifPresent(
+            invitation -> {
+              input.put("heldOn", invitation.on());
+              input.put("place", invitation.place());
+            });
     input.put("attendance", units.stream().map(unit -> Map.of("unit", unit)).toList());
     input.put("tellers", List.of());
     return input;

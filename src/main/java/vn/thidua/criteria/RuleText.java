@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 
 /**
  * Tells a scoring rule in Vietnamese, and the facts that it was given, so that nobody has to read a
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleText {
 
-  private final MessageSource messages;
+  private final Words words;
 
-  RuleText(MessageSource messages) {
-    this.messages = messages;
+  RuleText(Words words) {
+    this.words = words;
   }
 
   public String of(Criterion criterion) {
@@ -68,7 +68,7 @@ public class RuleText {
   }
 
   private String fact(String key, Object... arguments) {
-    return messages.getMessage("criteria.facts." + key, arguments, Locale.ROOT);
+    return words.say("criteria.facts." + key, arguments);
   }
 
   private String inWords(Bands bands, String unit) {
@@ -89,6 +89,6 @@ public class RuleText {
   }
 
   private String say(String key, Object... arguments) {
-    return messages.getMessage("criteria.rule.of." + key, arguments, Locale.ROOT);
+    return words.say("criteria.rule.of." + key, arguments);
   }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
+import vn.thidua.words.Words;
 
 /**
  * How who really signed stands on a paper: in his own right, or in whose stead, by the forms of
@@ -19,12 +19,12 @@ public class Signatures {
 
   private final SubstitutionRows rows;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
-  Signatures(SubstitutionRows rows, Organisation organisation, MessageSource messages) {
+  Signatures(SubstitutionRows rows, Organisation organisation, Words words) {
     this.rows = rows;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -56,7 +56,7 @@ public class Signatures {
 
   /** An office as papers write it, such as "Giám đốc". */
   public String office(String role) {
-    return say("substitution.office." + role);
+    return words.say("substitution.office." + role);
   }
 
   private Optional<Substitution> standingIn(String userId, String role, Instant at) {
@@ -69,15 +69,13 @@ public class Signatures {
 
   private Signature.StandIn standIn(Person person) {
     return new Signature.StandIn(
-        say("substitution.manner." + (isDeputy(person) ? "deputy" : "authorised")), person.title());
+        words.say("substitution.manner." + (isDeputy(person) ? "deputy" : "authorised")),
+        person.title());
   }
 
   private boolean isDeputy(Person person) {
     String title = person.title().toLowerCase(Locale.ROOT);
-    return List.of(say("substitution.deputies").split(";")).stream().anyMatch(title::startsWith);
-  }
-
-  private String say(String key) {
-    return messages.getMessage(key, null, Locale.ROOT);
+    return List.of(words.say("substitution.deputies").split(";")).stream()
+        .anyMatch(title::startsWith);
   }
 }

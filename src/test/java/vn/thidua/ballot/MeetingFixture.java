@@ -90,7 +90,6 @@ import vn.thidua.year.YearState;
   SqlTally.class,
   Ties.class,
   Verdicts.class,
-  Wording.class,
   WordsSettings.class
 })
 class MeetingFixture {

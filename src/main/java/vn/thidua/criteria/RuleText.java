@@ -1,8 +1,7 @@
 package vn.thidua.criteria;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Locale;
+import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +28,24 @@ public class RuleText {
       return say(name, criterion.measure(), inWords(banded.bands(), ""));
     }
     if (rule instanceof ScoringRule.BandedShare share) {
-      return say(name, criterion.measure(), inWords(share.bands(), " %"));
+      return say(name, criterion.measure(), inWords(share.bands(), "%"));
     }
     if (rule instanceof ScoringRule.BonusPenalty extra) {
       String way = extra.penaltyEach().signum() == 0 ? ".bonus" : ".penalty";
       return say(
           name + (extra.bonusEach().signum() * extra.penaltyEach().signum() == 0 ? way : ".both"),
-          number(extra.bonusEach()),
-          number(extra.penaltyEach()),
+          extra.bonusEach(),
+          extra.penaltyEach(),
           criterion.measure(),
-          number(rule.min()),
-          number(rule.max()));
+          rule.min(),
+          rule.max());
     }
-    return say(name, number(rule.standard()), number(rule.max()), number(rule.min()));
+    return say(
+        name,
+        rule.standard(),
+        rule.max(),
+        rule.min(),
+        rule.standard().divide(BigDecimal.valueOf(2), 4, RoundingMode.HALF_UP));
   }
 
   /** Such as "35 / 40 nhiệm vụ"; empty if nothing was stated. */
@@ -49,16 +53,16 @@ public class RuleText {
     if (facts.actual() == null) {
       return "";
     }
-    String actual = number(facts.actual());
+    BigDecimal actual = facts.actual();
     return switch (criterion.rule().kind()) {
       case ACHIEVED -> fact(facts.actual().signum() == 0 ? "notAchieved" : "achieved");
       case BANDED -> fact("counted", actual, criterion.measure());
       case BANDED_SHARE, PROPORTIONAL, RELATIVE_TO_BEST ->
-          fact("share", actual, number(stated(facts.target())), criterion.measure());
+          fact("share", actual, stated(facts.target()), criterion.measure());
       case BONUS_PENALTY ->
           stated(facts.violations()).signum() == 0
               ? fact("counted", actual, criterion.measure())
-              : fact("violated", actual, criterion.measure(), number(stated(facts.violations())));
+              : fact("violated", actual, criterion.measure(), stated(facts.violations()));
       case JUDGED -> "";
     };
   }
@@ -78,14 +82,10 @@ public class RuleText {
                 band ->
                     say(
                         band.included() ? "upTo" : "below",
-                        number(band.bound()) + unit,
-                        number(band.points())));
-    return Stream.concat(bounded, Stream.of(say("rest", number(bands.rest()))))
+                        Words.decimal(band.bound()) + unit,
+                        band.points()));
+    return Stream.concat(bounded, Stream.of(say("rest", bands.rest())))
         .collect(Collectors.joining("; "));
-  }
-
-  private static String number(BigDecimal value) {
-    return NumberFormat.getInstance(Locale.forLanguageTag("vi-VN")).format(value);
   }
 
   private String say(String key, Object... arguments) {

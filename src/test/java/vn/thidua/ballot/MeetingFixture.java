@@ -110,7 +110,7 @@ class MeetingFixture {
 
         @Override
         public Threshold threshold(int members) {
-          return new Threshold(Base.MEMBERS, 80, 100, "quy tắc R9");
+          return new Threshold(Base.MEMBERS, 80, 100, "quy chế của cụm");
         }
 
         @Override

@@ -37,7 +37,8 @@ import vn.thidua.workflow.HeldTasks;
   GroupNames.class,
   Accounts.class,
   AccountsOfOldInstallations.class,
-  AccountsOfOldInstallationsTest.EngineSlice.class
+  AccountsOfOldInstallationsTest.EngineSlice.class,
+  vn.thidua.words.WordsSettings.class
 })
 class AccountsOfOldInstallationsTest {
 

@@ -467,7 +467,7 @@ define(['angular', 'thiduaDrafts', 'thiduaRemains', 'thiduaRoot', 'thiduaReport'
         '  </div>' +
         '  <p class="td-links"><a ng-href="{{root}}/register/index.html" target="_blank" rel="noopener">Sổ đăng ký văn bản</a>' +
         '    <a ng-href="{{root}}/verification/index.html" target="_blank" rel="noopener">Kiểm tra tệp PDF</a>' +
-        '    <a ng-if="mine()" href="#/?processStart">Đính chính, hủy văn bản của tôi</a></p>' +
+        '    <a ng-if="mine()" href="#/?processStart">Thay thế, hủy văn bản của tôi</a></p>' +
         '</section>',
       link: function (scope) {
         scope.api = api;

@@ -24,7 +24,7 @@ import vn.thidua.completeness.CompletenessCheck.Finding;
  * spoils is rolled back.
  */
 @RightsSystemTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:completeness;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:completeness")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompletenessTest {
 

@@ -55,7 +55,7 @@ final class Installation implements AutoCloseable {
 
   /** Of the application as it is compiled. */
   static Installation ofClasses(Path folder, String name) {
-    return ofClasses(folder, name, ThiDuaApplication.class);
+    return ofClasses(folder, name, TestedApplication.class);
   }
 
   /**
@@ -93,6 +93,7 @@ final class Installation implements AutoCloseable {
                   "-Xmx" + heap));
       command.addAll(program);
       command.add("--server.port=0");
+      command.add("--server.tomcat.basedir=" + name + "-tomcat");
       command.addAll(List.of(settings));
       ProcessBuilder builder =
           new ProcessBuilder(command)

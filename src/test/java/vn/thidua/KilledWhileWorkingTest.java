@@ -1,6 +1,7 @@
 package vn.thidua;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ class KilledWhileWorkingTest extends Kills {
     try (Installation node =
         Installation.ofClasses(folder, "killed-working-h2", WatchedApplication.class)) {
       survives(
-          List.of(node), settings("jdbc:h2:file:" + file, "sa", ""), through(node, file), PEOPLE);
+          List.of(node),
+          Optional.empty(),
+          settings("jdbc:h2:file:" + file, "sa", ""),
+          through(node, file),
+          PEOPLE);
     }
   }
 

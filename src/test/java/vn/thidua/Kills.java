@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,13 +62,22 @@ abstract class Kills {
   /**
    * The first node makes the tables, the others come after it.
    *
+   * @param nodes at which people work
+   * @param spare takes the place of the first node that is killed, which is the next spare; without
+   *     one the killed node takes its own place
    * @param people who work at once
    */
-  void survives(List<Installation> nodes, String[] settings, JdbcClient database, int people) {
+  void survives(
+      List<Installation> nodes,
+      Optional<Installation> spare,
+      String[] settings,
+      JdbcClient database,
+      int people) {
     List<Installation> up = new CopyOnWriteArrayList<>();
     for (Installation node : nodes) {
       up.add(node.start("Asia/Ho_Chi_Minh", settings).ready());
     }
+    Optional<CompletableFuture<Installation>> standby = spare.map(node -> starting(node, settings));
     Site site = new Site(() -> up.stream().map(Installation::base).toList(), database);
     LiveCluster cluster = LiveCluster.of(site, "binh", UNITS, people);
     LiveYear peaceful =
@@ -79,9 +89,11 @@ abstract class Kills {
     AtomicBoolean enough = new AtomicBoolean();
     CompletableFuture<Void> work = work(site, years, enough, people);
     for (int kill = 1; kill <= KILLS; kill++) {
-      Installation victim = nodes.get(random.nextInt(nodes.size()));
+      Installation victim = up.get(random.nextInt(up.size()));
       killSoon(victim, up, years);
-      up.add(victim.start("Asia/Ho_Chi_Minh", settings).ready());
+      CompletableFuture<Installation> again = starting(victim, settings);
+      up.add(standby.orElse(again).join());
+      standby = standby.map(taken -> again);
       int acknowledged = nothingIsLost(site, years);
       assertThat(site.completeness()).as("after kill %d", kill).isEmpty();
       log.info("Kill {} of {}: {} steps acknowledged, all there", kill, KILLS, acknowledged);
@@ -91,6 +103,12 @@ abstract class Kills {
     nothingIsLost(site, years);
     assertThat(site.completeness()).as("in the end").isEmpty();
     assertThat(site.count("act_ru_incident")).as("incidents").isZero();
+    standby.ifPresent(CompletableFuture::join);
+  }
+
+  private static CompletableFuture<Installation> starting(Installation node, String[] settings) {
+    Installation started = node.start("Asia/Ho_Chi_Minh", settings);
+    return CompletableFuture.supplyAsync(started::ready, command -> new Thread(command).start());
   }
 
   /** Year after year until it is enough; the last is played to its end. */

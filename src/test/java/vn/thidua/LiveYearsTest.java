@@ -2,6 +2,7 @@ package vn.thidua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -9,12 +10,18 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.thidua.ballot.seal.QuickLocksmith;
 
 /**
  * The years of a cluster one after another as they run in production: the engine's job executor is
@@ -27,12 +34,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:file:./target/live/${random.uuid}"
+      "spring.datasource.url=jdbc:h2:file:${live.folder}/years"
           + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
       "spring.datasource.username=sa",
       "thidua.admin.password=" + World.PASSWORD
     })
 @Tag("system")
+@Import(QuickLocksmith.class)
+@DirtiesContext
 class LiveYearsTest {
 
   private static final Logger log = LoggerFactory.getLogger(LiveYearsTest.class);
@@ -41,8 +50,15 @@ class LiveYearsTest {
   private static final int PEOPLE = 8;
   private static final String RUN_OFFS = "ballot_round where outcome = 'RUN_OFF'";
 
+  @TempDir static Path folder;
+
   @LocalServerPort int port;
   @Autowired JdbcClient database;
+
+  @DynamicPropertySource
+  static void place(DynamicPropertyRegistry settings) {
+    settings.add("live.folder", folder::toString);
+  }
 
   @Test
   void every_year_ends_with_everything_in_its_place() {

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.Play.Turn;
+import vn.thidua.ballot.seal.QuickLocksmith;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.year.AwardYears;
 
@@ -38,7 +39,7 @@ import vn.thidua.year.AwardYears;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:reference;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid}",
       "camunda.bpm.job-execution.enabled=false",
       "thidua.admin.password=" + World.PASSWORD
     })
@@ -46,6 +47,7 @@ import vn.thidua.year.AwardYears;
 @Import({
   World.class,
   RoundTrips.class,
+  QuickLocksmith.class,
   ReferencePapers.class,
   ReferenceFigures.class,
   MovableClock.Everywhere.class

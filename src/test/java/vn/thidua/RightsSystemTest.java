@@ -15,6 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @SystemTest
 @TestPropertySource(
-    properties = "spring.datasource.url=jdbc:h2:mem:rights;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+    properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};LOCK_TIMEOUT=10000")
 @Import({Clusters.class, Database.class, MeetingHall.class})
 @interface RightsSystemTest {}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import vn.thidua.ballot.seal.QuickLocksmith;
 
 /**
  * The whole system on a web port and an in-memory database, in one context that all such tests
@@ -18,11 +19,11 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:system;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid}",
       "camunda.bpm.job-execution.enabled=false",
       "thidua.admin.password=" + World.PASSWORD
     })
 @Tag("system")
 @ActiveProfiles("test")
-@Import({World.class, RoundTrips.class})
+@Import({World.class, RoundTrips.class, QuickLocksmith.class})
 @interface SystemTest {}

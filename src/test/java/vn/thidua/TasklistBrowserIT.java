@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.Play.Turn;
+import vn.thidua.ballot.seal.QuickLocksmith;
 
 /**
  * Six people do their part of the year through Tasklist in a browser: report, check, cross-score,
@@ -28,11 +29,11 @@ import vn.thidua.Play.Turn;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid}",
       "camunda.bpm.job-execution.enabled=false",
       "thidua.admin.password=" + World.PASSWORD
     })
-@Import({World.class, RoundTrips.class})
+@Import({World.class, RoundTrips.class, QuickLocksmith.class})
 class TasklistBrowserIT {
 
   private static final String YEAR = "cum-1/2016";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import vn.thidua.ballot.seal.QuickLocksmith;
 
 /**
  * Nothing that was typed vanishes, whatever becomes of the dialog, the page, the session, the task
@@ -22,12 +23,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:typed;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid}",
       "server.servlet.context-path=/thidua",
       "camunda.bpm.job-execution.enabled=false",
       "thidua.admin.password=" + World.PASSWORD
     })
-@Import({World.class, RoundTrips.class})
+@Import({World.class, RoundTrips.class, QuickLocksmith.class})
 class TypedTextIT {
 
   private static final String YEAR = "cum-1/2016";

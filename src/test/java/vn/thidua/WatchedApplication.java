@@ -16,6 +16,6 @@ final class WatchedApplication {
 
   public static void main(String[] args) throws SQLException {
     System.out.println(LISTENS + Server.createTcpServer("-tcpPort", "0").start().getPort());
-    ThiDuaApplication.main(args);
+    TestedApplication.main(args);
   }
 }

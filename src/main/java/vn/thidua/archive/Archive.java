@@ -2,7 +2,6 @@ package vn.thidua.archive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +60,8 @@ public class Archive {
 
   /** What this person may read of a case. */
   List<ArchivedPaper> of(String caseKey, Actor reader) {
-    Set<String> names = names(reader);
-    return names.isEmpty() ? List.of() : rows.of(caseKey, names);
+    Entries entries = Entries.of(reader);
+    return entries.isEmpty() ? List.of() : rows.of(caseKey, entries);
   }
 
   /**
@@ -77,15 +76,13 @@ public class Archive {
   }
 
   private Optional<ArchivedPaper> find(long id, Actor reader) {
-    Set<String> names = names(reader);
-    return names.isEmpty() ? Optional.empty() : rows.find(id, names);
+    Entries entries = Entries.of(reader);
+    return entries.isEmpty() ? Optional.empty() : rows.find(id, entries);
   }
 
   /** The issued papers that this person answers for and that hold, newest first. */
   List<ArchivedPaper> answeredForBy(Actor actor) {
-    return actor.groups().isEmpty()
-        ? List.of()
-        : rows.answeredForBy(actor.userId(), actor.groups(), names(actor));
+    return actor.groups().isEmpty() ? List.of() : rows.answeredForBy(actor, Entries.of(actor));
   }
 
   ArchivedPaper get(long id) {
@@ -204,12 +201,5 @@ public class Archive {
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), clock.getZone());
-  }
-
-  /** What a reader may be entered under: his groups and his units. */
-  static Set<String> names(Actor reader) {
-    Set<String> names = new HashSet<>(reader.groups());
-    names.addAll(reader.units());
-    return names;
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.thidua.rights.Actor;
 
 /**
  * The table of papers: a line is inserted once. Only a draft is ever taken out again, and what was
@@ -30,7 +30,10 @@ class ArchiveRows {
 
   private static final String HOLDS = "HOLDS";
   private static final String HIS =
-      "id in (select document from archive_reader where reader in (:readers))";
+      """
+      id in (select document from archive_reader
+        where reader in (:papers) and (issued or reader in (:drafts)))\
+      """;
 
   private final JdbcTemplate batch;
   private final JdbcClient database;
@@ -137,17 +140,18 @@ class ArchiveRows {
         .optional();
   }
 
-  Optional<ArchivedPaper> find(long id, Collection<String> readers) {
+  Optional<ArchivedPaper> find(long id, Entries reader) {
     return database
         .sql("select * from archive_document where id = :id and " + HIS)
         .param("id", id)
-        .param("readers", readers)
+        .param("papers", reader.papers())
+        .param("drafts", reader.drafts())
         .query((row, line) -> paper(row))
         .optional();
   }
 
   /** The papers of a case, of those below it and of the one it belongs to, oldest first. */
-  List<ArchivedPaper> of(String caseKey, Collection<String> readers) {
+  List<ArchivedPaper> of(String caseKey, Entries reader) {
     return database
         .sql(
             """
@@ -157,7 +161,8 @@ class ArchiveRows {
                 + " order by id")
         .param("case", caseKey)
         .param("below", below(caseKey))
-        .param("readers", readers)
+        .param("papers", reader.papers())
+        .param("drafts", reader.drafts())
         .query((row, line) -> paper(row))
         .list();
   }
@@ -188,8 +193,7 @@ class ArchiveRows {
   }
 
   /** The issued papers that hold and that a person may read and answers for, newest first. */
-  List<ArchivedPaper> answeredForBy(
-      String person, Collection<String> groups, Collection<String> readers) {
+  List<ArchivedPaper> answeredForBy(Actor person, Entries reader) {
     return database
         .sql(
             """
@@ -199,10 +203,11 @@ class ArchiveRows {
                 + " "
                 + HIS
                 + " order by id desc")
-        .param("person", person)
+        .param("person", person.userId())
         .param("holds", HOLDS)
-        .param("groups", groups)
-        .param("readers", readers)
+        .param("groups", person.groups())
+        .param("papers", reader.papers())
+        .param("drafts", reader.drafts())
         .query((row, line) -> paper(row))
         .list();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.PersonNames;
 
 /** The books of numbers as people read them: each unit those that it keeps. */
@@ -78,7 +79,7 @@ class NumberBooks {
 
   /** The books of the units that this person belongs to, newest first. */
   List<Book> of(Actor reader) {
-    Set<String> units = reader.units();
+    Set<String> units = reader.units(Right.READ_FILES);
     if (units.isEmpty()) {
       return List.of();
     }
@@ -103,7 +104,7 @@ class NumberBooks {
 
   /** All numbers of a book, in their order; none for somebody of another unit. */
   List<Line> lines(String keeper, int year, Actor reader) {
-    if (!reader.belongsTo(keeper)) {
+    if (!reader.may(Right.READ_FILES, keeper)) {
       return List.of();
     }
     List<Line> lines =
@@ -112,14 +113,14 @@ class NumberBooks {
                 """
                 select e.*, d.issued_on, n.number_text as replaced_by,
                   case when exists (select 1 from archive_reader r
-                    where r.document = d.id and r.reader in (:readers)) then d.id end as paper
+                    where r.document = d.id and r.reader in (:papers)) then d.id end as paper
                 from register_entry e
                 left join archive_document d on d.register_entry = e.id
                 left join archive_document n on n.corrects = d.id
                 where e.keeper = :keeper and e.issue_year = :year
                 order by e.issuing_body, e.symbol, e.number
                 """)
-            .param("readers", Archive.names(reader))
+            .param("papers", Entries.of(reader).papers())
             .param("keeper", keeper)
             .param("year", year)
             .query((row, line) -> line(row))

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.ballot.seal.BoxSecret;
 import vn.thidua.ballot.seal.Layer;
+import vn.thidua.ballot.seal.Locksmith;
 import vn.thidua.ballot.seal.TellerKey;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
@@ -27,6 +28,7 @@ public class BoxKeepers {
   private final Rounds rounds;
   private final BallotBox box;
   private final Seals seals;
+  private final Locksmith locksmith;
   private final Publication publication;
   private final AwardYears years;
   private final Clock clock;
@@ -36,6 +38,7 @@ public class BoxKeepers {
       Rounds rounds,
       BallotBox box,
       Seals seals,
+      Locksmith locksmith,
       Publication publication,
       AwardYears years,
       Clock clock) {
@@ -43,6 +46,7 @@ public class BoxKeepers {
     this.rounds = rounds;
     this.box = box;
     this.seals = seals;
+    this.locksmith = locksmith;
     this.publication = publication;
     this.years = years;
     this.clock = clock;
@@ -76,7 +80,7 @@ public class BoxKeepers {
     if (!seals.keyless(meeting).contains(teller)) {
       throw new Refusal("ballot.keyKept");
     }
-    seals.keep(meeting, teller, TellerKey.under(passphrase));
+    seals.keep(meeting, teller, locksmith.keyFor(passphrase));
   }
 
   /** Opens the voting: the box gets its seal, and from now on nothing of the round changes. */

@@ -16,10 +16,10 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
 import vn.thidua.review.Reviews;
+import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
 import vn.thidua.words.Words;
-import vn.thidua.year.Roster;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -107,7 +107,7 @@ class EvaluationMinutesPaper implements PaperSource {
     if (signedBy == null || signedAt == null) {
       return List.of();
     }
-    Signature signature = signatures.of(signedBy, Roster.DIRECTOR, signedAt.toInstant());
+    Signature signature = signatures.of(signedBy, Role.DIRECTOR, signedAt.toInstant());
     return signature.standIn() == null ? List.of() : signature.lines();
   }
 

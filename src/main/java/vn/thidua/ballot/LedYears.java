@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -28,7 +29,7 @@ class LedYears {
 
   /** Those that are open. */
   List<AwardYear> of(Actor director) {
-    return director.unitsAs(Roster.DIRECTOR).stream()
+    return director.units(Right.SIGN).stream()
         .flatMap(unit -> years.ofUnit(unit).stream())
         .filter(year -> year.state() == YearState.OPEN && isLedBy(year, director))
         .distinct()
@@ -36,7 +37,7 @@ class LedYears {
   }
 
   boolean isLedBy(AwardYear year, Actor actor) {
-    return actor.isIn(roster.head(year.id())) || actor.isIn(roster.deputy(year.id()));
+    return roster.leads(actor, year);
   }
 
   /** Cluster and number of a year in words. */

@@ -17,12 +17,12 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /** Notice and agenda of a session: written from the year's state, kept, and mailed to directors. */
 @Service
@@ -88,7 +88,7 @@ class Notice {
 
   /** The directors of all members. */
   Collection<String> recipients(long awardYear) {
-    return organisation.people(years.asOpened(awardYear).units(), Roster.DIRECTOR).values().stream()
+    return organisation.people(years.asOpened(awardYear).units(), Role.DIRECTOR).values().stream()
         .flatMap(List::stream)
         .toList();
   }

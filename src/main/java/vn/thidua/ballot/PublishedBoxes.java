@@ -10,6 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
@@ -80,9 +81,11 @@ public class PublishedBoxes {
   /** Those of the reader's years, newest first; of all years for the Ministry. */
   List<Listed> of(Actor reader) {
     Stream<AwardYear> readable =
-        reader.belongsTo(Organisation.MINISTRY)
+        reader.may(Right.READ_FORWARDED)
             ? years.all().stream()
-            : reader.units().stream().flatMap(unit -> years.ofUnit(unit).stream()).distinct();
+            : reader.units(Right.READ_BOXES).stream()
+                .flatMap(unit -> years.ofUnit(unit).stream())
+                .distinct();
     return readable
         .sorted(Comparator.comparing(AwardYear::number).reversed())
         .flatMap(year -> published(year.id()).map(box -> listed(year, box)))
@@ -142,7 +145,6 @@ public class PublishedBoxes {
   }
 
   private static boolean mayRead(Actor reader, AwardYear year) {
-    return reader.belongsTo(Organisation.MINISTRY)
-        || year.units().stream().anyMatch(reader::belongsTo);
+    return reader.may(Right.READ_FORWARDED) || reader.may(Right.READ_BOXES, year.units());
   }
 }

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /** Calls the meeting, records who came, and checks the quorum. */
 @Service
@@ -90,7 +90,7 @@ class RollCall {
   List<Delegate> delegates(AwardYear year) {
     Set<String> candidates =
         reviews.candidates(year.id()).stream().map(Candidate::unit).collect(Collectors.toSet());
-    Map<String, List<String>> directors = organisation.people(year.units(), Roster.DIRECTOR);
+    Map<String, List<String>> directors = organisation.people(year.units(), Role.DIRECTOR);
     return year.units().stream()
         .flatMap(
             unit ->

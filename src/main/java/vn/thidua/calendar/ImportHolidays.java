@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 
@@ -48,7 +49,7 @@ class ImportHolidays implements StartWork<ImportHolidays.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    if (!actor.isIn(Actor.ADMINISTRATORS)) {
+    if (!actor.may(Right.ADMINISTER)) {
       throw new Refusal("calendar.administratorsOnly");
     }
     special.replace(

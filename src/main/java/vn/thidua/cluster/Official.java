@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.thidua.rights.Role;
 
 /**
  * A person with his place in the organisation.
@@ -15,11 +16,6 @@ import java.util.stream.Stream;
  */
 public record Official(String userId, String name, String title, String unit, Set<String> roles) {
 
-  private static final String DIRECTOR = "director";
-
-  /** Who votes for a unit: its director in person, never somebody in his stead. */
-  private static final String DELEGATE = "delegate";
-
   /** The engine's groups that his roles give him. */
   public List<String> groups() {
     return groups(unit, roles);
@@ -27,7 +23,11 @@ public record Official(String userId, String name, String title, String unit, Se
 
   static List<String> groups(String unit, Collection<String> roles) {
     return roles.stream()
-        .flatMap(role -> role.equals(DIRECTOR) ? Stream.of(role, DELEGATE) : Stream.of(role))
+        .flatMap(
+            role ->
+                role.equals(Role.DIRECTOR.id())
+                    ? Stream.of(role, Role.DELEGATE.id())
+                    : Stream.of(role))
         .map(role -> unit + "." + role)
         .toList();
   }

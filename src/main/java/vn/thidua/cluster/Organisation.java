@@ -25,15 +25,13 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** Reads the organisation as it was in a given year. */
 @Service
 public class Organisation {
-
-  /** Code of the unit whose people decide; its groups' names are literals in the drawings. */
-  public static final String MINISTRY = "ministry";
 
   private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
   private static final int NAMES_REMEMBERED = 10_000;
@@ -247,25 +245,25 @@ public class Organisation {
   }
 
   /** Who holds a role in a unit; if several do, the first by user id. */
-  public Optional<Person> holder(String unit, String role) {
+  public Optional<Person> holder(String unit, Role role) {
     return people(unit, role).stream().findFirst().map(id -> persons(List.of(id)).get(id));
   }
 
   /** User ids of the people who hold a role (such as {@code director}) in a unit. */
-  public List<String> people(String unit, String role) {
+  public List<String> people(String unit, Role role) {
     return jdbc.sql(
             """
             select p.user_id from person p join person_role r on r.user_id = p.user_id
             where p.unit_code = :unit and r.role_name = :role order by p.user_id
             """)
         .param("unit", unit)
-        .param("role", role)
+        .param("role", role.id())
         .query(String.class)
         .list();
   }
 
   /** The same for several units at once, by unit; a unit without such people is not in it. */
-  public Map<String, List<String>> people(Collection<String> units, String role) {
+  public Map<String, List<String>> people(Collection<String> units, Role role) {
     Map<String, List<String>> people = new LinkedHashMap<>();
     if (!units.isEmpty()) {
       jdbc.sql(
@@ -275,7 +273,7 @@ public class Organisation {
               where p.unit_code in (:units) and r.role_name = :role order by p.user_id
               """)
           .param("units", units)
-          .param("role", role)
+          .param("role", role.id())
           .query(
               row -> {
                 people

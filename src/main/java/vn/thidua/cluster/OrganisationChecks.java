@@ -16,6 +16,7 @@ import vn.thidua.cluster.Entry.MembershipEntry;
 import vn.thidua.cluster.Entry.PersonEntry;
 import vn.thidua.cluster.Entry.UnitEntry;
 import vn.thidua.cluster.OrganisationRows.Located;
+import vn.thidua.rights.Role;
 
 /** Looks at the organisation as it would be after the import: what does not fit together? */
 final class OrganisationChecks {
@@ -109,7 +110,7 @@ final class OrganisationChecks {
     requireCluster(line, membership.cluster());
     requireUnit(line, membership.unit());
     LocalDate firstYearsEnd = LocalDate.of(membership.fromYear(), 12, 31);
-    if (membership.unit().equals(Organisation.MINISTRY)) {
+    if (membership.unit().equals(Role.MINISTRY)) {
       line.complain("cluster.ministryIsNoMember");
     } else if (isUnit(membership.unit())
         && units.stream()

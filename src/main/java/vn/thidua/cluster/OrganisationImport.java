@@ -15,6 +15,7 @@ import vn.thidua.cluster.ImportReport.FileReport;
 import vn.thidua.cluster.OrganisationRows.Located;
 import vn.thidua.identity.Accounts;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.HeldTasks;
 import vn.thidua.workflow.HeldTasks.Held;
@@ -188,7 +189,7 @@ public class OrganisationImport {
       if (row.entry() instanceof PersonEntry person) {
         groups.addAll(Official.groups(person.unit(), person.roles()));
       } else if (row.entry() instanceof UnitEntry unit) {
-        OrganisationRows.UNIT_ROLES.forEach(role -> groups.add(unit.code() + "." + role));
+        Role.idsIn(unit.code()).forEach(role -> groups.add(unit.code() + "." + role));
       }
     }
     groupNames.give(groups);

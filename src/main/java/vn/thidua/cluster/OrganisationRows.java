@@ -12,13 +12,10 @@ import vn.thidua.cluster.Entry.LeaderEntry;
 import vn.thidua.cluster.Entry.MembershipEntry;
 import vn.thidua.cluster.Entry.PersonEntry;
 import vn.thidua.cluster.Entry.UnitEntry;
+import vn.thidua.rights.Role;
 
 /** Reads the five files into entries; a line with a wrong cell gives none. */
 final class OrganisationRows {
-
-  static final Set<String> UNIT_ROLES = Set.of("director", "officer", "secretary");
-  private static final Set<String> MINISTRY_ROLES =
-      Set.of("local-affairs", "office", "council", "minister");
 
   /** An entry and where it stands. */
   record Located(CsvLine line, Entry entry) {}
@@ -73,8 +70,8 @@ final class OrganisationRows {
   private static UnitEntry unit(CsvLine line) {
     String code = line.code("code");
     UnitType type = line.oneOf("type", UnitType.class);
-    if (code.equals(Organisation.MINISTRY) != (type == UnitType.MINISTRY)) {
-      line.complain("cluster.ministryCode", Organisation.MINISTRY);
+    if (code.equals(Role.MINISTRY) != (type == UnitType.MINISTRY)) {
+      line.complain("cluster.ministryCode", Role.MINISTRY);
     }
     @Nullable String mergedInto = line.codeIfAny("mergedInto");
     @Nullable LocalDate mergedOn = line.dateIfAny("mergedOn");
@@ -102,10 +99,10 @@ final class OrganisationRows {
 
   private static PersonEntry person(CsvLine line) {
     String unit = line.code("unit");
-    Set<String> known = unit.equals(Organisation.MINISTRY) ? MINISTRY_ROLES : UNIT_ROLES;
+    Set<String> known = Role.idsIn(unit);
     for (String role : line.parts("roles")) {
       if (!known.contains(role)) {
-        line.complain("cluster.unknownRole", role, unit, String.join(", ", new TreeSet<>(known)));
+        line.complain("cluster.unknownRole", role, unit, String.join(", ", known));
       }
     }
     return new PersonEntry(

@@ -6,14 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 
 /** An administrator asks for an import; each one is named by its minute. */
 @Component(OrganisationImportProcess.KEY + "Start")
 class StartOrganisationImport implements StartWork<StartOrganisationImport.Input> {
-
-  private static final String ADMINISTRATORS = "camunda-admin";
 
   private final Clock clock;
 
@@ -33,7 +32,7 @@ class StartOrganisationImport implements StartWork<StartOrganisationImport.Input
 
   @Override
   public Start begin(Actor actor, Input input) {
-    if (!actor.isIn(ADMINISTRATORS)) {
+    if (!actor.may(Right.ADMINISTER)) {
       throw new Refusal("cluster.administratorsOnly");
     }
     LocalDateTime minute = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);

@@ -11,8 +11,8 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 
 /** The note on which the Ministry Office puts its appraisal (phiếu thẩm định). */
@@ -55,7 +55,7 @@ class AppraisalPaper implements PaperSource {
                                 .heading()
                                 .unnumbered(
                                     "",
-                                    Set.of(Organisation.MINISTRY),
+                                    Set.of(Role.MINISTRY),
                                     stamp -> facts(matter, appraisal, stamp))))
         .toList();
   }

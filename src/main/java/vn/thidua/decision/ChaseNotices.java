@@ -19,13 +19,13 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /** The secretary sees which unit has seen its notice and when, and writes to the others again. */
 @Component(NoticeChaseProcess.KEY + "Start")
@@ -156,7 +156,6 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
 
   /** The secretary of the year, or its head. */
   private static boolean keeps(Actor actor, AwardYear year) {
-    return actor.isIn(year.headUnit() + "." + Roster.SECRETARY)
-        || actor.isIn(year.headUnit() + "." + Roster.DIRECTOR);
+    return actor.may(Right.KEEP_FILES, year.headUnit()) || actor.may(Right.SIGN, year.headUnit());
   }
 }

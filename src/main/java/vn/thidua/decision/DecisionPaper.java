@@ -10,8 +10,8 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 
 /** The Minister's decision with its list (quyết định khen thưởng). */
 @Component
@@ -67,8 +67,7 @@ class DecisionPaper implements PaperSource {
             () ->
                 matter
                     .heading()
-                    .unnumbered(
-                        "", Set.of(Organisation.MINISTRY), stamp -> facts(matter, ruling, stamp)));
+                    .unnumbered("", Set.of(Role.MINISTRY), stamp -> facts(matter, ruling, stamp)));
   }
 
   private DuePaper issued(MinistryFacts.Matter matter, Ruling ruling, DecisionDocument document) {
@@ -79,7 +78,7 @@ class DecisionPaper implements PaperSource {
         series,
         register.find(series, document.documentNumber()).orElse(null),
         document.issuedOn(),
-        matter.heading().readers(Organisation.MINISTRY),
+        matter.heading().readers(Role.MINISTRY),
         stamp -> facts(matter, ruling, stamp));
   }
 

@@ -13,9 +13,9 @@ import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
@@ -129,8 +129,7 @@ class Decisions {
   }
 
   NumberSeries series(int year) {
-    return new NumberSeries(
-        Organisation.MINISTRY, words.say("decision.numberSymbol"), year, Organisation.MINISTRY);
+    return new NumberSeries(Role.MINISTRY, words.say("decision.numberSymbol"), year, Role.MINISTRY);
   }
 
   private String subject(Dossier dossier) {

@@ -9,9 +9,9 @@ import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
 import vn.thidua.dossier.Dossier;
+import vn.thidua.rights.Role;
 
 /** The receipt for a dossier that was found complete (giấy biên nhận hồ sơ). */
 @Component
@@ -46,7 +46,7 @@ class DossierReceiptPaper implements PaperSource {
         .heading()
         .unnumbered(
             "",
-            Set.of(Organisation.MINISTRY, matter.heading().year().headUnit()),
+            Set.of(Role.MINISTRY, matter.heading().year().headUnit()),
             stamp -> facts(matter, receipt, stamp));
   }
 

@@ -14,6 +14,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
 import vn.thidua.words.Words;
@@ -24,8 +25,6 @@ import vn.thidua.year.YearHeadings;
 /** What the Ministry's papers say of a dossier and of what was decided on it. */
 @Component
 class MinistryFacts {
-
-  private static final String MINISTER = "minister";
 
   private final YearHeadings headings;
   private final AwardYears years;
@@ -82,7 +81,7 @@ class MinistryFacts {
 
   /** Who signed as the Minister, and how. */
   Map<String, Object> minister(Ruling ruling) {
-    Signature signature = signatures.of(ruling.decidedBy(), MINISTER, ruling.decidedAt());
+    Signature signature = signatures.of(ruling.decidedBy(), Role.MINISTER, ruling.decidedAt());
     return Map.of("name", signature.name(), "as", signature.lines());
   }
 

@@ -15,7 +15,7 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.cluster.Organisation;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
@@ -108,11 +108,10 @@ class NoticePapers {
           matter.heading().templateDay(),
           symbol.isEmpty()
               ? null
-              : new NumberSeries(
-                  Organisation.MINISTRY, symbol, published.on().getYear(), Organisation.MINISTRY),
+              : new NumberSeries(Role.MINISTRY, symbol, published.on().getYear(), Role.MINISTRY),
           null,
           published.on(),
-          Set.of(unit, Organisation.MINISTRY),
+          Set.of(unit, Role.MINISTRY),
           stamp -> facts(matter, published, unit, stamp));
     }
 

@@ -11,10 +11,10 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /** Tells each member unit what was decided on it, a refusal with its reason (rule R15). */
 @Component
@@ -105,7 +105,7 @@ class Notices {
   }
 
   List<String> people(String unit) {
-    return Stream.of(Roster.DIRECTOR, Roster.OFFICER)
+    return Stream.of(Role.DIRECTOR, Role.OFFICER)
         .flatMap(role -> organisation.people(unit, role).stream())
         .distinct()
         .toList();

@@ -1,11 +1,9 @@
 package vn.thidua.decision;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +23,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -32,8 +31,6 @@ import vn.thidua.year.AwardYears;
 /** Reads what came out of award years, for those who may know it. */
 @Service
 public class YearOutcomes {
-
-  private static final String ADMINISTRATORS = "camunda-admin";
 
   private final AwardYears years;
   private final Organisation organisation;
@@ -103,36 +100,20 @@ public class YearOutcomes {
   }
 
   private Stream<AwardYear> yearsOf(Actor reader) {
-    return readsAll(reader)
+    return reader.may(Right.READ_ALL_RESULTS)
         ? years.all().stream()
-        : units(reader).stream().flatMap(unit -> years.ofUnit(unit).stream());
-  }
-
-  private static Set<String> units(Actor reader) {
-    Set<String> units = new HashSet<>();
-    for (String group : reader.groups()) {
-      int dot = group.lastIndexOf('.');
-      if (dot > 0) {
-        units.add(group.substring(0, dot));
-      }
-    }
-    return units;
+        : reader.units(Right.READ_RESULTS).stream().flatMap(unit -> years.ofUnit(unit).stream());
   }
 
   private static boolean mayRead(Actor reader, AwardYear year) {
-    return readsAll(reader) || year.units().stream().anyMatch(reader::belongsTo);
-  }
-
-  private static boolean readsAll(Actor reader) {
-    return reader.belongsTo(Organisation.MINISTRY) || reader.isIn(ADMINISTRATORS);
+    return reader.may(Right.READ_ALL_RESULTS) || reader.may(Right.READ_RESULTS, year.units());
   }
 
   private YearOutcome outcome(Actor reader, AwardYear year) {
     Optional<MeetingRecord> meeting = signedMeeting(year);
     Optional<Ministry> ministry = ministry(year);
     boolean published = ministry.map(Ministry::isPublished).orElse(false);
-    Optional<Ministry> known =
-        ministry.filter(it -> published || reader.belongsTo(Organisation.MINISTRY));
+    Optional<Ministry> known = ministry.filter(it -> published || reader.may(Right.READ_FORWARDED));
     List<UnitOutcome> units = units(reader, year, meeting, known);
     return new YearOutcome(
         year.cluster(),
@@ -225,7 +206,7 @@ public class YearOutcomes {
     String unit = member.code();
     Optional<CandidateDecision> decision = ministry.flatMap(it -> it.ruling().on(unit));
     Optional<Appraisal> appraisal = ministry.flatMap(Ministry::appraisal);
-    boolean toldReasons = reader.belongsTo(Organisation.MINISTRY) || reader.belongsTo(unit);
+    boolean toldReasons = reader.may(Right.READ_FORWARDED) || reader.may(Right.READ_OWN, unit);
     return new UnitOutcome(
         unit,
         member.name(),

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 
 /** An administrator hands in an edited template. */
 @Component(TemplateImportProcess.KEY + "Start")
 class StartTemplateImport implements StartWork<StartTemplateImport.Input> {
-
-  private static final String ADMINISTRATORS = "camunda-admin";
 
   private final Templates templates;
   private final TemplateImport templateImport;
@@ -48,7 +47,7 @@ class StartTemplateImport implements StartWork<StartTemplateImport.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    if (!actor.isIn(ADMINISTRATORS)) {
+    if (!actor.may(Right.ADMINISTER)) {
       throw new Refusal("document.administratorsOnly");
     }
     templateImport.accept(input.name(), input.source(), input.validFrom(), actor.userId());

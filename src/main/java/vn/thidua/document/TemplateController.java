@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +20,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 
 /** Templates of official papers: read them out, try an edited one, take it in; administrators. */
 @RestController
 @RequestMapping("/api/templates")
 class TemplateController {
-
-  private static final String ADMINISTRATORS = "GROUP_camunda-admin";
 
   private final Templates templates;
   private final TemplateImport templateImport;
@@ -42,10 +41,7 @@ class TemplateController {
 
   @ModelAttribute
   void administratorsOnly(Authentication authentication) {
-    if (authentication.getAuthorities().stream()
-        .noneMatch(authority -> ADMINISTRATORS.equals(authority.getAuthority()))) {
-      throw new AccessDeniedException("only for " + ADMINISTRATORS);
-    }
+    Actor.of(authentication).require(Right.ADMINISTER);
   }
 
   @GetMapping

@@ -1,11 +1,10 @@
 package vn.thidua.dossier;
 
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /**
  * Whose eyes a dossier is for: the people of the unit that leads the cluster and, once it was
@@ -28,14 +27,14 @@ class DossierReaders {
   Dossier require(long id, Actor actor) {
     Dossier dossier = find(id);
     if (!isOfTheHeadUnit(dossier, actor)
-        && !(dossier.isForwarded() && actor.belongsTo(Organisation.MINISTRY))) {
+        && !(dossier.isForwarded() && actor.may(Right.READ_FORWARDED))) {
       throw new DossierNotYours();
     }
     return dossier;
   }
 
   boolean isOfTheHeadUnit(Dossier dossier, Actor actor) {
-    return actor.belongsTo(headUnit(dossier));
+    return actor.may(Right.READ_FILES, headUnit(dossier));
   }
 
   /**
@@ -46,7 +45,7 @@ class DossierReaders {
    */
   void requireSecretary(long id, Actor actor) {
     Dossier dossier = find(id);
-    if (!actor.isIn(headUnit(dossier) + "." + Roster.SECRETARY)) {
+    if (!actor.may(Right.KEEP_FILES, headUnit(dossier))) {
       throw new DossierNotYours();
     }
     years.requireOpen(dossier.awardYear());

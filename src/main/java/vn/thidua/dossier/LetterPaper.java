@@ -13,8 +13,8 @@ import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -69,7 +69,7 @@ class LetterPaper implements PaperSource {
         series,
         number == null ? null : register.find(series, number).orElse(null),
         dossier.signedAt() == null ? null : LocalDate.ofInstant(dossier.signedAt(), Words.ZONE),
-        heading.readers(Organisation.MINISTRY),
+        heading.readers(Role.MINISTRY),
         stamp -> facts(dossier, heading, stamp));
   }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -136,7 +137,7 @@ public class EvidenceFiles {
     if (versions.isEmpty()) {
       throw new EvidenceNotFound();
     }
-    boolean own = actor.belongsTo(versions.get(0).unit());
+    boolean own = actor.may(Right.READ_UNFINISHED, versions.get(0).unit());
     List<Reading> readings = own ? records.readings(id) : List.of();
     Map<String, String> names =
         organisation.personNames(

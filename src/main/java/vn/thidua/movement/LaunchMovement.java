@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
@@ -61,10 +62,10 @@ class LaunchMovement implements StartWork<LaunchMovement.Input> {
   @Override
   public View view(Actor actor) {
     List<Year> led =
-        actor.unitsAs(Roster.DIRECTOR).stream()
+        actor.units(Right.SIGN).stream()
             .flatMap(unit -> years.ofUnit(unit).stream())
             .filter(year -> year.state() == YearState.OPEN)
-            .filter(year -> actor.isIn(roster.head(year.id())))
+            .filter(year -> actor.may(Right.SIGN, year.headUnit()))
             .distinct()
             .map(this::choice)
             .toList();

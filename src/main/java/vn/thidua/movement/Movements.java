@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -75,7 +76,7 @@ public class Movements {
   /** Launches a movement in an open year; every member unit is called upon. */
   Movement launch(Actor actor, LaunchMovement.Input input) {
     AwardYear year = years.requireOpen(input.awardYear());
-    if (!actor.isIn(roster.head(year.id()))) {
+    if (!actor.may(Right.SIGN, year.headUnit())) {
       throw new Refusal("movement.onlyHeadLaunches");
     }
     Movement movement =

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 
 /** Lets administrators read the outbox and decide what shall become of a mail. */
 @RestController
@@ -50,6 +53,11 @@ class MailController {
     this.letter = letter;
   }
 
+  @ModelAttribute
+  void administratorsOnly(Authentication user) {
+    Actor.of(user).require(Right.ADMINISTER);
+  }
+
   @GetMapping
   @Operation(summary = "Mails, newest first, of one state and with some words in their head")
   MailPage list(
@@ -57,7 +65,6 @@ class MailController {
       @RequestParam(required = false) @Nullable MailState state,
       @RequestParam(required = false) @Nullable String words,
       @RequestParam(defaultValue = "0") int page) {
-    Administrator.require(user);
     int number = Math.max(page, 0);
     Instant unclearBefore = desk.unclearBefore();
     List<Mail> found = record.page(state, words, PAGE_SIZE + 1, (long) number * PAGE_SIZE);
@@ -74,7 +81,6 @@ class MailController {
   @Operation(summary = "A mail as it goes over the wire")
   byte[] message(Authentication user, @PathVariable long id)
       throws MessagingException, IOException {
-    Administrator.require(user);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     letter.of(desk.get(id)).writeTo(file);
     return file.toByteArray();
@@ -84,7 +90,6 @@ class MailController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Sends a failed or unclear mail once more, or releases a held one")
   void resend(Authentication user, @PathVariable long id) {
-    Administrator.require(user);
     desk.resend(id, user.getName());
   }
 
@@ -92,7 +97,6 @@ class MailController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes an unclear mail for sent")
   void confirmSent(Authentication user, @PathVariable long id) {
-    Administrator.require(user);
     desk.confirmSent(id, user.getName());
   }
 
@@ -100,7 +104,6 @@ class MailController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes a sent mail for failed, because it came back")
   void bounced(Authentication user, @PathVariable long id, @RequestBody Bounce bounce) {
-    Administrator.require(user);
     desk.bounced(id, bounce.reason());
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.notification.Announcement.Recipients;
+import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 
 /** Lets administrators change the words of mails, after they have seen what will come of them. */
 @RestController
@@ -33,10 +36,14 @@ class WordingController {
     this.texts = texts;
   }
 
+  @ModelAttribute
+  void administratorsOnly(Authentication user) {
+    Actor.of(user).require(Right.ADMINISTER);
+  }
+
   @GetMapping
   @Operation(summary = "The words of all kinds of mail, and the fields they may use")
-  Collection<Wordings.Entry> all(Authentication user) {
-    Administrator.require(user);
+  Collection<Wordings.Entry> all() {
     return wordings.all().values();
   }
 
@@ -45,7 +52,6 @@ class WordingController {
       summary = "Checks words and shows the mail they make, with its fields' names filled in")
   MailTexts.Text preview(
       Authentication user, @PathVariable MailKind kind, @RequestBody Wording words) {
-    Administrator.require(user);
     Wordings.check(kind, words);
     return texts.of(sample(kind), words);
   }
@@ -54,7 +60,6 @@ class WordingController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Puts words in the place of those delivered")
   void edit(Authentication user, @PathVariable MailKind kind, @RequestBody Wording words) {
-    Administrator.require(user);
     wordings.edit(kind, words, user.getName());
   }
 
@@ -62,7 +67,6 @@ class WordingController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Back to the words delivered")
   void restore(Authentication user, @PathVariable MailKind kind) {
-    Administrator.require(user);
     wordings.restore(kind);
   }
 

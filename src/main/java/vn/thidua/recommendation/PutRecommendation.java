@@ -10,16 +10,15 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 import vn.thidua.year.YearState;
 
 /** An officer or director puts an obstacle or a recommendation of his unit. */
@@ -63,9 +62,7 @@ class PutRecommendation implements StartWork<PutRecommendation.Input> {
   @Override
   public View view(Actor actor) {
     Map<String, List<AwardYear>> open = new HashMap<>();
-    Stream.concat(actor.unitsAs(Roster.OFFICER).stream(), actor.unitsAs(Roster.DIRECTOR).stream())
-        .distinct()
-        .forEach(unit -> open.put(unit, openYearsOf(unit)));
+    actor.units(Right.SPEAK).forEach(unit -> open.put(unit, openYearsOf(unit)));
     List<String> codes =
         open.keySet().stream().filter(unit -> !open.get(unit).isEmpty()).sorted().toList();
     List<Unit> units = codes.stream().map(code -> unit(code, open.get(code).get(0))).toList();

@@ -7,10 +7,10 @@ import org.springframework.data.relational.core.conversion.DbActionExecutionExce
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /** The obstacles and recommendations of the award years and their answers. */
 @Service
@@ -76,6 +76,6 @@ public class Recommendations {
   }
 
   private static boolean speaksFor(Actor actor, String unit) {
-    return actor.isIn(unit + "." + Roster.OFFICER) || actor.isIn(unit + "." + Roster.DIRECTOR);
+    return actor.may(Right.SPEAK, unit);
   }
 }

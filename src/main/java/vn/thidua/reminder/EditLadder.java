@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 
@@ -80,7 +81,7 @@ class EditLadder implements StartWork<EditLadder.Input> {
 
   @Override
   public Start begin(Actor actor, Input input) {
-    if (!actor.isIn(Actor.ADMINISTRATORS)) {
+    if (!actor.may(Right.ADMINISTER)) {
       throw new Refusal("reminder.ladder.administratorsOnly");
     }
     List<Rung> rungs =

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
@@ -34,9 +35,7 @@ class Superiors {
   }
 
   private boolean leads(Actor actor, AwardYear year) {
-    return actor.isIn(roster.director(year.headUnit()))
-        || actor.isIn(year.headUnit() + "." + Roster.SECRETARY)
-        || year.deputyUnits().stream().map(roster::director).anyMatch(actor::isIn);
+    return roster.leads(actor, year) || actor.may(Right.KEEP_FILES, year.headUnit());
   }
 
   /** Reads each year once. */

@@ -14,11 +14,11 @@ import vn.thidua.archive.Stamp;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.RuleText;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
 import vn.thidua.words.Words;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 import vn.thidua.year.SuperiorBodies;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -81,7 +81,7 @@ class AchievementReportPaper implements PaperSource {
     Signature signature =
         signatures.of(
             Objects.requireNonNull(report.signedBy()),
-            Roster.DIRECTOR,
+            Role.DIRECTOR,
             Objects.requireNonNull(report.signedAt()));
     Map<String, Object> facts = heading.facts(stamp, symbol);
     facts.put("unit", heading.name(unit));

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 
 /** Tells a unit that it was given more time. */
 @Component
@@ -45,7 +45,7 @@ class ExtensionNews {
   }
 
   private List<String> people(String unit) {
-    return Stream.of(Roster.DIRECTOR, Roster.OFFICER)
+    return Stream.of(Role.DIRECTOR, Role.OFFICER)
         .flatMap(role -> organisation.people(unit, role).stream())
         .distinct()
         .toList();

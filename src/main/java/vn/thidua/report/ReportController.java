@@ -23,6 +23,7 @@ import vn.thidua.criteria.ScoringRule;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
 
@@ -71,7 +72,7 @@ class ReportController {
     UnitReport report =
         reports
             .findById(id)
-            .filter(each -> Actor.of(signedIn).belongsTo(each.unit()))
+            .filter(each -> Actor.of(signedIn).may(Right.READ_UNFINISHED, each.unit()))
             .orElseThrow(() -> new Refusal("report.unknown"));
     CriteriaTable table = years.criteriaTable(report.awardYear());
     List<ReportContent.Stated> stated = stated(input);

@@ -3,18 +3,17 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceRights;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 import vn.thidua.year.YearState;
 
 /**
  * The state of the report says who may do what with its evidence: the unit's officers change it
- * while they write; the unit reads its own always; the checker and who decides about the unit read
- * what was signed; the Ministry reads what was accepted.
+ * while they write; who works on the report reads it always; the rest of the unit, the checker and
+ * who decides about the unit read what was signed; the Ministry reads what was accepted.
  */
 @Component
 class ReportEvidenceRights implements EvidenceRights {
@@ -40,7 +39,7 @@ class ReportEvidenceRights implements EvidenceRights {
 
   @Override
   public boolean mayChange(Actor actor, long awardYear, String unit) {
-    return actor.isIn(unit + "." + Roster.OFFICER)
+    return actor.may(Right.WRITE, unit)
         && reports
             .findByAwardYearAndUnit(awardYear, unit)
             .filter(UnitReport::isBeingWritten)
@@ -56,15 +55,15 @@ class ReportEvidenceRights implements EvidenceRights {
 
   @Override
   public boolean mayRead(Actor actor, EvidenceFile file) {
-    if (actor.belongsTo(file.unit())) {
+    if (actor.may(Right.READ_UNFINISHED, file.unit())) {
       return true;
     }
-    boolean judges = readers.judges(actor, file.awardYear(), file.unit());
-    if (!judges && !actor.belongsTo(Organisation.MINISTRY)) {
+    boolean readsSigned = readers.readSigned(actor, file.awardYear(), file.unit());
+    if (!readsSigned && !actor.may(Right.READ_FORWARDED)) {
       return false;
     }
     Optional<PinnedEvidence.Carried> carried = pinned.carrying(file);
-    return judges && carried.isPresent()
+    return readsSigned && carried.isPresent()
         || carried.filter(PinnedEvidence.Carried::accepted).isPresent();
   }
 }

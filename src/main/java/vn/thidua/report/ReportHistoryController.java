@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.spreadsheet.Download;
 import vn.thidua.workflow.CaseNames;
 import vn.thidua.workflow.Refusal;
@@ -80,7 +81,7 @@ class ReportHistoryController {
   List<Listed> readable(Authentication signedIn) {
     Actor reader = Actor.of(signedIn);
     Map<Long, AwardYear> member = new HashMap<>();
-    reader.units().stream()
+    reader.units(Right.READ_OWN).stream()
         .flatMap(unit -> years.ofUnit(unit).stream())
         .forEach(year -> member.put(year.id(), year));
     List<UnitReport> readable =
@@ -98,7 +99,7 @@ class ReportHistoryController {
                 new Listed(
                     each.key(),
                     words.get(keys.get(each.key())),
-                    reader.belongsTo(each.unit()),
+                    reader.may(Right.READ_OWN, each.unit()),
                     each.state()))
         .toList();
   }
@@ -143,7 +144,7 @@ class ReportHistoryController {
       throw unknown();
     }
     return sheets
-        .version(report, number, !reader.belongsTo(report.unit()))
+        .version(report, number, !reader.may(Right.READ_OWN, report.unit()))
         .orElseThrow(ReportHistoryController::unknown);
   }
 
@@ -155,8 +156,8 @@ class ReportHistoryController {
   }
 
   private boolean mayList(UnitReport report, Actor reader) {
-    return reader.belongsTo(report.unit())
-        || report.versions() > 0 && readers.judges(reader, report.awardYear(), report.unit());
+    return ReportReaders.readUnfinished(reader, report.unit())
+        || report.versions() > 0 && readers.readSigned(reader, report.awardYear(), report.unit());
   }
 
   private static Comparator<UnitReport> newestYearAndOwnFirst(
@@ -164,7 +165,7 @@ class ReportHistoryController {
     return Comparator.comparing(
             (UnitReport each) -> years.get(each.awardYear()),
             comparing(AwardYear::number).reversed())
-        .thenComparing(each -> !reader.belongsTo(each.unit()))
+        .thenComparing(each -> !reader.may(Right.READ_OWN, each.unit()))
         .thenComparing(each -> years.get(each.awardYear()).units().indexOf(each.unit()));
   }
 
@@ -175,15 +176,12 @@ class ReportHistoryController {
   private UnitReport report(long id, Actor reader) {
     return reports
         .findById(id)
-        .filter(
-            each ->
-                reader.belongsTo(each.unit())
-                    || readers.judges(reader, each.awardYear(), each.unit()))
+        .filter(each -> readers.readSigned(reader, each.awardYear(), each.unit()))
         .orElseThrow(ReportHistoryController::unknown);
   }
 
   private List<ReportVersions.Stage> visible(UnitReport report, Actor reader) {
-    boolean own = reader.belongsTo(report.unit());
+    boolean own = ReportReaders.readUnfinished(reader, report.unit());
     List<ReportVersions.Stage> visible =
         versions.stages(report.key()).stream()
             .filter(each -> own || each.signedBy() != null)

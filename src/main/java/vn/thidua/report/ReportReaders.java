@@ -2,9 +2,10 @@ package vn.thidua.report;
 
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.year.Roster;
 
-/** Who reads a unit's report besides the unit itself, once it is signed. */
+/** Who reads a unit's report: those who work on it always, others once it is signed. */
 @Component
 class ReportReaders {
 
@@ -14,9 +15,12 @@ class ReportReaders {
     this.roster = roster;
   }
 
-  /** Whether he checks the unit's report or decides about the unit in this year. */
-  boolean judges(Actor reader, long awardYear, String unit) {
-    return reader.isIn(roster.checker(awardYear, unit))
-        || reader.isIn(roster.leaderFor(awardYear, unit));
+  static boolean readUnfinished(Actor reader, String unit) {
+    return reader.may(Right.READ_UNFINISHED, unit);
+  }
+
+  /** Its unit, who checks it and who decides about the unit in this year. */
+  boolean readSigned(Actor reader, long awardYear, String unit) {
+    return reader.may(Right.READ_OWN, unit) || roster.judges(reader, awardYear, unit);
   }
 }

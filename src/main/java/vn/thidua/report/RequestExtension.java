@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
@@ -60,7 +61,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
   @Override
   public View view(Actor actor) {
     List<Long> open =
-        actor.unitsAs(Roster.DIRECTOR).stream()
+        actor.units(Right.SIGN).stream()
             .flatMap(unit -> years.ofUnit(unit).stream())
             .filter(year -> year.state() == YearState.OPEN)
             .map(AwardYear::id)
@@ -92,9 +93,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
             REPORT.name(), report.key()));
   }
 
-  /** Nobody decides about his own unit, even if he should lead. */
   private boolean mayDecide(Actor actor, UnitReport report) {
-    return actor.isIn(roster.leaderFor(report.awardYear(), report.unit()))
-        && !actor.belongsTo(report.unit());
+    return roster.decidesAbout(actor, report.awardYear(), report.unit());
   }
 }

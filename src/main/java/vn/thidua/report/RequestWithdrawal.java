@@ -9,8 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYears;
@@ -50,7 +52,7 @@ class RequestWithdrawal implements StartWork<RequestWithdrawal.Input> {
 
   @Override
   public View view(Actor actor) {
-    List<String> units = actor.unitsAs(Roster.DIRECTOR);
+    Set<String> units = actor.units(Right.SIGN);
     return new View(
         units.isEmpty()
             ? List.of()
@@ -62,7 +64,7 @@ class RequestWithdrawal implements StartWork<RequestWithdrawal.Input> {
     UnitReport report =
         reports
             .findById(input.report())
-            .filter(each -> actor.isIn(roster.director(each.unit())))
+            .filter(each -> actor.may(Right.SIGN, each.unit()))
             .orElseThrow(() -> new Refusal("report.withdrawalOnlyByDirector"));
     reporting.requestWithdrawal(report.key(), actor.userId(), input.reason().strip());
     return new Start(

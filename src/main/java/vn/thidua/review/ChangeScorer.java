@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
@@ -55,7 +56,7 @@ class ChangeScorer implements StartWork<ChangeScorer.Input> {
   @Override
   public View view(Actor actor) {
     return new View(
-        actor.unitsAs(Roster.DIRECTOR).stream()
+        actor.units(Right.SIGN).stream()
             .flatMap(unit -> years.ofUnit(unit).stream())
             .filter(year -> year.state() == YearState.OPEN)
             .distinct()
@@ -99,9 +100,7 @@ class ChangeScorer implements StartWork<ChangeScorer.Input> {
             CROSS_SCORE.name(), assignment.key()));
   }
 
-  /** Nobody decides about his own unit's report, even if he should lead. */
   private boolean mayDecide(Actor actor, CrossScore assignment) {
-    return actor.isIn(roster.leaderFor(assignment.awardYear(), assignment.unit()))
-        && !actor.belongsTo(assignment.unit());
+    return roster.decidesAbout(actor, assignment.awardYear(), assignment.unit());
   }
 }

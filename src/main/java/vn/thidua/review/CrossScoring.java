@@ -27,6 +27,7 @@ import vn.thidua.report.ReportVersion;
 import vn.thidua.report.ReportVersion.SelfScore;
 import vn.thidua.report.Reports;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -131,7 +132,7 @@ class CrossScoring {
   private CrossScore own(long id, Actor actor) {
     CrossScore assignment = get(id);
     years.requireOpen(assignment.awardYear());
-    if (!actor.isIn(roster.officer(assignment.scorer())) || actor.belongsTo(assignment.unit())) {
+    if (!actor.may(Right.WRITE, assignment.scorer()) || actor.belongsTo(assignment.unit())) {
       throw new Refusal("review.onlyTheAssignedUnitScores");
     }
     assignment.requireOpen();

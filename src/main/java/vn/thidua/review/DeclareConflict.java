@@ -12,19 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Conflicts.Conflict;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.Roster;
 import vn.thidua.year.YearState;
 
 /**
@@ -139,9 +137,6 @@ class DeclareConflict implements StartWork<DeclareConflict.Input> {
   }
 
   private static Stream<String> own(Actor actor) {
-    return Stream.concat(
-        actor.unitsAs(Roster.OFFICER).stream(), actor.unitsAs(Roster.DIRECTOR).stream())
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream();
+    return actor.units(Right.SPEAK).stream();
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.review.ScoreSheets.Given;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
@@ -126,7 +127,7 @@ class Explanations {
   void give(long id, Actor actor, String text) {
     Explanation asked = get(id);
     years.requireOpen(asked.awardYear());
-    if (!actor.isIn(roster.officer(asked.party()))) {
+    if (!actor.may(Right.WRITE, asked.party())) {
       throw new Refusal("review.onlyTheAskedUnitExplains");
     }
     int given =

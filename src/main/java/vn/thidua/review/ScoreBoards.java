@@ -30,6 +30,7 @@ import vn.thidua.review.ScoreBoard.SelfScored;
 import vn.thidua.review.ScoreBoard.Settled;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -141,7 +142,7 @@ class ScoreBoards {
 
   private boolean maySee(Actor reader, AwardYear year) {
     if (isConfirmed(year.id())) {
-      return year.units().stream().anyMatch(reader::belongsTo);
+      return reader.may(Right.READ_RESULTS, year.units());
     }
     List<CrossScore> assigned = records.findByAwardYearOrderById(year.id());
     return !assigned.isEmpty()
@@ -150,8 +151,7 @@ class ScoreBoards {
   }
 
   private boolean settles(Actor reader, AwardYear year) {
-    return reader.isIn(roster.director(year.headUnit()))
-        || year.deputyUnits().stream().map(roster::director).anyMatch(reader::isIn);
+    return roster.leads(reader, year);
   }
 
   private boolean isConfirmed(long awardYear) {

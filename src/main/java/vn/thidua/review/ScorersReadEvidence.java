@@ -1,14 +1,13 @@
 package vn.thidua.review;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceRights;
 import vn.thidua.report.Reports;
 import vn.thidua.rights.Actor;
-import vn.thidua.year.Roster;
+import vn.thidua.rights.Right;
 
 /** Who scores a report reads the evidence of its accepted version. */
 @Component
@@ -24,15 +23,11 @@ class ScorersReadEvidence implements EvidenceRights {
 
   @Override
   public boolean mayRead(Actor actor, EvidenceFile file) {
-    List<String> units =
-        Stream.of(Roster.OFFICER, Roster.DIRECTOR)
-            .flatMap(role -> actor.unitsAs(role).stream())
-            .distinct()
-            .toList();
+    Set<String> units = actor.units(Right.READ_UNFINISHED);
     return !units.isEmpty() && scores(units, file) && reports.acceptedWith(file);
   }
 
-  private boolean scores(List<String> units, EvidenceFile file) {
+  private boolean scores(Set<String> units, EvidenceFile file) {
     return jdbc.sql(
                 """
                 select count(*) from cross_score

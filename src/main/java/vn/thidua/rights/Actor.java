@@ -1,10 +1,12 @@
 package vn.thidua.rights;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -33,8 +35,13 @@ public record Actor(String userId, Set<String> groups) {
   /**
    * The person signed in to a request of our own interface; his groups are authorities {@code
    * GROUP_…}.
+   *
+   * @throws AccessDeniedException for nobody
    */
-  public static Actor of(Authentication signedIn) {
+  public static Actor of(@Nullable Authentication signedIn) {
+    if (signedIn == null) {
+      throw new AccessDeniedException("Only for somebody signed in");
+    }
     return new Actor(
         signedIn.getName(),
         signedIn.getAuthorities().stream()
@@ -65,30 +72,54 @@ public record Actor(String userId, Set<String> groups) {
     return groups.stream().anyMatch(group -> group.endsWith(SUBSTITUTE));
   }
 
-  /** Whether any role of his is one in this unit. */
-  public boolean belongsTo(String unitCode) {
-    return groups.stream().anyMatch(group -> group.startsWith(unitCode + "."));
+  /** Whether he has this right in this unit. */
+  public boolean may(Right right, String unit) {
+    return Role.groups(right, unit).anyMatch(right.isPersonal() ? this::holds : this::isIn);
+  }
+
+  /** Whether he has this right in any of these units. */
+  public boolean may(Right right, Collection<String> units) {
+    return units.stream().anyMatch(unit -> may(right, unit));
+  }
+
+  /** Whether he has this right anywhere. */
+  public boolean may(Right right) {
+    return isIn(ADMINISTRATORS) && Role.ADMINISTRATOR.gives(right) || !units(right).isEmpty();
+  }
+
+  /** Codes of the units in which he has this right, in alphabetical order. */
+  public Set<String> units(Right right) {
+    return groups.stream()
+        .filter(group -> group.contains("."))
+        .map(Actor::unitOf)
+        .filter(unit -> may(right, unit))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * @throws AccessDeniedException unless he has this right somewhere
+   */
+  public void require(Right right) {
+    if (!may(right)) {
+      throw new AccessDeniedException("Not for somebody without the right " + right);
+    }
+  }
+
+  /** Whether a matter of this unit is his own: then he does not judge it. */
+  public boolean belongsTo(String unit) {
+    return groups.stream().anyMatch(group -> group.startsWith(unit + "."));
   }
 
   /** Code of his unit; empty for somebody without one, such as an administrator. */
   public String unit() {
-    return units().stream().findFirst().orElse("");
-  }
-
-  /** Codes of all units in which he holds a role. */
-  public Set<String> units() {
     return groups.stream()
         .filter(group -> group.contains("."))
-        .map(group -> group.substring(0, group.lastIndexOf('.')))
-        .collect(Collectors.toUnmodifiableSet());
+        .map(Actor::unitOf)
+        .findFirst()
+        .orElse("");
   }
 
-  /** Codes of the units in which he holds this role (such as {@code director}). */
-  public List<String> unitsAs(String role) {
-    return groups.stream()
-        .filter(group -> group.endsWith("." + role))
-        .map(group -> group.substring(0, group.length() - role.length() - 1))
-        .sorted()
-        .toList();
+  private static String unitOf(String group) {
+    return group.substring(0, group.lastIndexOf('.'));
   }
 }

@@ -3,7 +3,7 @@
  * Every door asks here; {@code src/docs/rights.md} is the same as a table. Knows nothing of awards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"words"})
 package vn.thidua.rights;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 
 /**
@@ -32,7 +33,7 @@ public class Signatures {
    *
    * @param at when he did it; who stood in for whom is taken from that moment
    */
-  public Signature of(String userId, String role, Instant at) {
+  public Signature of(String userId, Role role, Instant at) {
     return signature(userId, role, standingIn(userId, role, at));
   }
 
@@ -40,7 +41,7 @@ public class Signatures {
    * The same for a paper that bears the name of a unit's head, whoever wrote it: empty if this
    * person was not head, nor in his stead, so that the head in office stands on the paper.
    */
-  public Optional<Signature> inUnit(String unit, String userId, String role, Instant at) {
+  public Optional<Signature> inUnit(String unit, String userId, Role role, Instant at) {
     Optional<Substitution> standIn =
         standingIn(userId, role, at).filter(each -> each.unit().equals(unit));
     return standIn.isPresent() || organisation.people(unit, role).contains(userId)
@@ -48,20 +49,20 @@ public class Signatures {
         : Optional.empty();
   }
 
-  private Signature signature(String userId, String role, Optional<Substitution> standIn) {
+  private Signature signature(String userId, Role role, Optional<Substitution> standIn) {
     Person person = organisation.persons(List.of(userId)).get(userId);
     return new Signature(
-        person.name(), office(role), standIn.map(each -> standIn(person)).orElse(null));
+        person.name(), office(role.id()), standIn.map(each -> standIn(person)).orElse(null));
   }
 
   /** An office as papers write it, such as "Giám đốc". */
-  public String office(String role) {
-    return words.say("substitution.office." + role);
+  public String office(String office) {
+    return words.say("substitution.office." + office);
   }
 
-  private Optional<Substitution> standingIn(String userId, String role, Instant at) {
+  private Optional<Substitution> standingIn(String userId, Role role, Instant at) {
     return rows.grantedTo(userId).stream()
-        .filter(each -> each.role().equals(role))
+        .filter(each -> each.role().equals(role.id()))
         .filter(each -> !at.isBefore(each.grantedAt()))
         .filter(each -> each.endedAt() == null || at.isBefore(each.endedAt()))
         .findFirst();

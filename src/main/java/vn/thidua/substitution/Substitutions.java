@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Official;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -49,7 +50,7 @@ public class Substitutions {
 
   /** Whether this person may say who does what in the unit: its director, an administrator. */
   static boolean mayManage(Actor actor, String unit) {
-    return actor.holds(unit + DIRECTOR) || actor.isIn(Actor.ADMINISTRATORS);
+    return actor.may(Right.APPOINT_STAND_INS, unit) || actor.may(Right.ADMINISTER);
   }
 
   /** Whose planned and lasting substitutions he may see. */
@@ -59,7 +60,7 @@ public class Substitutions {
 
   /** Those whom he may see: his unit's people; an administrator all. */
   List<Official> people(Actor actor) {
-    return actor.isIn(Actor.ADMINISTRATORS)
+    return actor.may(Right.ADMINISTER)
         ? organisation.officials()
         : organisation
             .official(actor.userId())

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 
 /** Tells everybody whom a moved date concerns. */
@@ -64,10 +65,10 @@ class CalendarNews {
     year.units()
         .forEach(
             unit -> {
-              groups.add(unit + "." + Roster.DIRECTOR);
-              groups.add(unit + "." + Roster.OFFICER);
+              groups.add(Role.DIRECTOR.of(unit));
+              groups.add(Role.OFFICER.of(unit));
             });
-    groups.add(year.headUnit() + "." + Roster.SECRETARY);
+    groups.add(Role.SECRETARY.of(year.headUnit()));
     groups.add(LOCAL_AFFAIRS);
     Set<String> people = new TreeSet<>();
     accounts.membersOf(groups).values().forEach(people::addAll);

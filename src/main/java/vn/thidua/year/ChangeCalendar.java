@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -88,7 +89,7 @@ class ChangeCalendar implements StartWork<ChangeCalendar.Input> {
   }
 
   private List<Year> open(Actor actor) {
-    return years.ledBy(actor.unitsAs(Roster.DIRECTOR)).stream()
+    return years.ledBy(actor.units(Right.SIGN)).stream()
         .filter(year -> year.state() == YearState.OPEN)
         .toList();
   }

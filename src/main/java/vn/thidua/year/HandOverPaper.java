@@ -11,6 +11,7 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
 import vn.thidua.words.Words;
@@ -78,12 +79,12 @@ class HandOverPaper implements PaperSource {
         ? party(
             unit,
             new Signature(
-                heading.director(handOver.headUnit()), signatures.office(Roster.DIRECTOR), null))
+                heading.director(handOver.headUnit()), signatures.office(Role.DIRECTOR.id()), null))
         : party(unit, acceptedBy, Objects.requireNonNull(handOver.acceptedAt()));
   }
 
   private Map<String, Object> party(String unit, String userId, Instant at) {
-    return party(unit, signatures.of(userId, Roster.DIRECTOR, at));
+    return party(unit, signatures.of(userId, Role.DIRECTOR, at));
   }
 
   private static Map<String, Object> party(String unit, Signature signature) {

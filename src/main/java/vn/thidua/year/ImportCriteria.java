@@ -18,6 +18,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.CriteriaImport;
 import vn.thidua.criteria.CriteriaTables;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -28,8 +29,6 @@ import vn.thidua.workflow.StartWork;
  */
 @Component(CriteriaImportProcess.KEY + "Start")
 class ImportCriteria implements StartWork<ImportCriteria.Input> {
-
-  private static final String ADMINISTRATORS = "camunda-admin";
 
   /**
    * @param cluster empty for all clusters
@@ -92,7 +91,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
   }
 
   private Stream<Choice> choices(Actor actor) {
-    if (actor.isIn(ADMINISTRATORS)) {
+    if (actor.may(Right.ADMINISTER)) {
       return Stream.concat(
           Stream.of(new Choice("", words.say("year.allClusters"))),
           organisation.clusters().stream().map(this::choice));
@@ -106,7 +105,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
 
   /** The years that his unit was appointed to lead and that are not opened yet. */
   private Stream<Leadership> leads(Actor actor) {
-    return organisation.leadershipsOf(actor.unitsAs(Roster.DIRECTOR)).stream()
+    return organisation.leadershipsOf(actor.units(Right.SIGN)).stream()
         .filter(
             each ->
                 years
@@ -133,7 +132,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
   }
 
   private boolean mayImport(Actor actor, String cluster, int year) {
-    return actor.isIn(ADMINISTRATORS)
+    return actor.may(Right.ADMINISTER)
         ? cluster.isEmpty() || organisation.clusters().contains(cluster)
         : leads(actor).anyMatch(each -> each.cluster().equals(cluster) && each.year() == year);
   }

@@ -9,6 +9,7 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
 import vn.thidua.words.Words;
@@ -68,7 +69,7 @@ class PactPaper implements PaperSource {
   }
 
   private Map<String, Object> pledge(YearHeading heading, Pact pact) {
-    Signature signature = signatures.of(pact.signedBy(), Roster.DIRECTOR, pact.signedAt());
+    Signature signature = signatures.of(pact.signedBy(), Role.DIRECTOR, pact.signedAt());
     return Map.of(
         "unit", heading.name(pact.unitCode()),
         "targets", Fields.paragraphs(pact.pledge()),

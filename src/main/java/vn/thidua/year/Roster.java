@@ -2,6 +2,9 @@ package vn.thidua.year;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
+import vn.thidua.rights.Role;
 
 /**
  * Answers the drawings' question "whose task is this?" with the name of a group ({@code
@@ -9,11 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("roster")
 public class Roster {
-
-  public static final String DIRECTOR = "director";
-  public static final String DELEGATE = "delegate";
-  public static final String OFFICER = "officer";
-  public static final String SECRETARY = "secretary";
 
   private final AwardYears years;
   private final HandOvers handOvers;
@@ -28,16 +26,16 @@ public class Roster {
   }
 
   public String director(String unit) {
-    return unit + "." + DIRECTOR;
+    return Role.DIRECTOR.of(unit);
   }
 
   /** Who votes for a unit: its director in person; nobody in his stead is in this group. */
   public String delegate(String unit) {
-    return unit + "." + DELEGATE;
+    return Role.DELEGATE.of(unit);
   }
 
   public String officer(String unit) {
-    return unit + "." + OFFICER;
+    return Role.OFFICER.of(unit);
   }
 
   public String head(long awardYear) {
@@ -49,7 +47,7 @@ public class Roster {
   }
 
   public String secretary(long awardYear) {
-    return years.asOpened(awardYear).headUnit() + "." + SECRETARY;
+    return Role.SECRETARY.of(years.asOpened(awardYear).headUnit());
   }
 
   /** Who checks a unit's report: the secretary, for the head unit's own report the deputy. */
@@ -57,13 +55,28 @@ public class Roster {
     AwardYear year = years.asOpened(awardYear);
     return unit.equals(year.headUnit())
         ? director(year.deputyUnits().get(0))
-        : year.headUnit() + "." + SECRETARY;
+        : Role.SECRETARY.of(year.headUnit());
   }
 
   /** Who decides about a unit: the head, about the head unit the deputy. */
   public String leaderFor(long awardYear, String unit) {
     AwardYear year = years.asOpened(awardYear);
     return director(unit.equals(year.headUnit()) ? year.deputyUnits().get(0) : year.headUnit());
+  }
+
+  /** Whether he decides about a unit in this year: never about his own, even if he should lead. */
+  public boolean decidesAbout(Actor actor, long awardYear, String unit) {
+    return actor.isIn(leaderFor(awardYear, unit)) && !actor.belongsTo(unit);
+  }
+
+  /** Whether he judges a unit's report: checks it, or decides about the unit. */
+  public boolean judges(Actor actor, long awardYear, String unit) {
+    return actor.isIn(checker(awardYear, unit)) || actor.isIn(leaderFor(awardYear, unit));
+  }
+
+  /** Whether he leads this year: as director of the head unit, or of one that stands beside it. */
+  public boolean leads(Actor actor, AwardYear year) {
+    return actor.may(Right.SIGN, year.headUnit()) || actor.may(Right.SIGN, year.deputyUnits());
   }
 
   /** Who takes the cluster over; the outgoing head has named him before. */

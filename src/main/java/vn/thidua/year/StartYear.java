@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 
@@ -47,7 +48,7 @@ class StartYear implements StartWork<StartYear.Input> {
   }
 
   private List<Leadership> choices(Actor actor) {
-    return opening.unplanned(actor.unitsAs(Roster.DIRECTOR));
+    return opening.unplanned(actor.units(Right.SIGN));
   }
 
   private static String key(Leadership leadership) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -53,7 +54,7 @@ class StartYearCancellation implements StartWork<StartYearCancellation.Input> {
   }
 
   private List<Year> running(Actor actor) {
-    return years.ledBy(actor.unitsAs(Roster.DIRECTOR)).stream()
+    return years.ledBy(actor.units(Right.SIGN)).stream()
         .filter(year -> year.state() == YearState.PLANNED || year.state() == YearState.OPEN)
         .toList();
   }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
+import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
 
@@ -50,12 +51,12 @@ public class YearHeadings {
             .filter(each -> !each.draft())
             .flatMap(
                 each ->
-                    signatures.inUnit(unit, each.approvedBy(), Roster.DIRECTOR, each.approvedAt()))
+                    signatures.inUnit(unit, each.approvedBy(), Role.DIRECTOR, each.approvedAt()))
             .orElseGet(
                 () ->
                     new Signature(
                         directors.getOrDefault(unit, ""),
-                        signatures.office(Roster.DIRECTOR),
+                        signatures.office(Role.DIRECTOR.id()),
                         null));
     return Map.of(
         "head", signature.name(),
@@ -64,7 +65,7 @@ public class YearHeadings {
   }
 
   private Map<String, String> directors(List<String> units) {
-    Map<String, List<String>> ids = organisation.people(units, Roster.DIRECTOR);
+    Map<String, List<String>> ids = organisation.people(units, Role.DIRECTOR);
     Map<String, Person> persons =
         organisation.persons(ids.values().stream().flatMap(List::stream).toList());
     Map<String, String> directors = new HashMap<>();

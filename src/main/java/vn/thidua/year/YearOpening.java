@@ -2,6 +2,7 @@ package vn.thidua.year;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ class YearOpening {
   }
 
   /** The years that these units were appointed to lead and nobody has planned yet. */
-  List<Leadership> unplanned(List<String> headUnits) {
+  List<Leadership> unplanned(Collection<String> headUnits) {
     return organisation.leadershipsOf(headUnits).stream()
         .filter(each -> years.find(each.cluster(), each.year()).isEmpty())
         .toList();

@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Paper;
 import vn.thidua.document.Typesetter;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;
 
 /** One kind of paper, written by orders: a letter, drafted by the secretary, issued by the head. */
@@ -398,12 +399,14 @@ class ArchiveTest {
   @Test
   void the_same_office_in_another_unit_answers_for_nothing() {
     write("sign");
-    long id = archive.of(CASE, HEAD).get(0).id();
-    Actor reader = new Actor("lanhdao", Set.of("ministry.director"));
+    ArchivedPaper paper = archive.of(CASE, HEAD).get(0);
+    archive.open(CASE, paper.kind(), STRANGER.units(Right.SIGN));
 
-    assertThat(archive.answeredForBy(reader)).isEmpty();
+    assertThat(archive.of(CASE, STRANGER)).containsExactly(paper);
+    assertThat(archive.answeredForBy(STRANGER)).isEmpty();
     assertThat(
-            catchThrowableOfType(Refusal.class, () -> archive.declareVoid(id, "x", reader))
+            catchThrowableOfType(
+                    Refusal.class, () -> archive.declareVoid(paper.id(), "x", STRANGER))
                 .messageKey())
         .isEqualTo("archive.notApprover");
   }

@@ -30,6 +30,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import vn.thidua.ballot.seal.Locksmith;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.UnitType;
@@ -39,6 +40,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Role;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
@@ -67,6 +69,7 @@ import vn.thidua.year.YearState;
   DraftMinutes.class,
   EnterPapers.class,
   KeepKey.class,
+  Locksmith.class,
   Meetings.class,
   MinutesBook.class,
   MinutesText.class,
@@ -171,7 +174,7 @@ class MeetingFixture {
   @Bean
   Organisation organisation() {
     Organisation organisation = mock(Organisation.class);
-    when(organisation.people(anyCollection(), anyString()))
+    when(organisation.people(anyCollection(), any(Role.class)))
         .thenAnswer(
             call ->
                 call.<Collection<String>>getArgument(0).stream()

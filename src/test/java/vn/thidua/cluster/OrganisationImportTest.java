@@ -19,6 +19,7 @@ import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
 import vn.thidua.cluster.ImportRefused.RowError;
 import vn.thidua.identity.Accounts;
+import vn.thidua.rights.Role;
 import vn.thidua.workflow.Refusal;
 
 @DataJdbcTest
@@ -55,7 +56,7 @@ class OrganisationImportTest {
     assertThat(organisation.leadership("cum-1", 2015))
         .contains(new Leadership("cum-1", 2015, "lang-son", List.of("quang-ninh")));
     assertThat(organisation.leadership("cum-1", 2017)).isEmpty();
-    assertThat(organisation.people("lao-cai", "director")).containsExactly("giamdoc.laocai");
+    assertThat(organisation.people("lao-cai", Role.DIRECTOR)).containsExactly("giamdoc.laocai");
     assertThat(organisation.personName("giamdoc.laocai")).isEqualTo("Nguyễn Văn Hiệp, Giám đốc");
   }
 
@@ -259,7 +260,7 @@ class OrganisationImportTest {
                 null));
 
     assertThat(report.files().get(3).changed()).isEqualTo(1);
-    assertThat(organisation.people("lao-cai", "director"))
+    assertThat(organisation.people("lao-cai", Role.DIRECTOR))
         .containsExactly("canbo.laocai", "giamdoc.laocai");
   }
 

@@ -48,6 +48,7 @@ import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.review.Verdict;
+import vn.thidua.rights.Role;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
@@ -161,8 +162,8 @@ public class ReferenceCase {
             call ->
                 call.<Collection<String>>getArgument(0).stream()
                     .collect(Collectors.toMap(user -> user, user -> "Ông/Bà " + user)));
-    when(organisation.people(anyString(), anyString()))
-        .thenAnswer(call -> List.of(call.getArgument(1) + "@" + call.getArgument(0)));
+    when(organisation.people(anyString(), any(Role.class)))
+        .thenAnswer(call -> List.of(call.<Role>getArgument(1).id() + "@" + call.getArgument(0)));
     when(organisation.leadership("cum-1", 2017))
         .thenReturn(Optional.of(new Leadership("cum-1", 2017, "ha-giang", List.of("lai-chau"))));
     when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", proposals()));

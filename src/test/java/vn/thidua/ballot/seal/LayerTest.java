@@ -15,7 +15,7 @@ class LayerTest {
 
   static {
     for (String teller : List.of("an", "binh", "chi")) {
-      KEYS.put(teller, TellerKey.under("mat khau cua " + teller));
+      KEYS.put(teller, QuickKeys.under("mat khau cua " + teller));
     }
   }
 
@@ -86,12 +86,18 @@ class LayerTest {
 
   @Test
   void tellers_who_chose_the_same_passphrase_have_nothing_in_common() {
-    TellerKey one = TellerKey.under("mat khau chung");
-    TellerKey other = TellerKey.under("mat khau chung");
+    Locksmith locksmith = new Locksmith();
+    TellerKey one = locksmith.keyFor("mat khau chung");
+    TellerKey other = locksmith.keyFor("mat khau chung");
 
     assertThat(one.salt()).isNotEqualTo(other.salt());
     assertThat(one.sealedPrivateKey()).isNotEqualTo(other.sealedPrivateKey());
     assertThat(one.unlock("mat khau chung")).isPresent();
+  }
+
+  @Test
+  void a_passphrase_is_stretched_as_far_as_owasp_asks() {
+    assertThat(new Locksmith().keyFor("mat khau").iterations()).isEqualTo(210_000);
   }
 
   private static TellerKey.InHand hand(String teller) {

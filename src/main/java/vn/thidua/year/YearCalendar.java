@@ -7,11 +7,10 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Terms;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.words.Words;
 
 /**
  * Answers the drawings' question "due when?" from the calendar that the head set. What is due on a
@@ -26,7 +25,7 @@ public class YearCalendar {
   private final WorkingDays workingDays;
   private final Terms terms;
   private final Schedules schedules;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   YearCalendar(
@@ -34,13 +33,13 @@ public class YearCalendar {
       WorkingDays workingDays,
       Terms terms,
       Schedules schedules,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.years = years;
     this.workingDays = workingDays;
     this.terms = terms;
     this.schedules = schedules;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -82,10 +81,7 @@ public class YearCalendar {
                             new NamedDay(
                                 phase.phase() + "-" + each,
                                 phase.day(each),
-                                say(
-                                    "year.milestoneOf",
-                                    say("year.milestone." + each),
-                                    say("year.phase." + phase.phase())))))
+                                words.say("year.milestoneOf", each, phase.phase()))))
         .toList();
   }
 
@@ -126,10 +122,6 @@ public class YearCalendar {
   public Date termOf(String task) {
     LocalDate today = LocalDate.now(clock);
     return closing(workingDays.plus(today, terms.of(task, today)));
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
   }
 
   private YearDates dates(long awardYear) {

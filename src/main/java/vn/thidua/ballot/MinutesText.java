@@ -133,8 +133,8 @@ class MinutesText {
                 words.say(
                     "ballot.minutes.extension",
                     members.get(each.unit()).name(),
-                    each.oldDue(),
-                    each.newDue(),
+                    Words.date(each.oldDue()),
+                    Words.date(each.newDue()),
                     names.get(each.by()),
                     each.reason())));
   }

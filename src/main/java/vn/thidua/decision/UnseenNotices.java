@@ -34,7 +34,7 @@ class UnseenNotices implements OpenPoints {
                     words.say(
                         "decision.openPoint.noticeNotSeen",
                         members.get(each.unit()).name(),
-                        each.toldAt()),
+                        Words.date(each.toldAt())),
                     Acknowledgements.businessKey(year, each.unit(), each.id())))
         .toList();
   }

@@ -314,7 +314,7 @@ class RightsTest {
 
   @Test
   void an_administrator_cannot_give_a_task_to_somebody_of_the_unit_it_judges() {
-    Clusters.Made cluster = clusters.aClusterOf(4, "doi", 2016);
+    Clusters.Made cluster = clusters.aClusterOf(4, "danhgia", 2016);
     Play play = cluster.start();
     play.untilThereIs("checkReport");
     TasklistUser admin = administrator("cockpit");

@@ -320,11 +320,11 @@ class RightsTest {
     TasklistUser admin = administrator("cockpit");
     Play.Turn check =
         play.turns("checkReport").stream()
-            .filter(turn -> turn.businessKey().endsWith("doi-1"))
+            .filter(turn -> turn.businessKey().endsWith("danhgia-1"))
             .findFirst()
             .orElseThrow();
-    refusedToAssign(admin, check.id(), "canbo.doi-1");
-    refusedToAssign(admin, check.id(), "giamdoc.doi-1");
+    refusedToAssign(admin, check.id(), "canbo.danhgia-1");
+    refusedToAssign(admin, check.id(), "giamdoc.danhgia-1");
 
     for (Play.Turn turn : play.untilThereIs("crossScore")) {
       String judged = judgedUnit(turn);

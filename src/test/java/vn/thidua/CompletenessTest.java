@@ -76,7 +76,7 @@ class CompletenessTest {
           notification.completeness.undelivered | update mail set state = 'QUEUED', sent_at = null, delivery = 'xong'
           notification.completeness.undelivered | update mail set state = 'QUEUED', sent_at = null, delivery = null, state_since = timestamp '2016-01-01 00:00:00'
           notification.completeness.untold  | update mail set state = 'FAILED', sent_at = null, reported_at = null, state_since = timestamp '2016-01-01 00:00:00'
-          notification.completeness.unmade  | insert into mail_event (event, business_key, template, facts, recipients, created_at) values ('a', '', 'NOTICE', '{}', '[]', timestamp '2016-01-01 00:00:00')
+          notification.completeness.unmade  | insert into mail_event (event, business_key, template, facts, recipients, attachments, created_at) values ('a', '', 'NOTICE', '{}', '[]', '[]', timestamp '2016-01-01 00:00:00')
           completeness.caseDoesNotRun       | update mail set state = 'FAILED', sent_at = null, reported_at = created_at
           completeness.caseDoesNotRun       | update award_year set state = 'OPEN' where cluster_code = 'cum-tron' and year_number = 2016
           completeness.closedCaseRuns       | update participation set acknowledged_by = 'a', acknowledged_at = current_timestamp, report = 'b', reported_by = 'a', reported_at = current_timestamp

@@ -93,13 +93,14 @@ class KilledWhileSendingTest {
               String address = "nguoi-" + number + "@example.com";
               jdbc(url)
                   .update(
-                      "insert into mail (event, recipient, address, subject, body, business_key,"
-                          + " state, state_since, created_at, attempts) values (?, ?, ?, ?, ?, ?,"
-                          + " 'QUEUED', current_timestamp, current_timestamp, 0)",
+                      "insert into mail (event, recipient, address, subject, body, html, business_key,"
+                          + " kind, attachments, state, state_since, created_at, attempts)"
+                          + " values (?, ?, ?, ?, ?, ?, ?, 'newTask', '', 'QUEUED', current_timestamp, current_timestamp, 0)",
                       "killed:" + number,
                       "nguoi-" + number,
                       address,
                       "Thư " + number,
+                      "Nội dung",
                       "Nội dung",
                       "");
               return address;

@@ -57,7 +57,7 @@ class LiveYearsTest {
 
   @DynamicPropertySource
   static void place(DynamicPropertyRegistry settings) {
-    settings.add("live.folder", () -> folder);
+    settings.add("live.folder", folder::toString);
   }
 
   @Test

@@ -23,10 +23,22 @@ public final class OneSystemAtATime implements TestExecutionListener, Ordered {
 
   @Override
   public void beforeTestClass(TestContext next) {
+    makeRoomFor(next);
+  }
+
+  /** Where one instance serves all tests of a class, its system starts before the class does. */
+  @Override
+  public void prepareTestInstance(TestContext next) {
+    makeRoomFor(next);
+  }
+
+  private static void makeRoomFor(TestContext next) {
     if (!AnnotatedElementUtils.hasAnnotation(next.getTestClass(), SpringBootTest.class)) {
       return;
     }
-    if (running != null && !next.hasApplicationContext()) {
+    if (running != null
+        && running.getTestClass() != next.getTestClass()
+        && !next.hasApplicationContext()) {
       running.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
     }
     running = next;

@@ -314,17 +314,17 @@ class RightsTest {
 
   @Test
   void an_administrator_cannot_give_a_task_to_somebody_of_the_unit_it_judges() {
-    Clusters.Made cluster = clusters.aClusterOf(4, "doi", 2016);
+    Clusters.Made cluster = clusters.aClusterOf(4, "danhgia", 2016);
     Play play = cluster.start();
     play.untilThereIs("checkReport");
     TasklistUser admin = administrator("cockpit");
     Play.Turn check =
         play.turns("checkReport").stream()
-            .filter(turn -> turn.businessKey().endsWith("doi-1"))
+            .filter(turn -> turn.businessKey().endsWith("danhgia-1"))
             .findFirst()
             .orElseThrow();
-    refusedToAssign(admin, check.id(), "canbo.doi-1");
-    refusedToAssign(admin, check.id(), "giamdoc.doi-1");
+    refusedToAssign(admin, check.id(), "canbo.danhgia-1");
+    refusedToAssign(admin, check.id(), "giamdoc.danhgia-1");
 
     for (Play.Turn turn : play.untilThereIs("crossScore")) {
       String judged = judgedUnit(turn);

@@ -49,16 +49,16 @@ class RuleTablesTest {
 
   @ParameterizedTest(name = "pact {0}, report {1}, pending {2}: {3}")
   @CsvSource({
-    "false, true,  NONE,             EXCLUDED, R6, ký giao ước",
-    "false, false, DISCIPLINE,       EXCLUDED, R6, ký giao ước",
-    "true,  false, NONE,             EXCLUDED, R6, báo cáo",
-    "true,  false, INSPECTION,       EXCLUDED, R6, báo cáo",
-    "true,  true,  DISCIPLINE,       ON_HOLD,  R5, kỷ luật",
-    "true,  true,  INSPECTION,       ON_HOLD,  R5, thanh tra",
-    "true,  true,  COMPLAINT,        ON_HOLD,  R5, khiếu nại",
-    "true,  true,  DENUNCIATION,     ON_HOLD,  R5, tố cáo",
-    "true,  true,  PRESS_CORRUPTION, ON_HOLD,  R5, tham nhũng",
-    "true,  true,  NONE,             ELIGIBLE, R5, không có việc đang chờ"
+    "false, true,  NONE,             EXCLUDED, Quy chế của cụm, ký giao ước",
+    "false, false, DISCIPLINE,       EXCLUDED, Quy chế của cụm, ký giao ước",
+    "true,  false, NONE,             EXCLUDED, Quy chế của cụm, báo cáo",
+    "true,  false, INSPECTION,       EXCLUDED, Quy chế của cụm, báo cáo",
+    "true,  true,  DISCIPLINE,       ON_HOLD,  điều 4, kỷ luật",
+    "true,  true,  INSPECTION,       ON_HOLD,  điều 4, thanh tra",
+    "true,  true,  COMPLAINT,        ON_HOLD,  điều 4, khiếu nại",
+    "true,  true,  DENUNCIATION,     ON_HOLD,  điều 4, tố cáo",
+    "true,  true,  PRESS_CORRUPTION, ON_HOLD,  điều 4, tham nhũng",
+    "true,  true,  NONE,             ELIGIBLE, Quy chế của cụm, không có việc đang chờ"
   })
   void eligibility_names_its_ground_and_its_citation(
       boolean pact, boolean report, String matter, String verdict, String rule, String ground) {
@@ -132,16 +132,16 @@ class RuleTablesTest {
             .getSingleResult();
 
     assertThat(row.<Boolean>getEntry("quorate")).isEqualTo(quorate);
-    assertThat(row.<String>getEntry("rule")).contains("R10");
+    assertThat(row.<String>getEntry("rule")).contains("quy chế của cụm");
   }
 
   @ParameterizedTest(name = "{1} present and {2} by letter of {0}: {3}")
   @CsvSource({
-    "8, 6, 0, true, dự họp (R10): đạt",
-    "8, 6, 2, true, dự họp (R10): đạt",
-    "8, 5, 1, true, 'dự họp, ủy quyền hoặc gửi ý kiến bằng văn bản theo quy chế của năm (R10): đạt'",
-    "8, 0, 6, true, 'dự họp, ủy quyền hoặc gửi ý kiến bằng văn bản theo quy chế của năm (R10): đạt'",
-    "8, 4, 1, false, dự họp (R10): chưa đạt",
+    "8, 6, 0, true, dự họp (quy chế của cụm): đạt",
+    "8, 6, 2, true, dự họp (quy chế của cụm): đạt",
+    "8, 5, 1, true, 'dự họp, ủy quyền hoặc gửi ý kiến bằng văn bản theo quy chế của cụm: đạt'",
+    "8, 0, 6, true, 'dự họp, ủy quyền hoặc gửi ý kiến bằng văn bản theo quy chế của cụm: đạt'",
+    "8, 4, 1, false, dự họp (quy chế của cụm): chưa đạt",
     "0, 0, 0, false, Cụm không có thành viên"
   })
   void who_is_heard_by_a_letter_counts_for_the_quorum_and_is_never_called_present(
@@ -185,7 +185,7 @@ class RuleTablesTest {
             .getSingleResult();
 
     assertThat(row.<Boolean>getEntry("passed")).isEqualTo(passed);
-    assertThat(row.<String>getEntry("rule")).contains("R9");
+    assertThat(row.<String>getEntry("rule")).contains("quy chế của cụm");
   }
 
   @ParameterizedTest
@@ -196,7 +196,7 @@ class RuleTablesTest {
     assertThat(row.<String>getEntry("base")).isEqualTo("MEMBERS");
     assertThat(row.<Integer>getEntry("numerator")).isEqualTo(80);
     assertThat(row.<Integer>getEntry("denominator")).isEqualTo(100);
-    assertThat(row.<String>getEntry("rule")).contains("R9");
+    assertThat(row.<String>getEntry("rule")).contains("quy chế của cụm");
   }
 
   @ParameterizedTest(name = "{0}, run-off {1}, {2} places: {3}")
@@ -208,7 +208,7 @@ class RuleTablesTest {
             .getSingleResult();
 
     assertThat(row.<Integer>getEntry("most")).isEqualTo(most);
-    assertThat(row.<String>getEntry("rule")).contains("R11");
+    assertThat(row.<String>getEntry("rule")).contains("quy chế của cụm");
   }
 
   @ParameterizedTest(name = "tied {0}, round {1}, scores differ {2}: {3}")
@@ -231,7 +231,7 @@ class RuleTablesTest {
             .getSingleResult();
 
     assertThat(row.<String>getEntry("result")).isEqualTo(result);
-    assertThat(row.<String>getEntry("rule")).contains("R11");
+    assertThat(row.<String>getEntry("rule")).contains("quy chế của cụm");
   }
 
   private static DmnDecisionTableResult quota(int year, int members) {

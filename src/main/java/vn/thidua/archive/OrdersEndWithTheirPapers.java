@@ -75,7 +75,7 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
         .map(order -> Violation.of("archive.completeness.abandoned", order.caseKey(), order.id()));
   }
 
-  /** Drafts replace one another; an order from before has no kind and tells nothing. */
+  /** Drafts replace one another. */
   private Stream<Violation> endedWithout() {
     return database
         .sql(
@@ -83,7 +83,7 @@ class OrdersEndWithTheirPapers implements CompletenessRule {
             select o.id, o.case_key, o.kind, o.total,
               (select count(*) from archive_document d where d.paper_order = o.id) as kept
             from paper_order o
-            where o.finished_at is not null and not o.draft and o.kind <> '' order by o.id
+            where o.finished_at is not null and not o.draft order by o.id
             """)
         .query(Ended.class)
         .list()

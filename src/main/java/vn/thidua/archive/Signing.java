@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.GregorianCalendar;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
@@ -16,8 +14,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.PersonNames;
 
 /**
@@ -27,7 +25,6 @@ import vn.thidua.workflow.PersonNames;
 @Component
 class Signing {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
   private static final COSName PADES = COSName.getPDFName("ETSI.CAdES.detached");
 
   /** Room for the signature and its certificates. */
@@ -35,13 +32,13 @@ class Signing {
 
   private final SigningSettings settings;
   private final PersonNames people;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
-  Signing(SigningSettings settings, PersonNames people, MessageSource messages, Clock clock) {
+  Signing(SigningSettings settings, PersonNames people, Words words, Clock clock) {
     this.settings = settings;
     this.people = people;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -53,11 +50,7 @@ class Signing {
   Object approval(Stamp stamp, boolean signedByKey) {
     return signedByKey
         ? false
-        : Map.of(
-            "name",
-            namesOf(stamp),
-            "at",
-            MOMENT.format(stamp.approvedAt().atZone(clock.getZone())));
+        : Map.of("name", namesOf(stamp), "at", Words.moment(stamp.approvedAt()));
   }
 
   /**
@@ -85,9 +78,7 @@ class Signing {
       return SigningKey.read(key);
     } catch (GeneralSecurityException | IOException unusable) {
       throw new IllegalStateException(
-          messages.getMessage(
-              "archive.keyUnusable", new Object[] {people.of(userId), key.file()}, Locale.ROOT),
-          unusable);
+          words.say("archive.keyUnusable", people.of(userId), key.file()), unusable);
     }
   }
 
@@ -110,7 +101,6 @@ class Signing {
     String name = people.of(stamp.approvedBy());
     return stamp.inSteadOf() == null
         ? name
-        : messages.getMessage(
-            "archive.inSteadOf", new Object[] {name, people.of(stamp.inSteadOf())}, Locale.ROOT);
+        : words.say("archive.inSteadOf", name, people.of(stamp.inSteadOf()));
   }
 }

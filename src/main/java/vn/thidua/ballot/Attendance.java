@@ -1,6 +1,7 @@
 package vn.thidua.ballot;
 
 import java.util.Collection;
+import vn.thidua.words.Words;
 
 /**
  * A session's attendance in figures, for whoever says or judges how many came.
@@ -23,6 +24,13 @@ record Attendance(int members, int present, int represented, int written) {
   /** The absent who are heard by a letter: listed apart, never among the present. */
   int byLetter() {
     return represented + written;
+  }
+
+  /** Who came, those heard by a letter apart, and what the rule makes of it. */
+  String quorum(Words words, String rule) {
+    return byLetter() == 0
+        ? words.say("ballot.quorum", present, members, rule)
+        : words.say("ballot.quorumApart", present, members, represented, written, rule);
   }
 
   private static int count(Collection<AttendanceKind> kinds, AttendanceKind kind) {

@@ -66,7 +66,7 @@ class BallotBox {
   List<Voter> roll(long ballot) {
     return jdbc.sql(
             """
-            select unit, coalesce(voter, unit) as delegate, channel from voter_roll
+            select unit, voter as delegate, channel from voter_roll
             where ballot = :ballot order by unit
             """)
         .param("ballot", ballot)
@@ -76,8 +76,7 @@ class BallotBox {
 
   /** The unit whose delegate votes for a member; empty for one who is not on the roll. */
   Optional<String> delegateOf(long ballot, String unit) {
-    return jdbc.sql(
-            "select coalesce(voter, unit) from voter_roll where ballot = :ballot and unit = :unit")
+    return jdbc.sql("select voter from voter_roll where ballot = :ballot and unit = :unit")
         .param("ballot", ballot)
         .param("unit", unit)
         .query(String.class)
@@ -139,32 +138,28 @@ class BallotBox {
   /** Puts papers into the box. No failure tells what stood on them. */
   @Transactional(propagation = Propagation.MANDATORY)
   void put(long ballot, Paper... papers) {
-    put(ballot, publicKey(ballot).orElse(null), papers);
+    put(ballot, publicKey(ballot), papers);
   }
 
   /**
    * The same for somebody who has the box's key at hand.
    *
-   * @param key with which papers of this box are sealed; null for a box without a seal
+   * @param key with which papers of this box are sealed
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  void put(long ballot, @Nullable String key, Paper... papers) {
+  void put(long ballot, String key, Paper... papers) {
     try {
-      if (key == null) {
-        add(ballot, List.of(papers));
-      } else {
-        batches.batchUpdate(
-            ADD_SEALED,
-            List.of(papers).stream()
-                .map(
-                    paper ->
-                        new Object[] {
-                          UUID.randomUUID(),
-                          ballot,
-                          BoxSecret.seal(key, paper.plain(), context(ballot))
-                        })
-                .toList());
-      }
+      batches.batchUpdate(
+          ADD_SEALED,
+          List.of(papers).stream()
+              .map(
+                  paper ->
+                      new Object[] {
+                        UUID.randomUUID(),
+                        ballot,
+                        BoxSecret.seal(key, paper.plain(), context(ballot))
+                      })
+              .toList());
     } catch (TransientDataAccessException failure) {
       throw new ConcurrencyFailureException("A ballot paper was not stored; cast it again");
     } catch (DataAccessException failure) {
@@ -244,14 +239,6 @@ class BallotBox {
     addShuffled(ballot, papers);
   }
 
-  /** The same for a box without a seal, of a meeting whose drawing knows none. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  void shuffle(long ballot) {
-    List<Paper> papers = contents(ballot);
-    jdbc.sql("delete from ballot_paper where ballot = :ballot").param("ballot", ballot).update();
-    addShuffled(ballot, papers);
-  }
-
   /** Empties the box and the roll's marks; the round is voted again. */
   @Transactional(propagation = Propagation.MANDATORY)
   void empty(long ballot) {
@@ -274,39 +261,34 @@ class BallotBox {
 
   /** The papers of an open box by their random ids. */
   List<Paper> contents(long ballot) {
-    return jdbc.sql(
-            "select choices, coalesce(receipt, '') from ballot_paper where ballot = :ballot order"
-                + " by id")
+    return jdbc.sql("select choices, receipt from ballot_paper where ballot = :ballot order by id")
         .param("ballot", ballot)
-        .query((row, number) -> new Paper(row.getString(1), row.getString(2)))
+        .query(Paper.class)
         .list();
   }
 
-  /** Key with which papers of this box are sealed; empty for a box without a seal. */
-  private Optional<String> publicKey(long ballot) {
+  /** Key with which papers of this box are sealed. */
+  private String publicKey(long ballot) {
     return jdbc.sql("select public_key from ballot_seal where ballot = :ballot")
         .param("ballot", ballot)
         .query(String.class)
-        .optional();
+        .single();
   }
 
   private void addShuffled(long ballot, List<Paper> papers) {
     List<Paper> shuffled = new ArrayList<>(papers);
     Collections.shuffle(shuffled, random);
     try {
-      add(ballot, shuffled);
+      batches.batchUpdate(
+          ADD_OPEN,
+          shuffled.stream()
+              .map(
+                  paper ->
+                      new Object[] {UUID.randomUUID(), ballot, paper.choices(), paper.receipt()})
+              .toList());
     } catch (DataAccessException failure) {
       throw new IllegalStateException("The ballot papers were not rewritten");
     }
-  }
-
-  private void add(long ballot, List<Paper> papers) {
-    batches.batchUpdate(
-        ADD_OPEN,
-        papers.stream()
-            .map(
-                paper -> new Object[] {UUID.randomUUID(), ballot, paper.choices(), paper.receipt()})
-            .toList());
   }
 
   private static String context(long ballot) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roundNumber 1 for the first ballot, then run-offs
  * @param outcome null until the result is declared
- * @param closesAt when the voting closes by itself; null if it was not opened by the chair
+ * @param closesAt when the voting closes by itself; null until the chair opens it
  */
 record BallotRound(
     long id,

@@ -147,10 +147,11 @@ public class Ballots {
       Map<Option, Opinion> choices,
       String token,
       String receipt) {
-    Rounds.Poll poll = rounds.poll(ballot);
-    if (!poll.open()) {
-      throw new Refusal("ballot.closed");
-    }
+    Rounds.Poll poll =
+        rounds
+            .poll(ballot)
+            .filter(Rounds.Poll::open)
+            .orElseThrow(() -> new Refusal("ballot.closed"));
     AwardYear year = years.requireOpen(poll.awardYear());
     String paper = marks.apply(rounds.sheet(ballot));
     refuseSelfVote(year, unit, choices);
@@ -161,21 +162,12 @@ public class Ballots {
     }
   }
 
-  /**
-   * Closes the round: casts in flight are waited for, later ones refused. A box without a seal (of
-   * a year whose drawing knows none) is counted at once.
-   *
-   * @throws TalliesDisagree if it is counted, and the two tallies or the roll and the box differ
-   */
+  /** Closes the round: casts in flight are waited for, later ones refused. */
   @Transactional
   void close(long ballot) {
     box.close(ballot);
     if (!rounds.close(ballot)) {
       throw new IllegalStateException("Ballot %d is closed already".formatted(ballot));
-    }
-    if (seals.of(ballot).isEmpty()) {
-      box.shuffle(ballot);
-      count(ballot);
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
@@ -39,7 +40,7 @@ class CastBallot implements SecretWork<FilledPaper> {
    * @param runOff 0 for the first ballot, else the number of the run-off
    * @param entitled how many may vote
    * @param voted how many have; nothing else is told before the count
-   * @param closesAt when the voting closes by itself; null for a round without a seal
+   * @param closesAt when the voting closes by itself
    * @param actsFor name of the unit for which he votes by written authority; null if for his own
    * @param limits of the paper, as are units and input: see {@link BlankPaper}
    */
@@ -47,7 +48,7 @@ class CastBallot implements SecretWork<FilledPaper> {
       int runOff,
       int entitled,
       int voted,
-      @Nullable OffsetDateTime closesAt,
+      OffsetDateTime closesAt,
       @Nullable String actsFor,
       List<BlankPaper.LimitRow> limits,
       List<BlankPaper.Candidate> units,
@@ -81,7 +82,7 @@ class CastBallot implements SecretWork<FilledPaper> {
         round.roundNumber() - 1,
         turnout.entitled(),
         turnout.voted(),
-        round.closesAt(),
+        Objects.requireNonNull(round.closesAt()),
         item.actor().belongsTo(unit) ? null : members.get(unit).name(),
         paper.limits(),
         paper.units(),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -43,7 +44,7 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
   private final Meetings meetings;
   private final AwardYears years;
   private final Organisation organisation;
-  private final Wording wording;
+  private final Words words;
 
   ConfirmOpening(
       BoxKeepers keepers,
@@ -52,14 +53,14 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
       Meetings meetings,
       AwardYears years,
       Organisation organisation,
-      Wording wording) {
+      Words words) {
     this.keepers = keepers;
     this.rounds = rounds;
     this.box = box;
     this.meetings = meetings;
     this.years = years;
     this.organisation = organisation;
-    this.wording = wording;
+    this.words = words;
   }
 
   /**
@@ -144,8 +145,10 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
   /** Why the session is over, and that a box was lost in it if one was. */
   private String adjourned(long ballot, String reason) {
     int restarts = rounds.restarts(ballot);
-    String words = wording.say("ballot.adjourned", reason);
-    return restarts == 0 ? words : words + " " + wording.say("ballot.minutes.restarted", restarts);
+    String adjourned = words.say("ballot.adjourned", reason);
+    return restarts == 0
+        ? adjourned
+        : adjourned + " " + words.say("ballot.minutes.restarted", restarts);
   }
 
   private static void requireChecklist(Input input) {
@@ -176,14 +179,10 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
   }
 
   private String words(Threshold threshold) {
-    return wording.say(
-        "ballot.threshold",
-        threshold.words(),
-        wording.say("ballot.base." + threshold.base()),
-        threshold.rule());
+    return words.say("ballot.threshold", threshold.share(), threshold.base(), threshold.rule());
   }
 
   private String words(Limit limit) {
-    return wording.say("ballot.limit", wording.award(limit.award()), limit.most(), limit.rule());
+    return words.say("ballot.limit", limit.award(), limit.most(), limit.rule());
   }
 }

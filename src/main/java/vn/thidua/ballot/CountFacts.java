@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
+import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 
 /** The counted rounds, ties and proposals of a meeting, for its papers (rule R13). */
@@ -19,15 +20,15 @@ class CountFacts {
   private final RoundResults results;
   private final Ties ties;
   private final Organisation organisation;
-  private final Wording wording;
+  private final Words words;
 
   CountFacts(
-      Rounds rounds, RoundResults results, Ties ties, Organisation organisation, Wording wording) {
+      Rounds rounds, RoundResults results, Ties ties, Organisation organisation, Words words) {
     this.rounds = rounds;
     this.results = results;
     this.ties = ties;
     this.organisation = organisation;
-    this.wording = wording;
+    this.words = words;
   }
 
   /** Whether nothing is left to count or to break. */
@@ -54,7 +55,7 @@ class CountFacts {
     facts.put("runOff", String.valueOf(round.round() - 1));
     facts.put("round", String.valueOf(round.round()));
     facts.put("base", String.valueOf(beside.whole()));
-    facts.put("baseName", wording.say("ballot.base." + beside.base()));
+    facts.put("baseName", words.label(beside.base()));
     facts.put("members", String.valueOf(round.members()));
     facts.put("attending", String.valueOf(beside.bases().present()));
     facts.put("blank", String.valueOf(beside.bases().blank()));
@@ -78,17 +79,17 @@ class CountFacts {
   private Map<String, Object> line(CountedRound.Line line, int whole, YearHeading heading) {
     return Map.of(
         "unit", heading.name(line.unit()),
-        "award", wording.award(line.award()),
+        "award", line.award().inFull(words),
         "agree", String.valueOf(line.agree()),
         "disagree", String.valueOf(line.disagree()),
         "noOpinion", String.valueOf(line.noOpinion()),
-        "percent", Wording.percent(line.agree(), whole),
+        "percent", Words.percent(line.agree(), whole),
         "verdict", line.verdict());
   }
 
   private Map<String, Object> tie(Ties.Declared tie, YearHeading heading) {
     return Map.of(
-        "award", wording.award(tie.award()),
+        "award", tie.award().inFull(words),
         "units", heading.names(tie.units()),
         "seats", String.valueOf(tie.seats()),
         "rule", tie.rule(),
@@ -110,7 +111,7 @@ class CountFacts {
   private Map<String, Object> proposal(Proposal proposal, YearHeading heading) {
     return Map.of(
         "unit", heading.name(proposal.unit()),
-        "award", wording.award(proposal.award()),
+        "award", proposal.award().inFull(words),
         "agree", String.valueOf(proposal.agree()),
         "base", String.valueOf(proposal.members()),
         "verdict", proposal.verdict());

@@ -2,13 +2,12 @@ package vn.thidua.ballot;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.year.PaperSymbols;
+import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -30,12 +29,12 @@ class CountMinutesPaper implements PaperSource {
       Sessions sessions,
       MeetingFacts meeting,
       CountFacts counts,
-      MessageSource messages) {
+      Words words) {
     this.headings = headings;
     this.sessions = sessions;
     this.meeting = meeting;
     this.counts = counts;
-    this.symbol = PaperSymbols.of(messages, "ballot.paper.symbol");
+    this.symbol = words.say("ballot.paper.symbol");
   }
 
   @Override

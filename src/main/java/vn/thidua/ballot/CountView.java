@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
 /**
@@ -70,7 +71,7 @@ record CountView(
         line.agree(),
         line.disagree(),
         line.noOpinion(),
-        Wording.percent(line.agree(), whole),
+        Words.percent(line.agree(), whole),
         line.verdict());
   }
 }

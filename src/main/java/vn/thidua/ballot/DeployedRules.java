@@ -8,14 +8,9 @@ import vn.thidua.year.Award;
 
 /**
  * The tables quorum, passing, paperLimit, verdict and tieBreak as they were deployed with the
- * running process. A year opened before there was a table passing has threshold and base in its
- * table verdict, and no limits.
+ * running process.
  */
 record DeployedRules(Rules.Tables tables) implements MeetingRules {
-
-  private static final String VERDICT = "verdict";
-  private static final String PASSING = "passing";
-  private static final String PAPER_LIMIT = "paperLimit";
 
   @Override
   public Judgement quorum(Attendance attendance) {
@@ -25,21 +20,13 @@ record DeployedRules(Rules.Tables tables) implements MeetingRules {
             Map.of(
                 "members", attendance.members(),
                 "attending", attendance.present(),
-                "byLetter", attendance.byLetter(),
-                // in tables deployed before, where whoever was heard by a letter counted as present
-                "present", attendance.present() + attendance.byLetter()));
+                "byLetter", attendance.byLetter()));
     return judgement(found, "quorate");
   }
 
   @Override
   public Threshold threshold(int members) {
-    if (!tables.has(PASSING)) {
-      Map<String, Object> found =
-          tables.evaluate(VERDICT, Map.of("members", members, "agree", members));
-      return new Threshold(
-          Base.MEMBERS, number(found, "threshold"), 100, (String) found.get("rule"));
-    }
-    Map<String, Object> found = tables.evaluate(PASSING, Map.of("members", members));
+    Map<String, Object> found = tables.evaluate("passing", Map.of("members", members));
     return new Threshold(
         Base.valueOf((String) found.get("base")),
         number(found, "numerator"),
@@ -49,12 +36,9 @@ record DeployedRules(Rules.Tables tables) implements MeetingRules {
 
   @Override
   public Optional<Limit> limit(Award award, boolean runOff, int places) {
-    if (!tables.has(PAPER_LIMIT)) {
-      return Optional.empty();
-    }
     Map<String, Object> found =
         tables.evaluate(
-            PAPER_LIMIT, Map.of("award", award.name(), "runOff", runOff, "places", places));
+            "paperLimit", Map.of("award", award.name(), "runOff", runOff, "places", places));
     return found.get("most") == null
         ? Optional.empty()
         : Optional.of(new Limit(award, number(found, "most"), (String) found.get("rule")));
@@ -67,13 +51,16 @@ record DeployedRules(Rules.Tables tables) implements MeetingRules {
             .map(
                 agree ->
                     Map.<String, Object>of(
-                        "whole", whole,
-                        "members", whole, // its name in tables deployed before
-                        "agree", agree,
-                        "numerator", threshold.numerator(),
-                        "denominator", threshold.denominator()))
+                        "whole",
+                        whole,
+                        "agree",
+                        agree,
+                        "numerator",
+                        threshold.numerator(),
+                        "denominator",
+                        threshold.denominator()))
             .toList();
-    return tables.evaluateAll(VERDICT, facts).stream()
+    return tables.evaluateAll("verdict", facts).stream()
         .map(found -> new Judgement((Boolean) found.get("passed"), threshold.rule()))
         .toList();
   }

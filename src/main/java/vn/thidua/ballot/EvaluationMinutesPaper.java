@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
@@ -20,7 +19,7 @@ import vn.thidua.review.Reviews;
 import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
-import vn.thidua.year.PaperSymbols;
+import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -50,7 +49,7 @@ class EvaluationMinutesPaper implements PaperSource {
       Reviews reviews,
       Organisation organisation,
       Signatures signatures,
-      MessageSource messages) {
+      Words words) {
     this.headings = headings;
     this.sessions = sessions;
     this.meeting = meeting;
@@ -59,7 +58,7 @@ class EvaluationMinutesPaper implements PaperSource {
     this.reviews = reviews;
     this.organisation = organisation;
     this.signatures = signatures;
-    this.symbol = PaperSymbols.of(messages, "ballot.paper.symbol");
+    this.symbol = words.say("ballot.paper.symbol");
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
@@ -17,13 +18,13 @@ class LedYears {
   private final AwardYears years;
   private final Roster roster;
   private final Organisation organisation;
-  private final Wording wording;
+  private final Words words;
 
-  LedYears(AwardYears years, Roster roster, Organisation organisation, Wording wording) {
+  LedYears(AwardYears years, Roster roster, Organisation organisation, Words words) {
     this.years = years;
     this.roster = roster;
     this.organisation = organisation;
-    this.wording = wording;
+    this.words = words;
   }
 
   /** Those that are open. */
@@ -41,6 +42,7 @@ class LedYears {
 
   /** Cluster and number of a year in words. */
   String name(AwardYear year) {
-    return wording.year(organisation.clusterName(year.cluster()), year.number());
+    return words.say(
+        "ballot.yearOfCluster", organisation.clusterName(year.cluster()), year.number());
   }
 }

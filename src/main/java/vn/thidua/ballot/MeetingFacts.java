@@ -10,6 +10,7 @@ import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
+import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 
 /** What all papers of a meeting say of it: when, where, who came, who counted. */
@@ -18,12 +19,12 @@ class MeetingFacts {
 
   private final Sessions sessions;
   private final Organisation organisation;
-  private final Wording wording;
+  private final Words words;
 
-  MeetingFacts(Sessions sessions, Organisation organisation, Wording wording) {
+  MeetingFacts(Sessions sessions, Organisation organisation, Words words) {
     this.sessions = sessions;
     this.organisation = organisation;
-    this.wording = wording;
+    this.words = words;
   }
 
   Map<String, Object> of(Session session, YearHeading heading, Stamp stamp, String symbol) {
@@ -63,7 +64,7 @@ class MeetingFacts {
     return Map.of(
         "unit", heading.name(unit),
         "delegate", heading.director(authorised == null ? unit : authorised),
-        "kind", wording.say("ballot.attendanceKind." + kind));
+        "kind", words.label(kind));
   }
 
   private static String count(Map<String, AttendanceKind> kinds, AttendanceKind kind) {

@@ -1,7 +1,6 @@
 package vn.thidua.ballot;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.report.GrantedExtension;
 import vn.thidua.report.Reports;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -30,7 +30,7 @@ class MinutesText {
   private final Clock clock;
   private final Organisation organisation;
   private final Revelations revelations;
-  private final Wording wording;
+  private final Words words;
 
   MinutesText(
       Sessions sessions,
@@ -41,7 +41,7 @@ class MinutesText {
       Clock clock,
       Organisation organisation,
       Revelations revelations,
-      Wording wording) {
+      Words words) {
     this.sessions = sessions;
     this.results = results;
     this.declaredTies = declaredTies;
@@ -50,7 +50,7 @@ class MinutesText {
     this.clock = clock;
     this.organisation = organisation;
     this.revelations = revelations;
-    this.wording = wording;
+    this.words = words;
   }
 
   /**
@@ -63,7 +63,7 @@ class MinutesText {
     String facts = facts(meeting).text();
     return additions.isBlank()
         ? facts
-        : facts + "\n\n" + wording.say("ballot.minutes.additions") + "\n" + additions.strip();
+        : facts + "\n\n" + words.say("ballot.minutes.additions") + "\n" + additions.strip();
   }
 
   /** Attendance, score table, rounds with verdicts, ties and the proposal. */
@@ -86,18 +86,18 @@ class MinutesText {
 
   private void opening(List<String> lines, Session session, AwardYear year) {
     lines.add(
-        wording.say(
+        words.say(
             "ballot.minutes.opening",
             organisation.clusterName(year.cluster()),
-            String.valueOf(year.number()),
-            wording.date(Objects.requireNonNull(session.heldOn())),
+            year.number(),
+            Objects.requireNonNull(session.heldOn()),
             Objects.requireNonNull(session.place()),
             session.sessionNumber()));
   }
 
   private void attendance(List<String> lines, Session session, Map<String, MemberUnit> members) {
     lines.add("");
-    lines.add(wording.say("ballot.minutes.attendance"));
+    lines.add(words.say("ballot.minutes.attendance"));
     Map<String, AttendanceKind> attendance = sessions.attendance(session.id());
     Map<String, String> authorities =
         attendance.containsValue(AttendanceKind.REPRESENTED)
@@ -106,13 +106,13 @@ class MinutesText {
     members.forEach(
         (code, member) ->
             lines.add(
-                wording.say(
+                words.say(
                     "ballot.minutes.item",
                     member.name(),
                     attendance(code, attendance, authorities, members))));
     lines.add(Objects.requireNonNullElse(session.quorumRule(), ""));
     lines.add(
-        wording.say(
+        words.say(
             "ballot.minutes.tellers",
             String.join("; ", organisation.personNames(sessions.tellers(session.id())).values())));
   }
@@ -126,15 +126,15 @@ class MinutesText {
     Map<String, String> names =
         organisation.personNames(granted.stream().map(GrantedExtension::by).distinct().toList());
     lines.add("");
-    lines.add(wording.say("ballot.minutes.extensions"));
+    lines.add(words.say("ballot.minutes.extensions"));
     granted.forEach(
         each ->
             lines.add(
-                wording.say(
+                words.say(
                     "ballot.minutes.extension",
                     members.get(each.unit()).name(),
-                    wording.date(LocalDate.ofInstant(each.oldDue(), clock.getZone())),
-                    wording.date(LocalDate.ofInstant(each.newDue(), clock.getZone())),
+                    Words.date(each.oldDue()),
+                    Words.date(each.newDue()),
                     names.get(each.by()),
                     each.reason())));
   }
@@ -144,19 +144,19 @@ class MinutesText {
       Map<String, AttendanceKind> attendance,
       Map<String, String> authorities,
       Map<String, MemberUnit> members) {
-    String kind = wording.say("ballot.attendanceKind." + attendance.get(unit));
+    String kind = words.label(attendance.get(unit));
     String delegate = authorities.get(unit);
     return delegate == null
         ? kind
-        : wording.say("ballot.minutes.authority", kind, members.get(delegate).name());
+        : words.say("ballot.minutes.authority", kind, members.get(delegate).name());
   }
 
   private void scoreTable(List<String> lines, Session session) {
     lines.add("");
-    lines.add(wording.say("ballot.minutes.scoreTable"));
+    lines.add(words.say("ballot.minutes.scoreTable"));
     String objections = session.objections();
     if (objections != null && !objections.isBlank()) {
-      lines.add(wording.say("ballot.minutes.objections", objections));
+      lines.add(words.say("ballot.minutes.objections", objections));
     }
   }
 
@@ -171,10 +171,10 @@ class MinutesText {
       lines.add("");
       lines.add(
           round.round() == 1
-              ? wording.say("ballot.minutes.firstRound")
-              : wording.say("ballot.minutes.runOff", round.round() - 1));
+              ? words.say("ballot.minutes.firstRound")
+              : words.say("ballot.minutes.runOff", round.round() - 1));
       lines.add(
-          wording.say(
+          words.say(
               "ballot.minutes.papers",
               round.members(),
               round.issued(),
@@ -190,51 +190,51 @@ class MinutesText {
       confirmations(lines, confirmations.getOrDefault(ballot, List.of()));
       if (beside.boxHash() != null) {
         lines.add(
-            wording.say(
+            words.say(
                 "ballot.minutes.box",
-                String.valueOf(ballot),
+                ballot,
                 beside.boxHash(),
                 Objects.requireNonNull(beside.verifyKey())));
       }
       if (beside.restarts() > 0) {
-        lines.add(wording.say("ballot.minutes.restarted", beside.restarts()));
+        lines.add(words.say("ballot.minutes.restarted", beside.restarts()));
       }
     }
     return List.copyOf(warnings);
   }
 
   private String bases(Bases bases) {
-    return wording.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
+    return words.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
   }
 
   private String line(
       CountedRound.Line line, RoundResults.Beside beside, Map<String, MemberUnit> members) {
-    return wording.say(
+    return words.say(
         "ballot.minutes.line",
         members.get(line.unit()).name(),
-        wording.award(line.award()),
+        line.award(),
         line.agree(),
         line.disagree(),
         line.noOpinion(),
-        Wording.percent(line.agree(), beside.whole()),
+        Words.percent(line.agree(), beside.whole()),
         beside.whole(),
-        wording.say("ballot.base." + beside.base()),
+        beside.base(),
         line.verdict());
   }
 
   private String tie(Ties.Declared tie, Map<String, MemberUnit> members) {
-    String words =
-        wording.say(
+    String declared =
+        words.say(
             "ballot.minutes.tie",
-            wording.award(tie.award()),
+            tie.award(),
             names(tie.units(), members),
             tie.seats(),
             tie.rule());
     return tie.decidedBy() == null
-        ? words
-        : words
+        ? declared
+        : declared
             + " "
-            + wording.say(
+            + words.say(
                 "ballot.minutes.chair",
                 organisation.personName(tie.decidedBy()),
                 names(tie.chosen(), members),
@@ -249,23 +249,23 @@ class MinutesText {
 
   private String confirmation(RoundResults.Confirmation each, String name) {
     return each.agreed()
-        ? wording.say("ballot.minutes.confirmed", name)
-        : wording.say("ballot.minutes.objected", name, Objects.requireNonNull(each.objection()));
+        ? words.say("ballot.minutes.confirmed", name)
+        : words.say("ballot.minutes.objected", name, Objects.requireNonNull(each.objection()));
   }
 
   private void proposals(List<String> lines, long meeting, Map<String, MemberUnit> members) {
     lines.add("");
-    lines.add(wording.say("ballot.minutes.proposals"));
+    lines.add(words.say("ballot.minutes.proposals"));
     List<Proposal> proposals = results.proposals(meeting);
     if (proposals.isEmpty()) {
-      lines.add(wording.say("ballot.minutes.noProposal"));
+      lines.add(words.say("ballot.minutes.noProposal"));
     }
     proposals.forEach(
         each ->
             lines.add(
-                wording.say(
+                words.say(
                     "ballot.minutes.proposal",
-                    wording.award(each.award()),
+                    each.award(),
                     members.get(each.unit()).name(),
                     each.verdict())));
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import vn.thidua.notification.Mailbox;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -28,15 +28,13 @@ import vn.thidua.year.AwardYears;
 @Service
 class Notice {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-
   private final JdbcClient jdbc;
   private final Sessions sessions;
   private final AwardYears years;
   private final Reviews reviews;
   private final Organisation organisation;
   private final Mailbox mailbox;
-  private final Wording wording;
+  private final Words words;
   private final Clock clock;
 
   Notice(
@@ -46,7 +44,7 @@ class Notice {
       Reviews reviews,
       Organisation organisation,
       Mailbox mailbox,
-      Wording wording,
+      Words words,
       Clock clock) {
     this.jdbc = jdbc;
     this.sessions = sessions;
@@ -54,7 +52,7 @@ class Notice {
     this.reviews = reviews;
     this.organisation = organisation;
     this.mailbox = mailbox;
-    this.wording = wording;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -66,9 +64,9 @@ class Notice {
     Map<String, MemberUnit> members = years.members(awardYear);
     List<Candidate> candidates = reviews.candidates(awardYear);
     List<String> lines = new ArrayList<>();
-    lines.add(wording.say("ballot.agenda.attendance", year.units().size()));
-    lines.add(wording.say("ballot.agenda.scores", reviews.scoreTable(awardYear).size()));
-    lines.add(wording.say("ballot.agenda.tellers", TellersBoard.SIZE));
+    lines.add(words.say("ballot.agenda.attendance", year.units().size()));
+    lines.add(words.say("ballot.agenda.scores", reviews.scoreTable(awardYear).size()));
+    lines.add(words.say("ballot.agenda.tellers", TellersBoard.SIZE));
     for (Award award : Award.values()) {
       List<String> names =
           candidates.stream()
@@ -76,13 +74,13 @@ class Notice {
               .map(each -> members.get(each.unit()).name())
               .toList();
       lines.add(
-          wording.say(
+          words.say(
               "ballot.agenda.ballot",
-              wording.award(award),
+              award,
               year.quotas().getOrDefault(award, 0),
-              names.isEmpty() ? wording.say("ballot.agenda.nobody") : String.join(", ", names)));
+              names.isEmpty() ? words.say("ballot.agenda.nobody") : String.join(", ", names)));
     }
-    lines.add(wording.say("ballot.agenda.minutes"));
+    lines.add(words.say("ballot.agenda.minutes"));
     List<String> numbered = new ArrayList<>();
     lines.forEach(line -> numbered.add(numbered.size() + 1 + ". " + line));
     return String.join("\n", numbered);
@@ -98,7 +96,7 @@ class Notice {
   /** To what day and place the members of a session were invited. */
   record Invitation(LocalDate on, String place) {}
 
-  /** Empty if nobody was invited: the year's drawing is older than notices. */
+  /** Empty as long as nobody was invited. */
   Optional<Invitation> sent(long meeting) {
     return jdbc.sql("select meets_at, place from meeting_notice where meeting = :meeting")
         .param("meeting", meeting)
@@ -137,13 +135,7 @@ class Notice {
         "meeting-notice:" + meeting,
         year.businessKey(),
         recipients(year.id()),
-        wording.say("ballot.notice.subject", cluster, String.valueOf(year.number())),
-        wording.say(
-            "ballot.notice.text",
-            cluster,
-            String.valueOf(year.number()),
-            MOMENT.format(at),
-            place,
-            agenda));
+        words.say("ballot.notice.subject", cluster, year.number()),
+        words.say("ballot.notice.text", cluster, year.number(), at, place, agenda));
   }
 }

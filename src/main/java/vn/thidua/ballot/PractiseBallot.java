@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
@@ -23,10 +24,10 @@ class PractiseBallot implements SecretWork<FilledPaper> {
   /** Rounds are numbered from 1: no round is ever this one. */
   private static final long NO_BALLOT = 0;
 
-  private final Wording wording;
+  private final Words words;
 
-  PractiseBallot(Wording wording) {
-    this.wording = wording;
+  PractiseBallot(Words words) {
+    this.words = words;
   }
 
   @Override
@@ -56,8 +57,8 @@ class PractiseBallot implements SecretWork<FilledPaper> {
 
   /** Two units for the flag, the second for the certificate too: enough to break R3. */
   private BallotSheet sheet() {
-    String first = wording.say("ballot.rehearsal.candidate", "A");
-    String second = wording.say("ballot.rehearsal.candidate", "B");
+    String first = words.say("ballot.rehearsal.candidate", "A");
+    String second = words.say("ballot.rehearsal.candidate", "B");
     return new BallotSheet(
         Stream.of(
                 new Option(first, Award.FLAG),

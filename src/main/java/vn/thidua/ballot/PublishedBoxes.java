@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -30,7 +31,7 @@ public class PublishedBoxes {
   private final Sessions sessions;
   private final AwardYears years;
   private final Organisation organisation;
-  private final Wording wording;
+  private final Words words;
 
   PublishedBoxes(
       Publication publication,
@@ -38,13 +39,13 @@ public class PublishedBoxes {
       Sessions sessions,
       AwardYears years,
       Organisation organisation,
-      Wording wording) {
+      Words words) {
     this.publication = publication;
     this.rounds = rounds;
     this.sessions = sessions;
     this.years = years;
     this.organisation = organisation;
-    this.wording = wording;
+    this.words = words;
   }
 
   /**
@@ -93,7 +94,7 @@ public class PublishedBoxes {
 
   private Listed listed(AwardYear year, Publication.Published box) {
     return new Listed(
-        wording.year(organisation.clusterName(year.cluster()), year.number()),
+        words.say("ballot.yearOfCluster", organisation.clusterName(year.cluster()), year.number()),
         box.ballot(),
         box.round(),
         box.sha256());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -27,7 +28,7 @@ class Results {
   private final Verdicts verdicts;
   private final Seals seals;
   private final AwardYears years;
-  private final Wording wording;
+  private final Words words;
 
   Results(
       Sessions sessions,
@@ -37,7 +38,7 @@ class Results {
       Verdicts verdicts,
       Seals seals,
       AwardYears years,
-      Wording wording) {
+      Words words) {
     this.sessions = sessions;
     this.rounds = rounds;
     this.rows = rows;
@@ -45,7 +46,7 @@ class Results {
     this.verdicts = verdicts;
     this.seals = seals;
     this.years = years;
-    this.wording = wording;
+    this.words = words;
   }
 
   @Transactional
@@ -144,7 +145,7 @@ class Results {
     if (selection.result() != BallotResult.DECIDED) {
       Tie left = selection.ties().get(selection.ties().size() - 1);
       throw Refusal.at(
-          "choices", "ballot.wrongNumberChosen", wording.award(left.award()), left.seats());
+          "choices", "ballot.wrongNumberChosen", words.label(left.award()), left.seats());
     }
     return selection;
   }
@@ -152,7 +153,7 @@ class Results {
   private void requireChoiceAmongTied(Ties.Declared tie, Set<String> chosen) {
     if (chosen.size() != tie.seats()) {
       throw Refusal.at(
-          "choices", "ballot.wrongNumberChosen", wording.award(tie.award()), tie.seats());
+          "choices", "ballot.wrongNumberChosen", words.label(tie.award()), tie.seats());
     }
     if (!tie.units().containsAll(chosen)) {
       throw Refusal.at("choices", "ballot.notAmongTied");
@@ -220,7 +221,7 @@ class Results {
     String verdict =
         won.by() == Selection.By.VOTES
             ? line.verdict()
-            : wording.say("ballot.proposed.by." + won.by(), line.verdict());
+            : words.say("ballot.proposed.by." + won.by(), line.verdict());
     return new Proposal(line.unit(), line.award(), line.agree(), first.members(), verdict);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.words.Words;
 
 /**
  * Where the result itself gives votes away: all valid papers say the same of a candidate, or there
@@ -16,27 +17,26 @@ class Revelations {
 
   private static final int FEW = 3;
 
-  private final Wording wording;
+  private final Words words;
 
-  Revelations(Wording wording) {
-    this.wording = wording;
+  Revelations(Words words) {
+    this.words = words;
   }
 
   List<String> of(CountedRound round, Map<String, MemberUnit> members) {
     List<String> warnings = new ArrayList<>();
     if (round.collected() > 0 && round.collected() <= FEW) {
-      warnings.add(wording.say("ballot.reveals.few", round.collected()));
+      warnings.add(words.say("ballot.reveals.few", round.collected()));
     }
     String unanimous =
         round.lines().stream()
             .filter(line -> round.valid() > 0 && most(line) == round.valid())
             .map(
                 line ->
-                    "%s (%s)"
-                        .formatted(members.get(line.unit()).name(), wording.award(line.award())))
+                    "%s (%s)".formatted(members.get(line.unit()).name(), words.label(line.award())))
             .collect(Collectors.joining("; "));
     if (!unanimous.isEmpty()) {
-      warnings.add(wording.say("ballot.reveals.unanimous", unanimous));
+      warnings.add(words.say("ballot.reveals.unanimous", unanimous));
     }
     return warnings;
   }

@@ -13,6 +13,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -25,7 +26,7 @@ class RollCall {
   private final AwardYears years;
   private final Reviews reviews;
   private final Organisation organisation;
-  private final Wording wording;
+  private final Words words;
   private final Clock clock;
 
   RollCall(
@@ -33,13 +34,13 @@ class RollCall {
       AwardYears years,
       Reviews reviews,
       Organisation organisation,
-      Wording wording,
+      Words words,
       Clock clock) {
     this.sessions = sessions;
     this.years = years;
     this.reviews = reviews;
     this.organisation = organisation;
-    this.wording = wording;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -81,7 +82,7 @@ class RollCall {
     int members = years.asOpened(sessions.get(meeting).awardYear()).units().size();
     Attendance attendance = Attendance.of(members, sessions.attendance(meeting).values());
     MeetingRules.Judgement judged = rules.quorum(attendance);
-    sessions.recordQuorum(meeting, judged.passed(), wording.quorum(attendance, judged.rule()));
+    sessions.recordQuorum(meeting, judged.passed(), attendance.quorum(words, judged.rule()));
     return judged.passed();
   }
 
@@ -111,7 +112,7 @@ class RollCall {
         .filter(heldOn::isBefore)
         .ifPresent(
             before -> {
-              throw Refusal.at("heldOn", "ballot.heldBeforeLast", wording.date(before));
+              throw Refusal.at("heldOn", "ballot.heldBeforeLast", Words.date(before));
             });
   }
 

@@ -122,8 +122,7 @@ class RoundResults {
   /**
    * What stands beside the figures of a counted round.
    *
-   * @param base of which shares are taken; that of the round's rule, all members where none was
-   *     recorded
+   * @param base of which shares are taken; that of the round's rule, all members in a run-off
    * @param restarts how often it was voted again because its box could not be opened
    * @param boxHash of the published box, and the key to check it; null where none was published
    */
@@ -146,8 +145,8 @@ class RoundResults {
   List<Beside> beside(long meeting) {
     return jdbc.sql(
             """
-            select r.id, r.round_number, c.members, c.issued, coalesce(c.present, c.issued),
-              c.collected, c.valid, coalesce(c.blank, 0),
+            select r.id, r.round_number, c.members, c.issued, c.present,
+              c.collected, c.valid, c.blank,
               (select count(*) from ballot_restart b where b.ballot = r.id), p.sha256, s.verify_key,
               coalesce(r.base, 'MEMBERS')
             from ballot_round r

@@ -74,7 +74,7 @@ class Rounds {
     return id;
   }
 
-  /** The rule of the round as it was fixed; empty in a run-off, or where it was not recorded. */
+  /** The rule of the round as it was fixed; empty in a run-off. */
   Optional<Threshold> threshold(long id) {
     return jdbc.sql(
             """
@@ -112,23 +112,22 @@ class Rounds {
   /**
    * What a cast has to know of a round.
    *
-   * @param publicKey with which its papers are sealed; null for a box without a seal
+   * @param publicKey with which its papers are sealed
    */
-  record Poll(boolean open, long awardYear, @Nullable String publicKey) {}
+  record Poll(boolean open, long awardYear, String publicKey) {}
 
-  Poll poll(long id) {
+  /** Empty for a round whose voting the chair has not opened. */
+  Optional<Poll> poll(long id) {
     return jdbc.sql(
             """
-            select r.state, m.award_year, s.public_key
+            select r.state = 'OPEN' as open, m.award_year, s.public_key
             from ballot_round r join meeting m on m.id = r.meeting
-            left join ballot_seal s on s.ballot = r.id
+            join ballot_seal s on s.ballot = r.id
             where r.id = :id
             """)
         .param("id", id)
-        .query(
-            (row, number) ->
-                new Poll("OPEN".equals(row.getString(1)), row.getLong(2), row.getString(3)))
-        .single();
+        .query(Poll.class)
+        .optional();
   }
 
   List<Limit> limits(long id) {

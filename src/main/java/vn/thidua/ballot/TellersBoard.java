@@ -9,8 +9,8 @@ import vn.thidua.workflow.Refusal;
 
 /**
  * Who may be a teller: three delegates of attending members, of different units; not of candidate
- * units as long as three others attend (domain section 2). Where fewer than three members attend,
- * there is one teller for each.
+ * units as long as three others attend. Where fewer than three members attend, there is one teller
+ * for each.
  */
 record TellersBoard(List<Delegate> delegates, Map<String, AttendanceKind> attendance) {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
 /**
@@ -17,12 +18,12 @@ class Verdicts {
 
   private final Rounds rounds;
   private final Ties ties;
-  private final Wording wording;
+  private final Words words;
 
-  Verdicts(Rounds rounds, Ties ties, Wording wording) {
+  Verdicts(Rounds rounds, Ties ties, Words words) {
     this.rounds = rounds;
     this.ties = ties;
-    this.wording = wording;
+    this.words = words;
   }
 
   /**
@@ -39,8 +40,7 @@ class Verdicts {
 
   private List<CountedRound.Line> againstThreshold(
       CountedRound round, RoundResults.Beside beside, MeetingRules rules) {
-    Threshold threshold =
-        rounds.threshold(beside.ballot()).orElseGet(() -> rules.threshold(round.members()));
+    Threshold threshold = rounds.threshold(beside.ballot()).orElseThrow();
     int whole = threshold.base().in(beside.bases());
     List<CountedRound.Line> lines = round.lines();
     List<MeetingRules.Judgement> judged =
@@ -50,7 +50,7 @@ class Verdicts {
             at -> {
               boolean passed = judged.get(at).passed();
               int agree = lines.get(at).agree();
-              return lines.get(at).with(passed, wording.verdict(agree, whole, threshold, passed));
+              return lines.get(at).with(passed, threshold.verdict(words, agree, whole, passed));
             })
         .toList();
   }
@@ -71,6 +71,6 @@ class Verdicts {
   private CountedRound.Line forPlacesLeft(CountedRound.Line line, CountedRound round, Cut cut) {
     boolean won = cut.in().contains(line.unit());
     String key = won ? "won" : cut.tied().contains(line.unit()) ? "tied" : "lost";
-    return line.with(won, wording.say("ballot.runOff." + key, line.agree(), round.members()));
+    return line.with(won, words.say("ballot.runOff." + key, line.agree(), round.members()));
   }
 }

@@ -9,13 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** Reads a year's holiday table: lines {@code day;kind;name}, kind {@code OFF} or {@code WORK}. */
@@ -26,10 +25,10 @@ class HolidayFile {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_SHOWN = 20;
 
-  private final MessageSource messages;
+  private final Words words;
 
-  HolidayFile(MessageSource messages) {
-    this.messages = messages;
+  HolidayFile(Words words) {
+    this.words = words;
   }
 
   /**
@@ -57,20 +56,20 @@ class HolidayFile {
       int year, CSVRecord line, Set<LocalDate> seen, List<String> wrong, List<SpecialDay> days) {
     String number = String.valueOf(line.getRecordNumber() + 1);
     if (line.size() != COLUMNS.size() || line.get(2).length() > LONGEST_NAME) {
-      wrong.add(say("calendar.line.cells", number));
+      wrong.add(words.say("calendar.line.cells", number));
       return;
     }
     LocalDate day = date(line.get(0));
     if (day == null || day.getYear() != year) {
-      wrong.add(say("calendar.line.day", number, line.get(0), String.valueOf(year)));
+      wrong.add(words.say("calendar.line.day", number, line.get(0), year));
     } else if (!seen.add(day)) {
-      wrong.add(say("calendar.line.twice", number, line.get(0)));
+      wrong.add(words.say("calendar.line.twice", number, line.get(0)));
     } else if (!line.get(1).equals("OFF") && !line.get(1).equals("WORK")) {
-      wrong.add(say("calendar.line.kind", number, line.get(1)));
+      wrong.add(words.say("calendar.line.kind", number, line.get(1)));
     } else {
       SpecialDay.Kind kind = SpecialDay.Kind.valueOf(line.get(1));
       if (kind == SpecialDay.Kind.WORK == isWeekday(day)) {
-        wrong.add(say("calendar.line.already", number, line.get(0)));
+        wrong.add(words.say("calendar.line.already", number, line.get(0)));
       }
       days.add(new SpecialDay(day, kind, line.get(2)));
     }
@@ -116,9 +115,5 @@ class HolidayFile {
         "calendar.linesWrong",
         String.valueOf(wrong.size()),
         String.join("\n", wrong.subList(0, Math.min(MOST_SHOWN, wrong.size()))));
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
   }
 }

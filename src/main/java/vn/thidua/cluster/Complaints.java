@@ -3,27 +3,24 @@ package vn.thidua.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import vn.thidua.cluster.ImportRefused.RowError;
+import vn.thidua.words.Words;
 
 /** Gathers what is wrong in the files, so that all of it is told at once. */
 final class Complaints {
 
-  private final MessageSource messages;
+  private final Words words;
   private final List<String> order;
   private final List<RowError> errors = new ArrayList<>();
 
-  Complaints(MessageSource messages, List<String> order) {
-    this.messages = messages;
+  Complaints(Words words, List<String> order) {
+    this.words = words;
     this.order = order;
   }
 
   void add(String file, int line, String key, Object... arguments) {
-    String what = messages.getMessage(key, arguments, Locale.ROOT);
-    String text =
-        messages.getMessage(
-            "cluster.rowError", new Object[] {file, String.valueOf(line), what}, Locale.ROOT);
+    String what = words.say(key, arguments);
+    String text = words.say("cluster.rowError", file, line, what);
     errors.add(new RowError(file, line, text));
   }
 

@@ -1,14 +1,13 @@
 package vn.thidua.cluster;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Accounts;
+import vn.thidua.words.Words;
 
 /** The names of the groups that people's roles give them, as Tasklist and Admin show them. */
 @Component
@@ -16,12 +15,12 @@ class GroupNames {
 
   private final Accounts accounts;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
-  GroupNames(Accounts accounts, Organisation organisation, MessageSource messages) {
+  GroupNames(Accounts accounts, Organisation organisation, Words words) {
     this.accounts = accounts;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -39,10 +38,10 @@ class GroupNames {
         group ->
             accounts.nameGroup(
                 group,
-                messages.getMessage(
+                words.say(
                     "cluster.group",
-                    new Object[] {units.get(unitOf(group)), organisation.roleName(roleOf(group))},
-                    Locale.ROOT)));
+                    units.get(unitOf(group)),
+                    organisation.roleName(roleOf(group)))));
   }
 
   private static String unitOf(String group) {

@@ -22,11 +22,11 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** Reads the organisation as it was in a given year. */
@@ -38,17 +38,17 @@ public class Organisation {
 
   private final JdbcClient jdbc;
   private final Leaderships leaderships;
-  private final MessageSource messages;
+  private final Words words;
 
   /** Every form asks for it. */
   private final LoadingCache<String, String> clusterNames;
 
   private final LoadingCache<String, String> personNames;
 
-  Organisation(JdbcClient jdbc, Leaderships leaderships, MessageSource messages, Clock clock) {
+  Organisation(JdbcClient jdbc, Leaderships leaderships, Words words, Clock clock) {
     this.jdbc = jdbc;
     this.leaderships = leaderships;
-    this.messages = messages;
+    this.words = words;
     this.clusterNames = remembered(clock).build(this::readClusterName);
     this.personNames =
         remembered(clock)
@@ -241,7 +241,7 @@ public class Organisation {
 
   /** A role in words, such as "giám đốc". */
   public String roleName(String role) {
-    return messages.getMessage("cluster.role." + role, null, role, Locale.ROOT);
+    return words.sayOr(role, "cluster.role." + role);
   }
 
   /** Who holds a role in a unit; if several do, the first by user id. */

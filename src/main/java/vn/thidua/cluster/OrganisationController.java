@@ -1,7 +1,5 @@
 package vn.thidua.cluster;
 
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
@@ -11,17 +9,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 
 /** Imports an organisation without Tasklist; for administrators. */
 @RestController
 class OrganisationController {
 
   private final OrganisationImport organisationImport;
-  private final MessageSource messages;
+  private final Words words;
 
-  OrganisationController(OrganisationImport organisationImport, MessageSource messages) {
+  OrganisationController(OrganisationImport organisationImport, Words words) {
     this.organisationImport = organisationImport;
-    this.messages = messages;
+    this.words = words;
   }
 
   @PostMapping("/api/organisation")
@@ -35,8 +34,7 @@ class OrganisationController {
   ProblemDetail refused(ImportRefused refusal) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+            HttpStatus.UNPROCESSABLE_ENTITY, words.say(refusal.messageKey(), refusal.arguments()));
     problem.setProperty("errors", refusal.errors());
     return problem;
   }

@@ -3,12 +3,10 @@ package vn.thidua.cluster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Entry.PersonEntry;
@@ -18,6 +16,7 @@ import vn.thidua.cluster.OrganisationRows.Located;
 import vn.thidua.identity.Accounts;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.HeldTasks;
 import vn.thidua.workflow.HeldTasks.Held;
 import vn.thidua.workflow.Refusal;
@@ -34,19 +33,19 @@ public class OrganisationImport {
   private final Accounts accounts;
   private final GroupNames groupNames;
   private final HeldTasks heldTasks;
-  private final MessageSource messages;
+  private final Words words;
 
   OrganisationImport(
       OrganisationTables tables,
       Accounts accounts,
       GroupNames groupNames,
       HeldTasks heldTasks,
-      MessageSource messages) {
+      Words words) {
     this.tables = tables;
     this.accounts = accounts;
     this.groupNames = groupNames;
     this.heldTasks = heldTasks;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -60,7 +59,7 @@ public class OrganisationImport {
     if (files.byName().values().stream().allMatch(String::isBlank)) {
       throw new Refusal("cluster.nothingToImport");
     }
-    Complaints complaints = new Complaints(messages, List.copyOf(files.byName().keySet()));
+    Complaints complaints = new Complaints(words, List.copyOf(files.byName().keySet()));
     List<Located> rows = new OrganisationRows(complaints).read(files);
     Map<Object, Entry> known = byKey(tables.all());
     Map<Object, Entry> future = new LinkedHashMap<>(known);
@@ -111,10 +110,11 @@ public class OrganisationImport {
   }
 
   private String effect(Held task, String person) {
-    return messages.getMessage(
+    return words.say(
         task.byName() ? "cluster.taskOfOneWhoLeft" : "cluster.taskGivenBack",
-        new Object[] {task.title(), task.caseName(), person},
-        Locale.ROOT);
+        task.title(),
+        task.caseName(),
+        person);
   }
 
   /**

@@ -4,14 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 
 /** Asks all rules at once and says in words what does not hold. */
@@ -35,15 +34,13 @@ public class CompletenessCheck {
 
   private final ObjectProvider<CompletenessRule> rules;
   private final ObjectProvider<CaseNames> names;
-  private final MessageSource messages;
+  private final Words words;
 
   CompletenessCheck(
-      ObjectProvider<CompletenessRule> rules,
-      ObjectProvider<CaseNames> names,
-      MessageSource messages) {
+      ObjectProvider<CompletenessRule> rules, ObjectProvider<CaseNames> names, Words words) {
     this.rules = rules;
     this.names = names;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -68,7 +65,7 @@ public class CompletenessCheck {
         violation.rule(),
         violation.caseKey(),
         caseNames.getOrDefault(violation.caseKey(), violation.caseKey()),
-        messages.getMessage(violation.rule(), violation.facts().toArray(), Locale.ROOT));
+        words.say(violation.rule(), violation.facts().toArray()));
   }
 
   private Map<String, String> namesOf(Collection<String> caseKeys) {

@@ -1,8 +1,6 @@
 package vn.thidua.criteria;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.spreadsheet.Download;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** Criteria tables over HTTP; they are no secret among those who are signed in. */
@@ -22,14 +21,14 @@ class CriteriaController {
   private final CriteriaTables tables;
   private final CriteriaOutline outline;
   private final CriteriaSheet sheet;
-  private final MessageSource messages;
+  private final Words words;
 
   CriteriaController(
-      CriteriaTables tables, CriteriaOutline outline, CriteriaSheet sheet, MessageSource messages) {
+      CriteriaTables tables, CriteriaOutline outline, CriteriaSheet sheet, Words words) {
     this.tables = tables;
     this.outline = outline;
     this.sheet = sheet;
-    this.messages = messages;
+    this.words = words;
   }
 
   @GetMapping("/{table}")
@@ -45,7 +44,6 @@ class CriteriaController {
   @ExceptionHandler
   ProblemDetail notFound(Refusal refusal) {
     return ProblemDetail.forStatusAndDetail(
-        HttpStatus.NOT_FOUND,
-        messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+        HttpStatus.NOT_FOUND, words.say(refusal.messageKey(), refusal.arguments()));
   }
 }

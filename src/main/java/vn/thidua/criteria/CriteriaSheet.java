@@ -4,15 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.spreadsheet.Reading;
 import vn.thidua.spreadsheet.Sheet;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -37,10 +36,10 @@ public class CriteriaSheet {
           "scorers",
           "evidence");
 
-  private final MessageSource messages;
+  private final Words words;
 
-  CriteriaSheet(MessageSource messages) {
-    this.messages = messages;
+  CriteriaSheet(Words words) {
+    this.words = words;
   }
 
   /** The table as one sheet. */
@@ -95,6 +94,6 @@ public class CriteriaSheet {
   }
 
   String say(String key, Object... arguments) {
-    return messages.getMessage("criteria." + key, arguments, Locale.ROOT);
+    return words.say("criteria." + key, arguments);
   }
 }

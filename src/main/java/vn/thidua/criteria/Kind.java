@@ -2,7 +2,7 @@ package vn.thidua.criteria;
 
 import java.util.Set;
 
-/** The kinds of criterion (domain section 5), and the facts each needs. */
+/** The kinds of criterion, and the facts each needs. */
 public enum Kind {
   ACHIEVED(Fact.ACTUAL),
   BANDED(Fact.ACTUAL),

@@ -1,13 +1,12 @@
 package vn.thidua.criteria;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Locale;
+import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 
 /**
  * Tells a scoring rule in Vietnamese, and the facts that it was given, so that nobody has to read a
@@ -16,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleText {
 
-  private final MessageSource messages;
+  private final Words words;
 
-  RuleText(MessageSource messages) {
-    this.messages = messages;
+  RuleText(Words words) {
+    this.words = words;
   }
 
   public CriterionText describe(Criterion criterion) {
@@ -40,19 +39,24 @@ public class RuleText {
       return say(name, criterion.measure(), inWords(banded.bands(), ""));
     }
     if (rule instanceof ScoringRule.BandedShare share) {
-      return say(name, criterion.measure(), inWords(share.bands(), " %"));
+      return say(name, criterion.measure(), inWords(share.bands(), "%"));
     }
     if (rule instanceof ScoringRule.BonusPenalty extra) {
       String way = extra.penaltyEach().signum() == 0 ? ".bonus" : ".penalty";
       return say(
           name + (extra.bonusEach().signum() * extra.penaltyEach().signum() == 0 ? way : ".both"),
-          number(extra.bonusEach()),
-          number(extra.penaltyEach()),
+          extra.bonusEach(),
+          extra.penaltyEach(),
           criterion.measure(),
-          number(rule.min()),
-          number(rule.max()));
+          rule.min(),
+          rule.max());
     }
-    return say(name, number(rule.standard()), number(rule.max()), number(rule.min()));
+    return say(
+        name,
+        rule.standard(),
+        rule.max(),
+        rule.min(),
+        rule.standard().divide(BigDecimal.valueOf(2), 4, RoundingMode.HALF_UP));
   }
 
   /** Such as "35 / 40 nhiệm vụ"; empty if nothing was stated. */
@@ -60,16 +64,16 @@ public class RuleText {
     if (facts.actual() == null) {
       return "";
     }
-    String actual = number(facts.actual());
+    BigDecimal actual = facts.actual();
     return switch (criterion.rule().kind()) {
       case ACHIEVED -> fact(facts.actual().signum() == 0 ? "notAchieved" : "achieved");
       case BANDED -> fact("counted", actual, criterion.measure());
       case BANDED_SHARE, PROPORTIONAL, RELATIVE_TO_BEST ->
-          fact("share", actual, number(stated(facts.target())), criterion.measure());
+          fact("share", actual, stated(facts.target()), criterion.measure());
       case BONUS_PENALTY ->
           stated(facts.violations()).signum() == 0
               ? fact("counted", actual, criterion.measure())
-              : fact("violated", actual, criterion.measure(), number(stated(facts.violations())));
+              : fact("violated", actual, criterion.measure(), stated(facts.violations()));
       case JUDGED -> "";
     };
   }
@@ -79,7 +83,7 @@ public class RuleText {
   }
 
   private String fact(String key, Object... arguments) {
-    return messages.getMessage("criteria.facts." + key, arguments, Locale.ROOT);
+    return words.say("criteria.facts." + key, arguments);
   }
 
   private String inWords(Bands bands, String unit) {
@@ -89,17 +93,13 @@ public class RuleText {
                 band ->
                     say(
                         band.included() ? "upTo" : "below",
-                        number(band.bound()) + unit,
-                        number(band.points())));
-    return Stream.concat(bounded, Stream.of(say("rest", number(bands.rest()))))
+                        Words.decimal(band.bound()) + unit,
+                        band.points()));
+    return Stream.concat(bounded, Stream.of(say("rest", bands.rest())))
         .collect(Collectors.joining("; "));
   }
 
-  private static String number(BigDecimal value) {
-    return NumberFormat.getInstance(Locale.forLanguageTag("vi-VN")).format(value);
-  }
-
   private String say(String key, Object... arguments) {
-    return messages.getMessage("criteria.rule.of." + key, arguments, Locale.ROOT);
+    return words.say("criteria.rule.of." + key, arguments);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From facts to points, exactly: decimal arithmetic, and one rounding at the end, half up to two
- * decimals. The kinds and their precedents: domain section 5.
+ * decimals. The kinds have published precedents (src/docs/rules.md).
  */
 public sealed interface ScoringRule {
 

@@ -13,6 +13,7 @@ import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 
 /** The note on which the Ministry Office puts its appraisal (phiếu thẩm định). */
 @Component
@@ -22,13 +23,19 @@ class AppraisalPaper implements PaperSource {
   private final CaseFiles files;
   private final Appraisals appraisals;
   private final MinistryScoring scoring;
+  private final Words words;
 
   AppraisalPaper(
-      MinistryFacts ministry, CaseFiles files, Appraisals appraisals, MinistryScoring scoring) {
+      MinistryFacts ministry,
+      CaseFiles files,
+      Appraisals appraisals,
+      MinistryScoring scoring,
+      Words words) {
     this.ministry = ministry;
     this.files = files;
     this.appraisals = appraisals;
     this.scoring = scoring;
+    this.words = words;
   }
 
   @Override
@@ -92,7 +99,7 @@ class AppraisalPaper implements PaperSource {
   private Map<String, Object> proposal(CaseFile.Candidacy candidacy) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("unit", candidacy.name());
-    facts.put("award", ministry.award(candidacy.award()));
+    facts.put("award", candidacy.award().inFull(words));
     facts.put("agree", String.valueOf(candidacy.agree()));
     facts.put("base", String.valueOf(candidacy.members()));
     facts.put("score", Fields.points(candidacy.settledScore()));

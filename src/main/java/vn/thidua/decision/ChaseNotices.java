@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.PaperAttachments;
 import vn.thidua.cluster.MemberUnit;
@@ -22,6 +20,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -37,7 +36,7 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
   private final AwardYears years;
   private final Organisation organisation;
   private final Mailbox mailbox;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   ChaseNotices(
@@ -46,14 +45,14 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
       AwardYears years,
       Organisation organisation,
       Mailbox mailbox,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.acknowledgements = acknowledgements;
     this.notices = notices;
     this.years = years;
     this.organisation = organisation;
     this.mailbox = mailbox;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -150,7 +149,7 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
         "notice-chase:%d:%s:%08x".formatted(notice.id(), LocalDate.now(clock), text.hashCode()),
         year.businessKey(),
         notices.people(notice.unit()),
-        messages.getMessage("decision.chase.subject", facts, Locale.ROOT),
+        words.say("decision.chase.subject", facts),
         text,
         List.of(PaperAttachments.reference(notice.paper())));
   }

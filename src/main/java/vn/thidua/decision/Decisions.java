@@ -3,12 +3,10 @@ package vn.thidua.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.NumberRegister;
@@ -18,6 +16,7 @@ import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
@@ -34,7 +33,7 @@ class Decisions {
   private final Rulings rulings;
   private final DecisionDocuments documents;
   private final NumberRegister register;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   Decisions(
@@ -45,7 +44,7 @@ class Decisions {
       Rulings rulings,
       DecisionDocuments documents,
       NumberRegister register,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.incoming = incoming;
     this.dossiers = dossiers;
@@ -54,7 +53,7 @@ class Decisions {
     this.rulings = rulings;
     this.documents = documents;
     this.register = register;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -130,19 +129,12 @@ class Decisions {
   }
 
   NumberSeries series(int year) {
-    return new NumberSeries(
-        Role.MINISTRY,
-        messages.getMessage("decision.numberSymbol", null, Locale.ROOT),
-        year,
-        Role.MINISTRY);
+    return new NumberSeries(Role.MINISTRY, words.say("decision.numberSymbol"), year, Role.MINISTRY);
   }
 
   private String subject(Dossier dossier) {
     AwardYear year = years.get(dossier.awardYear());
-    return messages.getMessage(
-        "decision.registerSubject",
-        new Object[] {year.cluster(), String.valueOf(year.number())},
-        Locale.ROOT);
+    return words.say("decision.registerSubject", year.cluster(), year.number());
   }
 
   LocalDate today() {

@@ -1,28 +1,23 @@
 package vn.thidua.decision;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
-import vn.thidua.document.Fields;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
-import vn.thidua.year.Award;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -37,7 +32,7 @@ class MinistryFacts {
   private final Rulings rulings;
   private final Organisation organisation;
   private final Signatures signatures;
-  private final MessageSource messages;
+  private final Words words;
 
   MinistryFacts(
       YearHeadings headings,
@@ -46,14 +41,14 @@ class MinistryFacts {
       Rulings rulings,
       Organisation organisation,
       Signatures signatures,
-      MessageSource messages) {
+      Words words) {
     this.headings = headings;
     this.years = years;
     this.dossiers = dossiers;
     this.rulings = rulings;
     this.organisation = organisation;
     this.signatures = signatures;
-    this.messages = messages;
+    this.words = words;
   }
 
   /** The dossier a step was about, with its year. */
@@ -94,22 +89,18 @@ class MinistryFacts {
   Map<String, Object> decision(CandidateDecision decision, YearHeading heading) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("unit", heading.name(decision.unit()));
-    facts.put("proposed", award(decision.proposed()));
-    facts.put("awarded", decision.award() == null ? "" : award(decision.award()));
+    facts.put("proposed", decision.proposed().inFull(words));
+    facts.put("awarded", decision.award() == null ? "" : decision.award().inFull(words));
     facts.put("other", decision.outcome() == Outcome.OTHER_AWARD);
     facts.put("reason", Objects.requireNonNullElse(decision.reason(), ""));
     return facts;
   }
 
-  String award(Award award) {
-    return text("year.award." + award);
-  }
-
   String text(String key) {
-    return messages.getMessage(key, null, Locale.ROOT);
+    return words.say(key);
   }
 
   static String date(@Nullable Instant at) {
-    return at == null ? "" : Fields.date(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+    return at == null ? "" : Words.date(at);
   }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.decision;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
-import vn.thidua.document.Fields;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
 /**
@@ -42,7 +41,7 @@ class NoticePapers {
     }
 
     static Published without(Ruling ruling, Appraisal appraisal, PaperStep step) {
-      LocalDate day = LocalDate.ofInstant(step.at(), ZoneId.systemDefault());
+      LocalDate day = LocalDate.ofInstant(step.at(), Words.ZONE);
       return new Published(ruling, "", day, appraisal.givenBy());
     }
   }
@@ -122,7 +121,7 @@ class NoticePapers {
       facts.put("unit", matter.heading().name(unit));
       facts.put("director", matter.heading().director(unit));
       facts.put("decisionNumber", published.number());
-      facts.put("decisionDate", Fields.date(published.on()));
+      facts.put("decisionDate", Words.date(published.on()));
       facts.put("minister", ministry.minister(published.ruling()));
       facts.put("officer", ministry.person(published.by()));
       facts.put(

@@ -1,11 +1,8 @@
 package vn.thidua.decision;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.PaperAttachments;
@@ -15,14 +12,13 @@ import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
 /** Tells each member unit what was decided on it, a refusal with its reason (rule R15). */
 @Component
 class Notices {
-
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final AwardYears years;
   private final Organisation organisation;
@@ -31,7 +27,7 @@ class Notices {
   private final Rulings rulings;
   private final Acknowledgements acknowledgements;
   private final Mailbox mailbox;
-  private final MessageSource messages;
+  private final Words words;
 
   Notices(
       AwardYears years,
@@ -41,7 +37,7 @@ class Notices {
       Rulings rulings,
       Acknowledgements acknowledgements,
       Mailbox mailbox,
-      MessageSource messages) {
+      Words words) {
     this.years = years;
     this.organisation = organisation;
     this.dossiers = dossiers;
@@ -49,7 +45,7 @@ class Notices {
     this.rulings = rulings;
     this.acknowledgements = acknowledgements;
     this.mailbox = mailbox;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -67,8 +63,8 @@ class Notices {
         "notice:" + issued.id(),
         year.businessKey(),
         people(unit),
-        text("decision.notice.subject", cluster, year.number()),
-        text(
+        words.say("decision.notice.subject", cluster, year.number()),
+        words.say(
             "decision.notice.text",
             years.members(year.id()).get(unit).name(),
             published(dossier, year, cluster),
@@ -83,37 +79,29 @@ class Notices {
         .findByDossier(dossier.id())
         .map(
             document ->
-                text(
+                words.say(
                     "decision.notice.issued",
                     document.documentNumber(),
-                    DATE.format(document.issuedOn()),
+                    document.issuedOn(),
                     cluster,
                     year.number()))
-        .orElseGet(() -> text("decision.notice.noDecision", cluster, year.number()));
+        .orElseGet(() -> words.say("decision.notice.noDecision", cluster, year.number()));
   }
 
   private String result(@Nullable CandidateDecision decision) {
     if (decision == null) {
-      return text("decision.notice.notProposed");
+      return words.say("decision.notice.notProposed");
     }
     return switch (decision.outcome()) {
-      case AWARDED -> text("decision.notice.awarded", award(decision));
+      case AWARDED -> words.say("decision.notice.awarded", decision.award());
       case OTHER_AWARD ->
-          text(
+          words.say(
               "decision.notice.otherAward",
-              award(decision),
-              text("year.award." + decision.proposed()),
+              decision.award(),
+              decision.proposed(),
               decision.reason());
-      case REFUSED ->
-          text(
-              "decision.notice.refused",
-              text("year.award." + decision.proposed()),
-              decision.reason());
+      case REFUSED -> words.say("decision.notice.refused", decision.proposed(), decision.reason());
     };
-  }
-
-  private String award(CandidateDecision decision) {
-    return text("year.award." + decision.award());
   }
 
   List<String> people(String unit) {
@@ -121,10 +109,5 @@ class Notices {
         .flatMap(role -> organisation.people(unit, role).stream())
         .distinct()
         .toList();
-  }
-
-  private String text(String key, @Nullable Object... arguments) {
-    Object[] words = Stream.of(arguments).map(String::valueOf).toArray();
-    return messages.getMessage(key, words, Locale.ROOT);
   }
 }

@@ -1,12 +1,11 @@
 package vn.thidua.decision;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossier.Dossiers;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 import vn.thidua.year.PublishedAwards;
 
@@ -19,12 +18,12 @@ class PublishedResults implements PublishedAwards {
 
   private final Dossiers dossiers;
   private final JdbcClient jdbc;
-  private final MessageSource messages;
+  private final Words words;
 
-  PublishedResults(Dossiers dossiers, JdbcClient jdbc, MessageSource messages) {
+  PublishedResults(Dossiers dossiers, JdbcClient jdbc, Words words) {
     this.dossiers = dossiers;
     this.jdbc = jdbc;
-    this.messages = messages;
+    this.words = words;
   }
 
   private record Result(String unit, @Nullable Award award) {}
@@ -59,7 +58,8 @@ class PublishedResults implements PublishedAwards {
   }
 
   private Line line(Result result) {
-    String key = result.award() == null ? "decision.notAwarded" : "year.award." + result.award();
-    return new Line(result.unit(), messages.getMessage(key, null, Locale.ROOT));
+    return new Line(
+        result.unit(),
+        result.award() == null ? words.say("decision.notAwarded") : words.label(result.award()));
   }
 }

@@ -1,14 +1,10 @@
 package vn.thidua.decision;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
-import vn.thidua.document.Fields;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.OpenPoints;
@@ -19,12 +15,12 @@ class UnseenNotices implements OpenPoints {
 
   private final Acknowledgements acknowledgements;
   private final AwardYears years;
-  private final MessageSource messages;
+  private final Words words;
 
-  UnseenNotices(Acknowledgements acknowledgements, AwardYears years, MessageSource messages) {
+  UnseenNotices(Acknowledgements acknowledgements, AwardYears years, Words words) {
     this.acknowledgements = acknowledgements;
     this.years = years;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -35,14 +31,11 @@ class UnseenNotices implements OpenPoints {
         .map(
             each ->
                 new Point(
-                    words(each, members.get(each.unit()).name()),
+                    words.say(
+                        "decision.openPoint.noticeNotSeen",
+                        members.get(each.unit()).name(),
+                        Words.date(each.toldAt())),
                     Acknowledgements.businessKey(year, each.unit(), each.id())))
         .toList();
-  }
-
-  private String words(Acknowledgements.Sent notice, String unit) {
-    String told = Fields.date(LocalDate.ofInstant(notice.toldAt(), ZoneId.systemDefault()));
-    return messages.getMessage(
-        "decision.openPoint.noticeNotSeen", new Object[] {unit, told}, Locale.ROOT);
   }
 }

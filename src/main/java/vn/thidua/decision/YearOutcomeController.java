@@ -1,8 +1,6 @@
 package vn.thidua.decision;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Download;
+import vn.thidua.words.Words;
 
 /** Award years and their outcomes over HTTP, to each reader as much as he may know. */
 @RestController
@@ -22,12 +21,12 @@ class YearOutcomeController {
 
   private final YearOutcomes outcomes;
   private final OutcomeWorkbook workbook;
-  private final MessageSource messages;
+  private final Words words;
 
-  YearOutcomeController(YearOutcomes outcomes, OutcomeWorkbook workbook, MessageSource messages) {
+  YearOutcomeController(YearOutcomes outcomes, OutcomeWorkbook workbook, Words words) {
     this.outcomes = outcomes;
     this.workbook = workbook;
-    this.messages = messages;
+    this.words = words;
   }
 
   @GetMapping
@@ -51,7 +50,6 @@ class YearOutcomeController {
   @ExceptionHandler
   ProblemDetail notFound(YearNotVisible refusal) {
     return ProblemDetail.forStatusAndDetail(
-        HttpStatus.NOT_FOUND,
-        messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+        HttpStatus.NOT_FOUND, words.say(refusal.messageKey(), refusal.arguments()));
   }
 }

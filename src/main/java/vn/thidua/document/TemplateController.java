@@ -2,9 +2,7 @@ package vn.thidua.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 
 /** Templates of official papers: read them out, try an edited one, take it in; administrators. */
 @RestController
@@ -32,12 +31,12 @@ class TemplateController {
 
   private final Templates templates;
   private final TemplateImport templateImport;
-  private final MessageSource messages;
+  private final Words words;
 
-  TemplateController(Templates templates, TemplateImport templateImport, MessageSource messages) {
+  TemplateController(Templates templates, TemplateImport templateImport, Words words) {
     this.templates = templates;
     this.templateImport = templateImport;
-    this.messages = messages;
+    this.words = words;
   }
 
   @ModelAttribute
@@ -84,8 +83,7 @@ class TemplateController {
   ResponseEntity<ProblemDetail> refused(TemplateRefused refusal) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+            HttpStatus.UNPROCESSABLE_ENTITY, words.say(refusal.messageKey(), refusal.arguments()));
     problem.setProperty("faults", refusal.faults());
     return ResponseEntity.unprocessableEntity()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /**
@@ -30,7 +29,7 @@ class TemplateImport {
   private final Filling filling;
   private final Press press;
   private final ObjectMapper json;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   TemplateImport(
@@ -38,13 +37,13 @@ class TemplateImport {
       Filling filling,
       Press press,
       ObjectMapper json,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.templates = templates;
     this.filling = filling;
     this.press = press;
     this.json = json;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -105,9 +104,7 @@ class TemplateImport {
 
   private TemplateRefused.Fault inWords(Complaint complaint) {
     return new TemplateRefused.Fault(
-        complaint.line(),
-        complaint.field(),
-        messages.getMessage(complaint.messageKey(), new Object[] {complaint.field()}, Locale.ROOT));
+        complaint.line(), complaint.field(), words.say(complaint.messageKey(), complaint.field()));
   }
 
   private static Map<String, TemplateFields.Use> asked(String name, Map<String, Object> facts) {

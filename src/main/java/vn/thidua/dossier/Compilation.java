@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.Archive;
 import vn.thidua.archive.ArchivedPaper;
@@ -28,6 +26,7 @@ import vn.thidua.document.Fields;
 import vn.thidua.document.Typesetter;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -53,7 +52,7 @@ class Compilation {
   private final ScoreSheet scores;
   private final EvidenceFiles evidence;
   private final PublishedBoxes boxes;
-  private final MessageSource messages;
+  private final Words words;
   private final ObjectMapper json;
 
   Compilation(
@@ -66,7 +65,7 @@ class Compilation {
       ScoreSheet scores,
       EvidenceFiles evidence,
       PublishedBoxes boxes,
-      MessageSource messages,
+      Words words,
       ObjectMapper json) {
     this.assembly = assembly;
     this.archive = archive;
@@ -77,7 +76,7 @@ class Compilation {
     this.scores = scores;
     this.evidence = evidence;
     this.boxes = boxes;
-    this.messages = messages;
+    this.words = words;
     this.json = json;
   }
 
@@ -132,7 +131,7 @@ class Compilation {
         paper(
             paper,
             path + ".docx",
-            text("dossier.file.editable", paper.title()),
+            words.say("dossier.file.editable", paper.title()),
             paper.docxSha256()));
   }
 
@@ -153,16 +152,16 @@ class Compilation {
     return List.of(
         made(
             "so-lieu/bang-diem.xlsx",
-            text("dossier.file.scores"),
+            words.say("dossier.file.scores"),
             "scores",
             scores.of(facts.outline())),
-        made("so-lieu/du-lieu.json", text("dossier.file.facts"), "facts", json(facts)));
+        made("so-lieu/du-lieu.json", words.say("dossier.file.facts"), "facts", json(facts)));
   }
 
   private DossierFile box(PublishedBoxes.File file) {
     return made(
         "phieu-bau/" + file.name(),
-        text("dossier.file.box", file.name()),
+        words.say("dossier.file.box", file.name()),
         "box",
         file.content().getBytes(StandardCharsets.UTF_8));
   }
@@ -181,7 +180,7 @@ class Compilation {
                             FileName.of(file.criterion()),
                             file.id(),
                             FileName.ofFile(file.fileName())),
-                    text(
+                    words.say(
                         "dossier.file.evidence",
                         facts.outline().nameOf(unit),
                         file.criterion(),
@@ -237,7 +236,7 @@ class Compilation {
                             "size", kilobytes(file.size())))
                 .toList()));
     byte[] pdf = typesetter.set(INDEX, heading.templateDay(), facts).pdf();
-    return made("00-muc-luc.pdf", text("dossier.file.index"), "index", pdf);
+    return made("00-muc-luc.pdf", words.say("dossier.file.index"), "index", pdf);
   }
 
   private static String kilobytes(long bytes) {
@@ -254,9 +253,5 @@ class Compilation {
               return paths.add(file.path()) ? file : file.under(i + 1);
             })
         .toList();
-  }
-
-  private String text(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
   }
 }

@@ -30,9 +30,7 @@ record DossierFile(
     /** With the papers. */
     ARCHIVE,
     /** With the evidence of the reports. */
-    EVIDENCE,
-    /** A text of a dossier that was assembled before papers were printed. */
-    PART
+    EVIDENCE
   }
 
   Dossier.Part part() {

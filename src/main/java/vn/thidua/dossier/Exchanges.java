@@ -3,20 +3,17 @@ package vn.thidua.dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.Fingerprint;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** Questions of the Ministry and answers of the cluster, with the files that come with them. */
@@ -26,25 +23,22 @@ class Exchanges {
   /** The answer itself, among its files. */
   private static final String ANSWER = "tra-loi.txt";
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.systemDefault());
-
   private final DossierSupplements supplements;
   private final EnclosureRows enclosures;
   private final ContentStore contents;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   Exchanges(
       DossierSupplements supplements,
       EnclosureRows enclosures,
       ContentStore contents,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.supplements = supplements;
     this.enclosures = enclosures;
     this.contents = contents;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -157,7 +151,7 @@ class Exchanges {
     return new DossierFile(
         0,
         ANSWER,
-        messages.getMessage("dossier.file.answer", null, Locale.ROOT),
+        words.say("dossier.file.answer"),
         Enclosure.KIND,
         "",
         DossierFile.Origin.ARCHIVE,
@@ -175,12 +169,12 @@ class Exchanges {
     }
     text.append(exchange.question())
         .append('\n')
-        .append(MOMENT.format(exchange.askedAt()))
+        .append(Words.moment(exchange.askedAt()))
         .append("\n-> ")
         .append(Optional.ofNullable(exchange.answer()).orElse(""))
         .append('\n');
     if (exchange.answeredAt() != null) {
-      text.append(MOMENT.format(exchange.answeredAt())).append('\n');
+      text.append(Words.moment(exchange.answeredAt())).append('\n');
     }
     exchange
         .enclosures()

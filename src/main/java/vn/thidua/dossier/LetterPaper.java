@@ -1,7 +1,6 @@
 package vn.thidua.dossier;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.document.Fields;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -30,18 +30,21 @@ class LetterPaper implements PaperSource {
   private final Meetings meetings;
   private final Papers papers;
   private final NumberRegister register;
+  private final Words words;
 
   LetterPaper(
       YearHeadings headings,
       Dossiers dossiers,
       Meetings meetings,
       Papers papers,
-      NumberRegister register) {
+      NumberRegister register,
+      Words words) {
     this.headings = headings;
     this.dossiers = dossiers;
     this.meetings = meetings;
     this.papers = papers;
     this.register = register;
+    this.words = words;
   }
 
   @Override
@@ -58,23 +61,21 @@ class LetterPaper implements PaperSource {
   }
 
   private DuePaper due(Dossier dossier, YearHeading heading, PaperStep step) {
-    NumberSeries series = heading.clusterSeries(papers.letterSymbol(), step);
+    NumberSeries series = heading.clusterSeries(words.say("dossier.letterSymbol"), step);
     @Nullable String number = dossier.letterNumber();
     return new DuePaper(
         "",
         heading.templateDay(),
         series,
         number == null ? null : register.find(series, number).orElse(null),
-        dossier.signedAt() == null
-            ? null
-            : LocalDate.ofInstant(dossier.signedAt(), ZoneId.systemDefault()),
+        dossier.signedAt() == null ? null : LocalDate.ofInstant(dossier.signedAt(), Words.ZONE),
         heading.readers(Role.MINISTRY),
         stamp -> facts(dossier, heading, stamp));
   }
 
   private Map<String, Object> facts(Dossier dossier, YearHeading heading, Stamp stamp) {
-    Map<String, Object> facts = heading.facts(stamp, papers.letterSymbol());
-    facts.put("heldOn", Fields.date(meetings.ofYear(dossier.awardYear()).heldOn()));
+    Map<String, Object> facts = heading.facts(stamp, words.say("dossier.letterSymbol"));
+    facts.put("heldOn", Words.date(meetings.ofYear(dossier.awardYear()).heldOn()));
     facts.put("letter", Fields.paragraphs(dossier.letter()));
     facts.put(
         "proposals",
@@ -94,7 +95,7 @@ class LetterPaper implements PaperSource {
   private Map<String, Object> proposal(Proposal proposal, YearHeading heading) {
     return Map.of(
         "unit", heading.name(proposal.unit()),
-        "award", papers.awardName(proposal.award()),
+        "award", proposal.award().inFull(words),
         "agree", String.valueOf(proposal.agree()),
         "base", String.valueOf(proposal.members()),
         "verdict", proposal.verdict());

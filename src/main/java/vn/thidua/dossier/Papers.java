@@ -1,28 +1,22 @@
 package vn.thidua.dossier;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Proposal;
-import vn.thidua.year.Award;
+import vn.thidua.words.Words;
 
 /** The words of a dossier: what is missing in it, and the first draft of its letter. */
 @Component
 class Papers {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private final Words words;
 
-  private final MessageSource messages;
-
-  Papers(MessageSource messages) {
-    this.messages = messages;
+  Papers(Words words) {
+    this.words = words;
   }
 
   /** What is missing, in words; a dossier is forwarded only when nothing is (rule R4). */
@@ -31,7 +25,8 @@ class Papers {
     outline.meeting().proposals().stream()
         .map(Proposal::unit)
         .filter(unit -> !outline.reported().contains(unit))
-        .forEach(unit -> missing.add(text("dossier.paper.REPORT.missing", outline.nameOf(unit))));
+        .forEach(
+            unit -> missing.add(words.say("dossier.paper.REPORT.missing", outline.nameOf(unit))));
     noteUnless(hasMinutes(outline), "MINUTES", missing);
     noteUnless(hasCount(outline), "BALLOT_COUNT", missing);
     noteUnless(hasScores(outline), "SCORE_TABLE", missing);
@@ -39,7 +34,7 @@ class Papers {
   }
 
   String letterTitle(int year) {
-    return text("dossier.paper.LETTER.subject", year);
+    return words.say("dossier.paper.LETTER.subject", year);
   }
 
   /** The letter's text as a first draft for the secretary. */
@@ -51,29 +46,25 @@ class Papers {
             .mapToObj(i -> letterLine(outline, i + 1, proposals.get(i)))
             .collect(Collectors.joining("\n"));
     String proposed =
-        list.isEmpty() ? text("dossier.letter.noProposal", outline.year().number()) : list;
-    return text(
+        list.isEmpty() ? words.say("dossier.letter.noProposal", outline.year().number()) : list;
+    return words.say(
         "dossier.letter",
         outline.cluster(),
         outline.year().number(),
-        DATE.format(meeting.heldOn()),
+        meeting.heldOn(),
         meeting.place(),
         proposed);
   }
 
-  String awardName(Award award) {
-    return text("year.award." + award);
-  }
-
   String letterSymbol() {
-    return text("dossier.letterSymbol");
+    return words.say("dossier.letterSymbol");
   }
 
   private String letterLine(Outline outline, int line, Proposal each) {
-    return text(
+    return words.say(
         "dossier.letter.proposal",
         line,
-        awardName(each.award()),
+        each.award(),
         outline.nameOf(each.unit()),
         each.agree(),
         each.members());
@@ -93,13 +84,7 @@ class Papers {
 
   private void noteUnless(boolean there, String kind, List<String> missing) {
     if (!there) {
-      missing.add(text("dossier.paper." + kind + ".missing"));
+      missing.add(words.say("dossier.paper." + kind + ".missing"));
     }
-  }
-
-  /** Whole numbers as they are: "2016", not "2,016". */
-  private String text(String key, Object... arguments) {
-    Object[] words = Stream.of(arguments).map(String::valueOf).toArray();
-    return messages.getMessage(key, words, Locale.ROOT);
   }
 }

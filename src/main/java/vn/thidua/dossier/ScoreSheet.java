@@ -2,14 +2,13 @@ package vn.thidua.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.Workbooks;
+import vn.thidua.words.Words;
 
 /** The score table as a workbook: numbers as numbers, to be counted on. */
 @Component
@@ -18,18 +17,18 @@ class ScoreSheet {
   private static final List<String> HEADS =
       List.of("unit", "self", "cross", "settled", "rank", "verdict", "ground", "citation");
 
-  private final MessageSource messages;
+  private final Words words;
 
-  ScoreSheet(MessageSource messages) {
-    this.messages = messages;
+  ScoreSheet(Words words) {
+    this.words = words;
   }
 
   byte[] of(Outline outline) {
     return Workbooks.write(
         List.of(
             new Sheet(
-                text("dossier.scores.sheet"),
-                HEADS.stream().map(head -> text("dossier.scores." + head)).toList(),
+                words.say("dossier.scores.sheet"),
+                HEADS.stream().map(head -> words.say("dossier.scores." + head)).toList(),
                 outline.scores().stream().map(row -> line(row, outline)).toList())));
   }
 
@@ -42,12 +41,8 @@ class ScoreSheet {
             .collect(Collectors.joining(" / ")),
         row.settledScore(),
         row.rank(),
-        text("review.verdict." + row.verdict()),
+        words.label(row.verdict()),
         row.eligibility().ground(),
         row.eligibility().citation());
-  }
-
-  private String text(String key) {
-    return messages.getMessage(key, null, Locale.ROOT);
   }
 }

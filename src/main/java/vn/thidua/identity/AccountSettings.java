@@ -7,19 +7,19 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.MessageSourceAccessor;
+import vn.thidua.words.Words;
 
 /** Puts {@link WatchedAccounts} in the place of the engine's own. */
 @Configuration(proxyBeanMethods = false)
 class AccountSettings {
 
   @Bean
-  ProcessEnginePlugin watchedAccounts(MessageSourceAccessor texts) {
+  ProcessEnginePlugin watchedAccounts(Words words) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityProviderSessionFactory(
-            new Watching(new Departures(engine::getProcessEngine, texts)));
+            new Watching(new Departures(engine::getProcessEngine, words)));
       }
     };
   }

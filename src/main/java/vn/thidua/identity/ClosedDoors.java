@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 
 /**
  * What our interface answers before it lets anybody in: a problem (RFC 9457) in Vietnamese, as
@@ -26,11 +26,11 @@ class ClosedDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String CHALLENGE = "Basic realm=\"Thi Dua\", charset=\"UTF-8\"";
 
-  private final MessageSourceAccessor texts;
+  private final Words words;
   private final ObjectMapper json;
 
-  ClosedDoors(MessageSourceAccessor texts, ObjectMapper json) {
-    this.texts = texts;
+  ClosedDoors(Words words, ObjectMapper json) {
+    this.words = words;
     this.json = json;
   }
 
@@ -61,8 +61,8 @@ class ClosedDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private void answer(HttpServletResponse response, HttpStatus status, String message)
       throws IOException {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.getMessage(message));
-    problem.setTitle(texts.getMessage("workflow.problem.refused"));
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words.say(message));
+    problem.setTitle(words.say("workflow.problem.refused"));
     problem.setProperty("errors", List.of());
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.support.MessageSourceAccessor;
+import vn.thidua.words.Words;
 
 /**
  * What becomes of the tasks of somebody who leaves: a claimed one goes back to its group. One that
@@ -22,11 +22,11 @@ class Departures {
   static final String INCIDENT = "personLeft";
 
   private final Supplier<? extends ProcessEngineServices> engine;
-  private final MessageSourceAccessor texts;
+  private final Words words;
 
-  Departures(Supplier<? extends ProcessEngineServices> engine, MessageSourceAccessor texts) {
+  Departures(Supplier<? extends ProcessEngineServices> engine, Words words) {
     this.engine = engine;
-    this.texts = texts;
+    this.words = words;
   }
 
   /**
@@ -90,7 +90,7 @@ class Departures {
               INCIDENT,
               task.getExecutionId(),
               userId,
-              texts.getMessage("identity.personLeft", new Object[] {task.getName(), userId}));
+              words.say("identity.personLeft", task.getName(), userId));
     }
   }
 

@@ -8,13 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -40,19 +39,19 @@ class LaunchMovement implements StartWork<LaunchMovement.Input> {
   private final AwardYears years;
   private final Roster roster;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
   LaunchMovement(
       Movements movements,
       AwardYears years,
       Roster roster,
       Organisation organisation,
-      MessageSource messages) {
+      Words words) {
     this.movements = movements;
     this.years = years;
     this.roster = roster;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -85,10 +84,7 @@ class LaunchMovement implements StartWork<LaunchMovement.Input> {
     String number = Integer.toString(year.number());
     return new Year(
         year.id(),
-        messages.getMessage(
-            "movement.yearName",
-            new Object[] {organisation.clusterName(year.cluster()), number},
-            Locale.ROOT),
+        words.say("movement.yearName", organisation.clusterName(year.cluster()), number),
         year.number(),
         year.units().size(),
         movements.ofYear(year.id()));

@@ -1,9 +1,8 @@
 package vn.thidua.movement;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.OpenPoints;
 
@@ -12,11 +11,11 @@ import vn.thidua.year.OpenPoints;
 class UnfinishedMovements implements OpenPoints {
 
   private final Movements movements;
-  private final MessageSource messages;
+  private final Words words;
 
-  UnfinishedMovements(Movements movements, MessageSource messages) {
+  UnfinishedMovements(Movements movements, Words words) {
     this.movements = movements;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -28,9 +27,11 @@ class UnfinishedMovements implements OpenPoints {
   }
 
   private String words(MovementSummary movement) {
-    return messages.getMessage(
+    return words.say(
         "movement.openPoint",
-        new Object[] {movement.number(), movement.theme(), movement.reported(), movement.units()},
-        Locale.ROOT);
+        movement.number(),
+        movement.theme(),
+        movement.reported(),
+        movement.units());
   }
 }

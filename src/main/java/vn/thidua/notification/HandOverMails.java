@@ -1,10 +1,9 @@
 package vn.thidua.notification;
 
-import java.util.Locale;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.PersonNames;
 import vn.thidua.workflow.TaskHandedOver;
 
@@ -14,12 +13,12 @@ class HandOverMails {
 
   private final Mailbox mailbox;
   private final PersonNames names;
-  private final MessageSource messages;
+  private final Words words;
 
-  HandOverMails(Mailbox mailbox, PersonNames names, MessageSource messages) {
+  HandOverMails(Mailbox mailbox, PersonNames names, Words words) {
     this.mailbox = mailbox;
     this.names = names;
-    this.messages = messages;
+    this.words = words;
   }
 
   @EventListener
@@ -29,7 +28,7 @@ class HandOverMails {
         "handed-over:" + handedOver.taskId() + ":" + handedOver.from() + ":" + handedOver.to(),
         handedOver.businessKey(),
         Set.of(handedOver.from()),
-        messages.getMessage("notification.handedOver.subject", facts, Locale.ROOT),
-        messages.getMessage("notification.handedOver.text", facts, Locale.ROOT));
+        words.say("notification.handedOver.subject", facts),
+        words.say("notification.handedOver.text", facts));
   }
 }

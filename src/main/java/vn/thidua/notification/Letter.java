@@ -7,19 +7,18 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 
 /** Makes the message that goes over the wire from a mail of the outbox. */
 @Component
@@ -33,17 +32,13 @@ class Letter {
   private final JavaMailSender blank = new JavaMailSenderImpl();
 
   private final MailSettings settings;
-  private final MessageSource messages;
+  private final Words words;
   private final ObjectProvider<AttachmentStore> stores;
   private final Clock clock;
 
-  Letter(
-      MailSettings settings,
-      MessageSource messages,
-      ObjectProvider<AttachmentStore> stores,
-      Clock clock) {
+  Letter(MailSettings settings, Words words, ObjectProvider<AttachmentStore> stores, Clock clock) {
     this.settings = settings;
-    this.messages = messages;
+    this.words = words;
     this.stores = stores;
     this.clock = clock;
   }
@@ -59,13 +54,9 @@ class Letter {
       MimeMessageHelper helper =
           new MimeMessageHelper(message, mode(mail), StandardCharsets.UTF_8.name());
       helper.setTo(new InternetAddress(mail.address(), true));
-      helper.setFrom(settings.from(), text("notification.sender"));
+      helper.setFrom(settings.from(), words.say("notification.sender"));
       helper.setSubject(PlainText.line(mail.subject(), Integer.MAX_VALUE));
-      if (mail.html() == null) {
-        helper.setText(mail.body());
-      } else {
-        helper.setText(mail.body(), mail.html());
-      }
+      helper.setText(mail.body(), mail.html());
       for (String reference : mail.references()) {
         attach(helper, reference);
       }
@@ -109,12 +100,9 @@ class Letter {
   }
 
   private static int mode(Mail mail) {
-    if (!mail.references().isEmpty()) {
-      return MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED;
-    }
-    return mail.html() == null
-        ? MimeMessageHelper.MULTIPART_MODE_NO
-        : MimeMessageHelper.MULTIPART_MODE_RELATED;
+    return mail.references().isEmpty()
+        ? MimeMessageHelper.MULTIPART_MODE_RELATED
+        : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED;
   }
 
   private void attach(MimeMessageHelper helper, String reference) throws MessagingException {
@@ -124,15 +112,11 @@ class Letter {
             .flatMap(store -> store.find(reference).stream())
             .findFirst()
             .orElseThrow(
-                () -> new MailParseException(text("notification.attachmentGone", reference)));
+                () -> new MailParseException(words.say("notification.attachmentGone", reference)));
     helper.addAttachment(
         PlainText.line(found.fileName(), 200),
         new ByteArrayResource(found.content()),
         found.contentType());
-  }
-
-  private String text(String key, Object... facts) {
-    return messages.getMessage(key, facts, Locale.ROOT);
   }
 
   private String domain() {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient user id
  * @param address of the recipient when the mail was posted or resent
- * @param kind key of a {@link MailKind}; null for one older than kinds
- * @param html null for one older than HTML
+ * @param kind key of a {@link MailKind}
  * @param attachments references, one a line
  * @param stateSince when it came into its state
  * @param attempts how often it was handed to the server
@@ -26,11 +25,11 @@ record Mail(
     String event,
     String recipient,
     String address,
-    @Nullable String kind,
+    String kind,
     String subject,
     String body,
-    @Nullable String html,
-    @Nullable String attachments,
+    String html,
+    String attachments,
     String businessKey,
     MailState state,
     Instant stateSince,
@@ -58,6 +57,6 @@ record Mail(
   }
 
   List<String> references() {
-    return attachments == null || attachments.isEmpty() ? List.of() : attachments.lines().toList();
+    return attachments.isEmpty() ? List.of() : attachments.lines().toList();
   }
 }

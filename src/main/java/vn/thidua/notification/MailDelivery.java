@@ -3,13 +3,12 @@ package vn.thidua.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
+import vn.thidua.words.Words;
 
 /**
  * Sends the mails of a delivery. Each is marked as in the server's hands before it is handed over
@@ -25,7 +24,7 @@ class MailDelivery {
   private final Dispatch dispatch;
   private final ObjectProvider<JavaMailSender> servers;
   private final MailSettings settings;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   MailDelivery(
@@ -35,7 +34,7 @@ class MailDelivery {
       Dispatch dispatch,
       ObjectProvider<JavaMailSender> servers,
       MailSettings settings,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.intake = intake;
     this.outbox = outbox;
@@ -43,7 +42,7 @@ class MailDelivery {
     this.dispatch = dispatch;
     this.servers = servers;
     this.settings = settings;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -140,8 +139,7 @@ class MailDelivery {
     }
     if (!left.isEmpty()) {
       Object[] facts = {Integer.toString(left.size()), left.get(0).recipient(), reason};
-      throw new MailNotDelivered(
-          messages.getMessage("notification.notDelivered", facts, Locale.ROOT));
+      throw new MailNotDelivered(words.say("notification.notDelivered", facts));
     }
   }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.notification;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.notification.Announcement.Recipients;
+import vn.thidua.words.Words;
 
 /**
  * Announces every new task to all who may take it, in the transaction that creates it. Says only
@@ -23,8 +23,6 @@ import vn.thidua.notification.Announcement.Recipients;
  */
 @Component
 class NewTaskMails {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Announcements announcements;
   private final OurProcesses processes;
@@ -74,6 +72,6 @@ class NewTaskMails {
   }
 
   private String day(@Nullable Date due) {
-    return due == null ? "" : DAY.format(due.toInstant().atZone(clock.getZone()));
+    return due == null ? "" : Words.date(due.toInstant());
   }
 }

@@ -20,7 +20,6 @@ class RecordedFailures implements RecordedCases {
     return Failures.PROCESS;
   }
 
-  /** Without those from before there was a task for them, which have no kind. */
   @Override
   public Collection<String> open() {
     return jdbc
@@ -28,7 +27,6 @@ class RecordedFailures implements RecordedCases {
             """
             select id, business_key from mail
             where state = 'FAILED' and reported_at is not null and reached_at is null
-              and kind is not null
             """)
         .query((row, line) -> new Failed(row.getLong(1), row.getString(2)))
         .list()

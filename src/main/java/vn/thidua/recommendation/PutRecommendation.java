@@ -9,14 +9,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.StartWork;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -45,17 +44,14 @@ class PutRecommendation implements StartWork<PutRecommendation.Input> {
   private final Recommendations recommendations;
   private final AwardYears years;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
   PutRecommendation(
-      Recommendations recommendations,
-      AwardYears years,
-      Organisation organisation,
-      MessageSource messages) {
+      Recommendations recommendations, AwardYears years, Organisation organisation, Words words) {
     this.recommendations = recommendations;
     this.years = years;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -99,8 +95,7 @@ class PutRecommendation implements StartWork<PutRecommendation.Input> {
 
   private Year choice(String unit, AwardYear year) {
     Object[] parts = {organisation.clusterName(year.cluster()), Integer.toString(year.number())};
-    return new Year(
-        year.id(), messages.getMessage("recommendation.yearName", parts, Locale.ROOT), unit);
+    return new Year(year.id(), words.say("recommendation.yearName", parts), unit);
   }
 
   private static Map<String, Object> onlyChoice(List<Unit> units, List<Year> choices) {

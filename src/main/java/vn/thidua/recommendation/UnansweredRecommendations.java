@@ -1,9 +1,8 @@
 package vn.thidua.recommendation;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.OpenPoints;
@@ -14,13 +13,12 @@ class UnansweredRecommendations implements OpenPoints {
 
   private final Recommendations recommendations;
   private final AwardYears years;
-  private final MessageSource messages;
+  private final Words words;
 
-  UnansweredRecommendations(
-      Recommendations recommendations, AwardYears years, MessageSource messages) {
+  UnansweredRecommendations(Recommendations recommendations, AwardYears years, Words words) {
     this.recommendations = recommendations;
     this.years = years;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -31,10 +29,10 @@ class UnansweredRecommendations implements OpenPoints {
         .map(
             each ->
                 new Point(
-                    messages.getMessage(
+                    words.say(
                         "recommendation.openPoint",
-                        new Object[] {members.get(each.unit()).name(), each.subject()},
-                        Locale.ROOT),
+                        members.get(each.unit()).name(),
+                        each.subject()),
                     Recommendation.businessKey(year, each.unit(), each.number())))
         .toList();
   }

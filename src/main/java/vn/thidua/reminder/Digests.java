@@ -3,7 +3,6 @@ package vn.thidua.reminder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 
 /**
  * One mail a working day instead of single reminders, for those who chose it: their list of work.
@@ -23,13 +23,11 @@ import vn.thidua.rights.Actor;
 @Service
 class Digests {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final JdbcClient jdbc;
   private final OpenTasks tasks;
   private final WorkLists lists;
   private final Superiors superiors;
-  private final ReminderTexts texts;
+  private final Words words;
   private final Accounts accounts;
   private final Mailbox mailbox;
   private final Clock clock;
@@ -39,7 +37,7 @@ class Digests {
       OpenTasks tasks,
       WorkLists lists,
       Superiors superiors,
-      ReminderTexts texts,
+      Words words,
       Accounts accounts,
       Mailbox mailbox,
       Clock clock) {
@@ -47,7 +45,7 @@ class Digests {
     this.tasks = tasks;
     this.lists = lists;
     this.superiors = superiors;
-    this.texts = texts;
+    this.words = words;
     this.accounts = accounts;
     this.mailbox = mailbox;
     this.clock = clock;
@@ -96,16 +94,16 @@ class Digests {
   }
 
   private String subject(MyWork work) {
-    return texts.say(
+    return words.say(
         "reminder.digest.subject",
-        DAY.format(LocalDate.now(clock)),
-        String.valueOf(work.overdue().size()),
-        String.valueOf(work.today().size()),
-        String.valueOf(work.week().size()));
+        LocalDate.now(clock),
+        work.overdue().size(),
+        work.today().size(),
+        work.week().size());
   }
 
   private String body(MyWork work) {
-    return texts.say("reminder.digest.greeting")
+    return words.say("reminder.digest.greeting")
         + section("reminder.digest.overdue", work.overdue())
         + section("reminder.digest.today", work.today())
         + section("reminder.digest.week", work.week())
@@ -118,12 +116,12 @@ class Digests {
         : lines.stream()
             .map(
                 line ->
-                    texts.say(
+                    words.say(
                         "reminder.digest.line",
                         line.title(),
                         line.caseName(),
-                        texts.moment(Objects.requireNonNull(line.due()))))
-            .collect(Collectors.joining("\n", "\n\n" + texts.say(heading) + "\n", ""));
+                        Objects.requireNonNull(line.due())))
+            .collect(Collectors.joining("\n", "\n\n" + words.say(heading) + "\n", ""));
   }
 
   private String waiting(List<MyWork.Waiting> waiting) {
@@ -132,12 +130,9 @@ class Digests {
         : waiting.stream()
             .map(
                 each ->
-                    texts.say(
-                        "reminder.digest.waitingLine",
-                        each.title(),
-                        each.caseName(),
-                        String.valueOf(each.count())))
+                    words.say(
+                        "reminder.digest.waitingLine", each.title(), each.caseName(), each.count()))
             .collect(
-                Collectors.joining("\n", "\n\n" + texts.say("reminder.digest.waiting") + "\n", ""));
+                Collectors.joining("\n", "\n\n" + words.say("reminder.digest.waiting") + "\n", ""));
   }
 }

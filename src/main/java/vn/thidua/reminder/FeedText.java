@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Accounts;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.YearCalendar;
@@ -22,6 +23,7 @@ class FeedText {
   private final AwardYears years;
   private final YearCalendar calendar;
   private final ReminderTexts texts;
+  private final Words words;
   private final Accounts accounts;
   private final Clock clock;
 
@@ -30,12 +32,14 @@ class FeedText {
       AwardYears years,
       YearCalendar calendar,
       ReminderTexts texts,
+      Words words,
       Accounts accounts,
       Clock clock) {
     this.lists = lists;
     this.years = years;
     this.calendar = calendar;
     this.texts = texts;
+    this.words = words;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -46,7 +50,7 @@ class FeedText {
       return Optional.empty();
     }
     Actor actor = new Actor(person, accounts.groupsOf(person));
-    Ics ics = new Ics(texts.say("reminder.feed.name"), clock.instant());
+    Ics ics = new Ics(words.say("reminder.feed.name"), clock.instant());
     tasks(ics, actor);
     phases(ics, actor);
     return Optional.of(ics.end());
@@ -63,7 +67,7 @@ class FeedText {
                 ics.day(
                     "task-" + task.id() + "@thidua",
                     LocalDate.ofInstant(task.due(), clock.getZone()),
-                    texts.say("reminder.feed.task", task.title()),
+                    words.say("reminder.feed.task", task.title()),
                     cases.getOrDefault(task.businessKey(), task.businessKey())));
   }
 

@@ -1,41 +1,34 @@
 package vn.thidua.reminder;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 
 /** Says in words what is due, of which case, when, and who has it: only what task lists show. */
 @Component
 class ReminderTexts {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-
   /** Subject and body of a mail. */
   record Text(String subject, String body) {}
 
-  private final MessageSource messages;
+  private final Words words;
   private final ObjectProvider<CaseNames> caseNames;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  ReminderTexts(
-      MessageSource messages, ObjectProvider<CaseNames> caseNames, JdbcClient jdbc, Clock clock) {
-    this.messages = messages;
+  ReminderTexts(Words words, ObjectProvider<CaseNames> caseNames, JdbcClient jdbc, Clock clock) {
+    this.words = words;
     this.caseNames = caseNames;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -51,34 +44,31 @@ class ReminderTexts {
       boolean afterGrace,
       Audience audience,
       Map<String, String> groupNames) {
-    String days = String.valueOf(Math.abs(reached.workingDays()));
+    int days = Math.abs(reached.workingDays());
     String when =
         reached.workingDays() < 0
-            ? say("reminder.before", days)
+            ? words.say("reminder.before", days)
             : reached.workingDays() == 0
                 ? today(reached)
-                : say(afterGrace ? "reminder.afterGrace" : "reminder.after", days);
+                : words.say(afterGrace ? "reminder.afterGrace" : "reminder.after", days);
     String subject =
         task.businessKey().isEmpty()
-            ? say("reminder.subject", when, task.title())
-            : say("reminder.subjectOf", task.businessKey(), when, task.title());
+            ? words.say("reminder.subject", when, task.title())
+            : words.say("reminder.subjectOf", task.businessKey(), when, task.title());
     String facts =
-        say(
-            "reminder.facts",
-            task.title(),
-            caseName(task),
-            moment(Objects.requireNonNull(task.due())));
+        words.say(
+            "reminder.facts", task.title(), caseName(task), Objects.requireNonNull(task.due()));
     return new Text(
         subject,
         audience == Audience.HOLDER
-            ? say("reminder.mail.body.HOLDER", facts)
-            : say("reminder.mail.body." + audience, facts, holders(task, groupNames), when));
+            ? words.say("reminder.mail.body.HOLDER", facts)
+            : words.say("reminder.mail.body." + audience, facts, holders(task, groupNames), when));
   }
 
   private String today(Reminders.Reached reached) {
     return reached.due().equals(LocalDate.now(clock))
-        ? say("reminder.today")
-        : say("reminder.dayOff", DAY.format(reached.due()));
+        ? words.say("reminder.today")
+        : words.say("reminder.dayOff", Words.dayAndMonth(reached.due()));
   }
 
   /** The case in words; its business key where it has none, nothing where it has no key. */
@@ -113,16 +103,8 @@ class ReminderTexts {
         .toList();
   }
 
-  String moment(Instant due) {
-    return MOMENT.format(due.atZone(clock.getZone()));
-  }
-
-  String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
-  }
-
   private String holders(OpenTask task, Map<String, String> groupNames) {
     List<String> names = namesOf(task, groupNames);
-    return names.isEmpty() ? say("reminder.aPerson") : String.join("; ", names);
+    return names.isEmpty() ? words.say("reminder.aPerson") : String.join("; ", names);
   }
 }

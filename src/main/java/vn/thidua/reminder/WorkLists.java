@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.rights.Actor;
+import vn.thidua.rights.Right;
 import vn.thidua.workflow.KindsOfWork;
 
 /** Makes everybody's list of work: for the page, and for the mail of the morning. */
@@ -92,9 +93,7 @@ class WorkLists {
   }
 
   static Set<String> unitsOf(Actor actor) {
-    return actor.groups().stream()
-        .filter(group -> group.contains("."))
-        .map(group -> group.substring(0, group.lastIndexOf('.')))
+    return actor.units(Right.READ_FILES).stream()
         .filter(unit -> !unit.equals(NO_UNIT))
         .collect(Collectors.toSet());
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
@@ -18,8 +17,8 @@ import vn.thidua.document.Fields;
 import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.PaperSymbols;
 import vn.thidua.year.SuperiorBodies;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
@@ -45,7 +44,7 @@ class AchievementReportPaper implements PaperSource {
       Signatures signatures,
       SuperiorBodies superiors,
       RuleText rules,
-      MessageSource messages) {
+      Words words) {
     this.headings = headings;
     this.years = years;
     this.reports = reports;
@@ -53,7 +52,7 @@ class AchievementReportPaper implements PaperSource {
     this.signatures = signatures;
     this.superiors = superiors;
     this.rules = rules;
-    this.symbol = PaperSymbols.of(messages, "report.paper.symbol");
+    this.symbol = words.say("report.paper.symbol");
   }
 
   @Override

@@ -1,12 +1,11 @@
 package vn.thidua.report;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.Reuse;
+import vn.thidua.words.Words;
 import vn.thidua.year.AwardYears;
 
 /** Says in words where else the content of a file stands. */
@@ -14,11 +13,11 @@ import vn.thidua.year.AwardYears;
 class Elsewhere {
 
   private final AwardYears years;
-  private final MessageSource texts;
+  private final Words words;
 
-  Elsewhere(AwardYears years, MessageSource texts) {
+  Elsewhere(AwardYears years, Words words) {
     this.years = years;
-    this.texts = texts;
+    this.words = words;
   }
 
   /**
@@ -36,15 +35,11 @@ class Elsewhere {
   private String inWords(EvidenceFile file, Reuse reuse) {
     String year = Integer.toString(years.asOpened(reuse.awardYear()).number());
     if (reuse.unit().equals(file.unit())) {
-      return say("report.elsewhere.year", year);
+      return words.say("report.elsewhere.year", year);
     }
     MemberUnit member = years.members(file.awardYear()).get(reuse.unit());
     return member == null
-        ? say("report.elsewhere.stranger", year)
-        : say("report.elsewhere.unit", member.name(), year);
-  }
-
-  private String say(String key, Object... arguments) {
-    return texts.getMessage(key, arguments, Locale.ROOT);
+        ? words.say("report.elsewhere.stranger", year)
+        : words.say("report.elsewhere.unit", member.name(), year);
   }
 }

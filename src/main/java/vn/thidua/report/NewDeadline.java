@@ -3,16 +3,14 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** A deadline that a person sets: the end of a working day, not in the past. */
 @Component
 class NewDeadline {
-
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final WorkingDays workingDays;
   private final Clock clock;
@@ -37,8 +35,8 @@ class NewDeadline {
 
   /** Why nobody works that day, and the day to choose instead. */
   private Refusal dayOff(LocalDate day) {
-    String chosen = DATE.format(day);
-    String next = DATE.format(workingDays.onOrAfter(day));
+    String chosen = Words.date(day);
+    String next = Words.date(workingDays.onOrAfter(day));
     return workingDays
         .holiday(day)
         .map(name -> Refusal.at("newDue", "report.newDueOnHoliday", chosen, name, next))

@@ -21,8 +21,6 @@ class ReportReaders {
 
   /** Its unit, who checks it and who decides about the unit in this year. */
   boolean readSigned(Actor reader, long awardYear, String unit) {
-    return reader.may(Right.READ_OWN, unit)
-        || reader.isIn(roster.checker(awardYear, unit))
-        || reader.isIn(roster.leaderFor(awardYear, unit));
+    return reader.may(Right.READ_OWN, unit) || roster.judges(reader, awardYear, unit);
   }
 }

@@ -164,7 +164,7 @@ class ReportVersions {
     int replaced =
         batches.update(
             """
-            update report_version set achievements = :achievements, obstacles = '',
+            update report_version set achievements = :achievements,
                    total = :total, written_by = :by, written_at = :at
              where report = :report and version_number = :number and signed_by is null
             """,
@@ -173,8 +173,8 @@ class ReportVersions {
       batches.update(
           """
           insert into report_version
-                 (report, version_number, achievements, obstacles, total, written_by, written_at)
-          values (:report, :number, :achievements, '', :total, :by, :at)
+                 (report, version_number, achievements, total, written_by, written_at)
+          values (:report, :number, :achievements, :total, :by, :at)
           """,
           version);
     } else {

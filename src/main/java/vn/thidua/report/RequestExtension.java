@@ -96,9 +96,7 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
             REPORT.name(), report.key()));
   }
 
-  /** Nobody decides about his own unit, even if he should lead. */
   private boolean mayDecide(Actor actor, UnitReport report) {
-    return actor.isIn(roster.leaderFor(report.awardYear(), report.unit()))
-        && !actor.belongsTo(report.unit());
+    return roster.decidesAbout(actor, report.awardYear(), report.unit());
   }
 }

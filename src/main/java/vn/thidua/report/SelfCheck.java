@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Facts;
@@ -17,6 +15,7 @@ import vn.thidua.criteria.Scorer;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.Reuse;
 import vn.thidua.report.ReportInput.Score;
+import vn.thidua.words.Words;
 
 /**
  * The automatic check whether a report is complete: the unit runs it while it writes, the checker
@@ -25,10 +24,10 @@ import vn.thidua.report.ReportInput.Score;
 @Component
 class SelfCheck {
 
-  private final MessageSource texts;
+  private final Words words;
 
-  SelfCheck(MessageSource texts) {
-    this.texts = texts;
+  SelfCheck(Words words) {
+    this.words = words;
   }
 
   /**
@@ -110,7 +109,6 @@ class SelfCheck {
   }
 
   private Finding finding(String field, boolean blocks, String key, Object... arguments) {
-    return new Finding(
-        field, texts.getMessage("report.check." + key, arguments, Locale.ROOT), blocks);
+    return new Finding(field, words.say("report.check." + key, arguments), blocks);
   }
 }

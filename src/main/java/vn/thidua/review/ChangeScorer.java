@@ -100,9 +100,7 @@ class ChangeScorer implements StartWork<ChangeScorer.Input> {
             CROSS_SCORE.name(), assignment.key()));
   }
 
-  /** Nobody decides about his own unit's report, even if he should lead. */
   private boolean mayDecide(Actor actor, CrossScore assignment) {
-    return actor.isIn(roster.leaderFor(assignment.awardYear(), assignment.unit()))
-        && !actor.belongsTo(assignment.unit());
+    return roster.decidesAbout(actor, assignment.awardYear(), assignment.unit());
   }
 }

@@ -25,7 +25,7 @@ import vn.thidua.year.Roster;
 
 /**
  * Where the scores of a report lie too far apart, the highest and the lowest scorer and the unit
- * itself explain (domain section 5).
+ * itself explain.
  */
 @Service
 class Explanations {

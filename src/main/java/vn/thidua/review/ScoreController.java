@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Download;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 /** The scores of a year over HTTP, to each reader as much as he may know now. */
@@ -34,19 +33,15 @@ class ScoreController {
   private final ScoreWorkbook workbook;
   private final Detailing detailing;
   private final WhatIf whatIf;
-  private final MessageSource messages;
+  private final Words words;
 
   ScoreController(
-      ScoreBoards boards,
-      Detailing detailing,
-      ScoreWorkbook workbook,
-      WhatIf whatIf,
-      MessageSource messages) {
+      ScoreBoards boards, Detailing detailing, ScoreWorkbook workbook, WhatIf whatIf, Words words) {
     this.boards = boards;
     this.workbook = workbook;
     this.detailing = detailing;
     this.whatIf = whatIf;
-    this.messages = messages;
+    this.words = words;
   }
 
   @GetMapping
@@ -98,7 +93,6 @@ class ScoreController {
   @ExceptionHandler
   ProblemDetail notVisible(Refusal refusal) {
     return ProblemDetail.forStatusAndDetail(
-        HttpStatus.NOT_FOUND,
-        messages.getMessage(refusal.messageKey(), refusal.arguments(), Locale.ROOT));
+        HttpStatus.NOT_FOUND, words.say(refusal.messageKey(), refusal.arguments()));
   }
 }

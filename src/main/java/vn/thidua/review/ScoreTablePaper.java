@@ -3,16 +3,15 @@ package vn.thidua.review;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
@@ -22,12 +21,12 @@ class ScoreTablePaper implements PaperSource {
 
   private final YearHeadings headings;
   private final Reviews reviews;
-  private final MessageSource messages;
+  private final Words words;
 
-  ScoreTablePaper(YearHeadings headings, Reviews reviews, MessageSource messages) {
+  ScoreTablePaper(YearHeadings headings, Reviews reviews, Words words) {
     this.headings = headings;
     this.reviews = reviews;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -58,7 +57,7 @@ class ScoreTablePaper implements PaperSource {
         row.crossScores().stream().map(Fields::points).collect(Collectors.joining("; ")));
     line.put("settledScore", Fields.points(row.settledScore()));
     line.put("rank", row.rank() == null ? "" : String.valueOf(row.rank()));
-    line.put("verdict", messages.getMessage("review.verdict." + row.verdict(), null, Locale.ROOT));
+    line.put("verdict", words.label(row.verdict()));
     line.put("ground", row.eligibility().ground());
     line.put("citation", row.eligibility().citation());
     line.put("reasons", reasons(row));
@@ -83,6 +82,6 @@ class ScoreTablePaper implements PaperSource {
   }
 
   private String say(String key, Object... arguments) {
-    return messages.getMessage("review.paper." + key, arguments, Locale.ROOT);
+    return words.say("review.paper." + key, arguments);
   }
 }

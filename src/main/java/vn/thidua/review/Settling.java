@@ -24,7 +24,7 @@ import vn.thidua.year.AwardYears;
 /**
  * Settles one score per unit from the cross-scores, and states what is pending against it. The
  * settled score is the mean unless a reason says otherwise; where the scores lie too far apart a
- * reason is needed in any case (domain section 5).
+ * reason is needed in any case.
  */
 @Service
 class Settling {

@@ -8,18 +8,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Official;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Reassignments;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
@@ -36,7 +35,7 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
   private final Organisation organisation;
   private final Accounts accounts;
   private final Mailbox mailbox;
-  private final MessageSource messages;
+  private final Words words;
 
   ConfirmReassignment(
       ReassignmentRows rows,
@@ -44,13 +43,13 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
       Organisation organisation,
       Accounts accounts,
       Mailbox mailbox,
-      MessageSource messages) {
+      Words words) {
     this.rows = rows;
     this.reassignments = reassignments;
     this.organisation = organisation;
     this.accounts = accounts;
     this.mailbox = mailbox;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -145,8 +144,8 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
         "reassignment:" + done.id(),
         "",
         List.of(done.from(), done.to()),
-        messages.getMessage("substitution.reassignment.subject", facts, Locale.ROOT),
-        messages.getMessage("substitution.reassignment.text", facts, Locale.ROOT));
+        words.say("substitution.reassignment.subject", facts),
+        words.say("substitution.reassignment.text", facts));
   }
 
   private Actor actor(String userId) {

@@ -2,19 +2,18 @@ package vn.thidua.substitution;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Official;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.identity.LentRoles;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.StandIns;
 
 /**
@@ -29,19 +28,19 @@ class Lending implements LentRoles, StandIns {
   private final Organisation organisation;
   private final Accounts accounts;
   private final TaskService tasks;
-  private final MessageSource messages;
+  private final Words words;
 
   Lending(
       SubstitutionRows rows,
       Organisation organisation,
       Accounts accounts,
       TaskService tasks,
-      MessageSource messages) {
+      Words words) {
     this.rows = rows;
     this.organisation = organisation;
     this.accounts = accounts;
     this.tasks = tasks;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -76,13 +75,10 @@ class Lending implements LentRoles, StandIns {
   void name(Substitution lent) {
     accounts.nameGroup(
         lent.group() + Actor.SUBSTITUTE,
-        messages.getMessage(
+        words.say(
             "substitution.group",
-            new Object[] {
-              organisation.roleName(lent.role()),
-              organisation.names(List.of(lent.unit())).get(lent.unit())
-            },
-            Locale.ROOT));
+            organisation.roleName(lent.role()),
+            organisation.names(List.of(lent.unit())).get(lent.unit())));
   }
 
   /**

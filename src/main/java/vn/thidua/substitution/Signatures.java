@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 
 /**
  * How who really signed stands on a paper: in his own right, or in whose stead, by the forms of
@@ -20,12 +20,12 @@ public class Signatures {
 
   private final SubstitutionRows rows;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
-  Signatures(SubstitutionRows rows, Organisation organisation, MessageSource messages) {
+  Signatures(SubstitutionRows rows, Organisation organisation, Words words) {
     this.rows = rows;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -57,7 +57,7 @@ public class Signatures {
 
   /** An office as papers write it, such as "Giám đốc". */
   public String office(String office) {
-    return say("substitution.office." + office);
+    return words.say("substitution.office." + office);
   }
 
   private Optional<Substitution> standingIn(String userId, Role role, Instant at) {
@@ -70,15 +70,13 @@ public class Signatures {
 
   private Signature.StandIn standIn(Person person) {
     return new Signature.StandIn(
-        say("substitution.manner." + (isDeputy(person) ? "deputy" : "authorised")), person.title());
+        words.say("substitution.manner." + (isDeputy(person) ? "deputy" : "authorised")),
+        person.title());
   }
 
   private boolean isDeputy(Person person) {
     String title = person.title().toLowerCase(Locale.ROOT);
-    return List.of(say("substitution.deputies").split(";")).stream().anyMatch(title::startsWith);
-  }
-
-  private String say(String key) {
-    return messages.getMessage(key, null, Locale.ROOT);
+    return List.of(words.say("substitution.deputies").split(";")).stream()
+        .anyMatch(title::startsWith);
   }
 }

@@ -1,29 +1,25 @@
 package vn.thidua.substitution;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.words.Words;
 
 /** Tells both what has become of a substitution. */
 @Component
 class SubstitutionNews {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final Organisation organisation;
   private final Mailbox mailbox;
-  private final MessageSource messages;
+  private final Words words;
 
-  SubstitutionNews(Organisation organisation, Mailbox mailbox, MessageSource messages) {
+  SubstitutionNews(Organisation organisation, Mailbox mailbox, Words words) {
     this.organisation = organisation;
     this.mailbox = mailbox;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -37,8 +33,8 @@ class SubstitutionNews {
       names.get(about.substitute()),
       names.get(about.principal()),
       organisation.roleName(about.role()),
-      DAY.format(about.firstDay()),
-      DAY.format(about.lastDay()),
+      Words.date(about.firstDay()),
+      Words.date(about.lastDay()),
       Objects.requireNonNullElse(about.endReason(), about.reason()),
       String.valueOf(open)
     };
@@ -46,7 +42,7 @@ class SubstitutionNews {
         "substitution:" + about.id() + ":" + what,
         "",
         List.of(about.principal(), about.substitute()),
-        messages.getMessage("substitution.mail." + what + ".subject", facts, Locale.ROOT),
-        messages.getMessage("substitution.mail." + what + ".text", facts, Locale.ROOT));
+        words.say("substitution.mail." + what + ".subject", facts),
+        words.say("substitution.mail." + what + ".text", facts));
   }
 }

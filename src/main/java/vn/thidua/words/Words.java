@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -158,6 +159,9 @@ public final class Words {
     }
     if (argument instanceof Instant moment) {
       return moment(moment);
+    }
+    if (argument instanceof LocalDateTime moment) {
+      return moment(moment.atZone(ZONE).toInstant());
     }
     if (argument instanceof BigDecimal value) {
       return decimal(value);

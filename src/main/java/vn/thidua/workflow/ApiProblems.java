@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import vn.thidua.words.Words;
 
 /**
  * Every error of our interface as a problem (RFC 9457) in Vietnamese: what happened, why, what to
@@ -32,10 +32,10 @@ class ApiProblems {
 
   private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
-  private final MessageSourceAccessor texts;
+  private final Words words;
 
-  ApiProblems(MessageSourceAccessor texts) {
-    this.texts = texts;
+  ApiProblems(Words words) {
+    this.words = words;
   }
 
   /** A message beside one field; {@code field} is its path in what was handed in. */
@@ -66,14 +66,14 @@ class ApiProblems {
   /** An administrator has suspended the case, or all of its kind. */
   @ExceptionHandler
   ProblemDetail suspended(SuspendedEntityInteractionException suspended) {
-    return problem(HttpStatus.CONFLICT, texts.getMessage("workflow.suspended"), List.of());
+    return problem(HttpStatus.CONFLICT, words.say("workflow.suspended"), List.of());
   }
 
   @ExceptionHandler
   ProblemDetail invalid(ConstraintViolationException invalid) {
     return problem(
         HttpStatus.UNPROCESSABLE_ENTITY,
-        texts.getMessage("workflow.invalid"),
+        words.say("workflow.invalid"),
         invalid.getConstraintViolations().stream()
             .map(ApiProblems::fieldError)
             .sorted(java.util.Comparator.comparing(FieldError::field))
@@ -82,36 +82,36 @@ class ApiProblems {
 
   @ExceptionHandler
   ProblemDetail forbidden(AccessDeniedException forbidden) {
-    return problem(HttpStatus.FORBIDDEN, texts.getMessage("workflow.forbidden"), List.of());
+    return problem(HttpStatus.FORBIDDEN, words.say("workflow.forbidden"), List.of());
   }
 
   /** The engine refuses what no role of the person gives him. */
   @ExceptionHandler
   ProblemDetail forbidden(AuthorizationException forbidden) {
     log.info("Refused by the engine: {}", forbidden.getMessage());
-    return problem(HttpStatus.FORBIDDEN, texts.getMessage("workflow.roleMissing"), List.of());
+    return problem(HttpStatus.FORBIDDEN, words.say("workflow.roleMissing"), List.of());
   }
 
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
-    return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.notAnObject"), List.of());
+    return problem(HttpStatus.BAD_REQUEST, words.say("workflow.notAnObject"), List.of());
   }
 
   @ExceptionHandler
   ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
-    return problem(HttpStatus.PAYLOAD_TOO_LARGE, texts.getMessage("workflow.tooLarge"), List.of());
+    return problem(HttpStatus.PAYLOAD_TOO_LARGE, words.say("workflow.tooLarge"), List.of());
   }
 
   /** No file where there must be one. */
   @ExceptionHandler
   ProblemDetail fileless(MultipartException fileless) {
-    return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.badRequest"), List.of());
+    return problem(HttpStatus.BAD_REQUEST, words.say("workflow.badRequest"), List.of());
   }
 
   /** A part of the address that is no number, where there must be one. */
   @ExceptionHandler
   ProblemDetail mistyped(TypeMismatchException mistyped) {
-    return problem(HttpStatus.BAD_REQUEST, texts.getMessage("workflow.badRequest"), List.of());
+    return problem(HttpStatus.BAD_REQUEST, words.say("workflow.badRequest"), List.of());
   }
 
   @ExceptionHandler
@@ -122,24 +122,22 @@ class ApiProblems {
     if (failure instanceof ErrorResponse known) {
       return problem(
           HttpStatus.valueOf(known.getStatusCode().value()),
-          texts.getMessage("workflow.badRequest"),
+          words.say("workflow.badRequest"),
           List.of());
     }
     if (Collision.isBehind(failure)) {
       log.info("Refused after a collision", failure);
       return problem(
           HttpStatus.CONFLICT,
-          texts.getMessage(
-              Collision.isWaitInVain(failure) ? "workflow.locked" : "workflow.collision"),
+          words.say(Collision.isWaitInVain(failure) ? "workflow.locked" : "workflow.collision"),
           List.of());
     }
     log.error("A request failed", failure);
-    return problem(
-        HttpStatus.INTERNAL_SERVER_ERROR, texts.getMessage("workflow.failure"), List.of());
+    return problem(HttpStatus.INTERNAL_SERVER_ERROR, words.say("workflow.failure"), List.of());
   }
 
   private String text(Refusal refusal) {
-    return texts.getMessage(refusal.messageKey(), refusal.arguments());
+    return words.say(refusal.messageKey(), refusal.arguments());
   }
 
   private static FieldError fieldError(ConstraintViolation<?> violation) {
@@ -149,7 +147,7 @@ class ApiProblems {
   private ProblemDetail problem(HttpStatus status, String detail, List<FieldError> errors) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setTitle(
-        texts.getMessage("workflow.problem." + (status.is5xxServerError() ? "fault" : "refused")));
+        words.say("workflow.problem." + (status.is5xxServerError() ? "fault" : "refused")));
     problem.setProperty("errors", errors);
     return problem;
   }

@@ -32,7 +32,7 @@ import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInst
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
-import org.springframework.context.support.MessageSourceAccessor;
+import vn.thidua.words.Words;
 
 /**
  * Nobody, an administrator neither, deletes, modifies, suspends, restarts or migrates a case from
@@ -73,17 +73,17 @@ class CasesInCockpit extends CommandInterceptor {
           DeleteHistoricVariableInstancesByProcessInstanceIdCmd.class);
 
   private final FromOutside outside;
-  private final MessageSourceAccessor messages;
+  private final Words words;
 
-  CasesInCockpit(Supplier<IdentityService> identity, MessageSourceAccessor messages) {
+  CasesInCockpit(Supplier<IdentityService> identity, Words words) {
     this.outside = new FromOutside(identity);
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
   public <T> T execute(Command<T> command) {
     if (CHANGES.stream().anyMatch(each -> each.isInstance(command)) && outside.isCalling()) {
-      throw new AuthorizationException(messages.getMessage("workflow.notInCockpit"));
+      throw new AuthorizationException(words.say("workflow.notInCockpit"));
     }
     return next.execute(command);
   }

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 
 /**
  * Conflict of interest, held in the engine and not only in the form: nobody is given a task that
@@ -24,12 +24,12 @@ class ConflictGuard {
 
   private final WorkRegister works;
   private final IdentityService identity;
-  private final MessageSourceAccessor texts;
+  private final Words words;
 
-  ConflictGuard(WorkRegister works, IdentityService identity, MessageSourceAccessor texts) {
+  ConflictGuard(WorkRegister works, IdentityService identity, Words words) {
     this.works = works;
     this.identity = identity;
-    this.texts = texts;
+    this.words = words;
   }
 
   @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_ASSIGNMENT + "'")
@@ -40,13 +40,13 @@ class ConflictGuard {
     WorkItem item = itemFor(task);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
     if (work.inPerson() && item.actor().lentOf(groupsFor(task)).isPresent()) {
-      throw new BadUserRequestException(texts.getMessage("workflow.inPersonOnly"));
+      throw new BadUserRequestException(words.say("workflow.inPersonOnly"));
     }
     work.judges(item)
         .filter(item.actor()::belongsTo)
         .ifPresent(
             unit -> {
-              throw new BadUserRequestException(texts.getMessage("workflow.conflictOfInterest"));
+              throw new BadUserRequestException(words.say("workflow.conflictOfInterest"));
             });
   }
 

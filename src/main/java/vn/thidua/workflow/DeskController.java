@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 
 /** The desks over HTTP: what the forms in Tasklist call, and integrations too. */
 @RestController
@@ -46,14 +46,13 @@ class DeskController {
   private final TaskDesk tasks;
   private final StartDesk starts;
   private final DraftAnswers answers;
-  private final MessageSourceAccessor texts;
+  private final Words words;
 
-  DeskController(
-      TaskDesk tasks, StartDesk starts, DraftAnswers answers, MessageSourceAccessor texts) {
+  DeskController(TaskDesk tasks, StartDesk starts, DraftAnswers answers, Words words) {
     this.tasks = tasks;
     this.starts = starts;
     this.answers = answers;
-    this.texts = texts;
+    this.words = words;
   }
 
   @GetMapping("/tasks")
@@ -144,9 +143,8 @@ class DeskController {
   @ExceptionHandler
   ProblemDetail overtaken(StateOvertaken refusal) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.CONFLICT, texts.getMessage(refusal.messageKey()));
-    problem.setTitle(texts.getMessage("workflow.problem.refused"));
+        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words.say(refusal.messageKey()));
+    problem.setTitle(words.say("workflow.problem.refused"));
     problem.setProperty("errors", List.of());
     problem.setProperty("seen", refusal.version());
     problem.setProperty("view", refusal.view());

@@ -1,13 +1,12 @@
 package vn.thidua.workflow;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 
 /**
  * Tasks that are done or were withdrawn, for those for whom they were meant; asked only when a task
@@ -15,9 +14,6 @@ import vn.thidua.rights.Actor;
  */
 @Component
 class DoneTasks {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.systemDefault());
 
   private final HistoryService history;
   private final KindsOfWork kinds;
@@ -61,7 +57,7 @@ class DoneTasks {
     if (kinds.isSecret(task.getTaskDefinitionKey())) {
       return new TaskDone("workflow.done");
     }
-    String at = MOMENT.format(task.getEndTime().toInstant());
+    String at = Words.moment(task.getEndTime().toInstant());
     return isHis(task, actor)
         ? new TaskDone("workflow.doneByYou", at)
         : new TaskDone("workflow.doneBy", names.of(task.getAssignee()), at);

@@ -2,22 +2,22 @@ package vn.thidua.workflow;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 
 /** How the versions of drafts are spoken of over HTTP. */
 @Component
 class DraftAnswers {
 
   private final TaskDesk tasks;
-  private final MessageSourceAccessor texts;
+  private final Words words;
 
-  DraftAnswers(TaskDesk tasks, MessageSourceAccessor texts) {
+  DraftAnswers(TaskDesk tasks, Words words) {
     this.tasks = tasks;
-    this.texts = texts;
+    this.words = words;
   }
 
   /**
@@ -38,8 +38,8 @@ class DraftAnswers {
   ProblemDetail overtaken(DraftOvertaken refusal, Actor actor) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.PRECONDITION_FAILED, texts.getMessage(refusal.messageKey()));
-    problem.setTitle(texts.getMessage("workflow.problem.refused"));
+            HttpStatus.PRECONDITION_FAILED, words.say(refusal.messageKey()));
+    problem.setTitle(words.say("workflow.problem.refused"));
     problem.setProperty("errors", List.of());
     problem.setProperty("state", tasks.overtaking(refusal, actor));
     return problem;

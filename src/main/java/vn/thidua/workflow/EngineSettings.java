@@ -6,11 +6,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
+import vn.thidua.words.Words;
 
 /**
  * How the engine is set: authorization on with least rights, and the guards before every command.
@@ -22,13 +21,8 @@ class EngineSettings {
   private static final String IDENTIFIERS = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
 
   @Bean
-  MessageSourceAccessor texts(MessageSource messages) {
-    return new MessageSourceAccessor(messages, java.util.Locale.ROOT);
-  }
-
-  @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
-  ProcessEnginePlugin guardedEngine(MessageSourceAccessor texts) {
+  ProcessEnginePlugin guardedEngine(Words words) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -46,10 +40,10 @@ class EngineSettings {
         engine.setCustomPreCommandInterceptorsTxRequired(
             List.of(
                 new RefusalsInWords(),
-                new NoExpressionsInQueries(texts),
-                new OnlyThroughForms(engine::getIdentityService, texts),
-                new CasesInCockpit(engine::getIdentityService, texts)));
-        engine.setFailedJobCommandFactory(new FailedJobsInWords(texts));
+                new NoExpressionsInQueries(words),
+                new OnlyThroughForms(engine::getIdentityService, words),
+                new CasesInCockpit(engine::getIdentityService, words)));
+        engine.setFailedJobCommandFactory(new FailedJobsInWords(words));
       }
     };
   }

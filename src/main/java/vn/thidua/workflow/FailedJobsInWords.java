@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.MessageSourceAccessor;
+import vn.thidua.words.Words;
 
 /**
  * What the engine keeps of a failed job, and shows in Cockpit as the text of the job and of its
@@ -22,10 +22,10 @@ class FailedJobsInWords implements FailedJobCommandFactory {
     }
   }
 
-  private final MessageSourceAccessor messages;
+  private final Words words;
 
-  FailedJobsInWords(MessageSourceAccessor messages) {
-    this.messages = messages;
+  FailedJobsInWords(Words words) {
+    this.words = words;
   }
 
   @Override
@@ -42,7 +42,7 @@ class FailedJobsInWords implements FailedJobCommandFactory {
         .<@Nullable Throwable>map(
             refusal ->
                 new Spoken(
-                    messages.getMessage(refusal.messageKey(), refusal.arguments()),
+                    words.say(refusal.messageKey(), refusal.arguments()),
                     Objects.requireNonNull(failure)))
         .orElse(failure);
   }

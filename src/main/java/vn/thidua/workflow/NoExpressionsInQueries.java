@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.DirectFieldAccessor;
-import org.springframework.context.support.MessageSourceAccessor;
+import vn.thidua.words.Words;
 
 /**
  * Closes CVE-2026-109432: expressions inside the {@code orQueries} of a task query, or of a query
@@ -17,10 +17,10 @@ import org.springframework.context.support.MessageSourceAccessor;
  */
 class NoExpressionsInQueries extends CommandInterceptor {
 
-  private final MessageSourceAccessor messages;
+  private final Words words;
 
-  NoExpressionsInQueries(MessageSourceAccessor messages) {
-    this.messages = messages;
+  NoExpressionsInQueries(Words words) {
+    this.words = words;
   }
 
   @Override
@@ -50,7 +50,7 @@ class NoExpressionsInQueries extends CommandInterceptor {
 
   private void refuseIf(boolean forbidden) {
     if (forbidden) {
-      throw new BadUserRequestException(messages.getMessage("workflow.expressionInQuery"));
+      throw new BadUserRequestException(words.say("workflow.expressionInQuery"));
     }
   }
 }

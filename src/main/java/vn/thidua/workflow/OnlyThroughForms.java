@@ -29,7 +29,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.context.support.MessageSourceAccessor;
+import vn.thidua.words.Words;
 
 /**
  * Human work reaches the engine only through the desk, which holds every completion to the rules of
@@ -71,11 +71,11 @@ class OnlyThroughForms extends CommandInterceptor {
           DeleteGroupIdentityLinkCmd.class);
 
   private final FromOutside outside;
-  private final MessageSourceAccessor messages;
+  private final Words words;
 
-  OnlyThroughForms(Supplier<IdentityService> identity, MessageSourceAccessor messages) {
+  OnlyThroughForms(Supplier<IdentityService> identity, Words words) {
     this.outside = new FromOutside(identity);
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -87,7 +87,7 @@ class OnlyThroughForms extends CommandInterceptor {
 
   private void refuse(Command<?> command, Set<Class<?>> refused, String messageKey) {
     if (refused.contains(command.getClass()) && outside.isCalling()) {
-      throw new AuthorizationException(messages.getMessage(messageKey));
+      throw new AuthorizationException(words.say(messageKey));
     }
   }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Service;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.Words;
 
 /**
  * Gives open tasks of one person to another. First shows what would happen, task by task; only to
@@ -41,7 +41,7 @@ public class Reassignments {
   private final WorkRegister works;
   private final Steps steps;
   private final HandIn handIn;
-  private final MessageSourceAccessor texts;
+  private final Words words;
 
   Reassignments(
       TaskService tasks,
@@ -49,13 +49,13 @@ public class Reassignments {
       WorkRegister works,
       Steps steps,
       HandIn handIn,
-      MessageSourceAccessor texts) {
+      Words words) {
     this.tasks = tasks;
     this.items = items;
     this.works = works;
     this.steps = steps;
     this.handIn = handIn;
-    this.texts = texts;
+    this.words = words;
   }
 
   /**
@@ -108,7 +108,7 @@ public class Reassignments {
                           works.behind(task.getTaskDefinitionKey()),
                           groups.getOrDefault(task.getId(), Set.of()),
                           item)
-                      .map(texts::getMessage)
+                      .map(words::say)
                       .orElse(null));
             })
         .toList();

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +50,6 @@ public class Rules {
 
   /** The tables that were deployed together with one running process. */
   public interface Tables {
-
-    boolean has(String table);
 
     /**
      * The outputs of the one rule that fits each set of facts, by name, in their order. The version
@@ -122,11 +119,6 @@ public class Rules {
     }
 
     @Override
-    public boolean has(String table) {
-      return find(process.get(), table) != null;
-    }
-
-    @Override
     public List<Map<String, Object>> evaluateAll(String table, List<Map<String, Object>> facts) {
       DecisionDefinition version = versionFor(process.get(), table);
       Map<Map<String, Object>, Map<String, Object>> judged = new HashMap<>();
@@ -169,19 +161,16 @@ public class Rules {
   }
 
   private DecisionDefinition versionFor(String processDefinition, String table) {
-    DecisionDefinition found = find(processDefinition, table);
+    String deployment = repository.getProcessDefinition(processDefinition).getDeploymentId();
+    DecisionDefinition found =
+        repository
+            .createDecisionDefinitionQuery()
+            .deploymentId(deployment)
+            .decisionDefinitionKey(table)
+            .singleResult();
     if (found == null) {
       throw new Refusal("workflow.noRule", table);
     }
     return found;
-  }
-
-  private @Nullable DecisionDefinition find(String processDefinition, String table) {
-    String deployment = repository.getProcessDefinition(processDefinition).getDeploymentId();
-    return repository
-        .createDecisionDefinitionQuery()
-        .deploymentId(deployment)
-        .decisionDefinitionKey(table)
-        .singleResult();
   }
 }

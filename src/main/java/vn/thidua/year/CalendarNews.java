@@ -1,24 +1,21 @@
 package vn.thidua.year;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.rights.Role;
+import vn.thidua.words.Words;
 
 /** Tells everybody whom a moved date concerns. */
 @Component
 class CalendarNews {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String LOCAL_AFFAIRS = "ministry.local-affairs";
 
   private final CalendarLog log;
@@ -26,7 +23,7 @@ class CalendarNews {
   private final Organisation organisation;
   private final Accounts accounts;
   private final Mailbox mailbox;
-  private final MessageSource messages;
+  private final Words words;
 
   CalendarNews(
       CalendarLog log,
@@ -34,13 +31,13 @@ class CalendarNews {
       Organisation organisation,
       Accounts accounts,
       Mailbox mailbox,
-      MessageSource messages) {
+      Words words) {
     this.log = log;
     this.years = years;
     this.organisation = organisation;
     this.accounts = accounts;
     this.mailbox = mailbox;
-    this.messages = messages;
+    this.words = words;
   }
 
   void announce(long changeId) {
@@ -52,8 +49,8 @@ class CalendarNews {
         "calendar-change:" + changeId,
         year.businessKey(),
         people(year),
-        say("year.calendar.subject", year.businessKey()),
-        say(
+        words.say("year.calendar.subject", year.businessKey()),
+        words.say(
             "year.calendar.text",
             cluster,
             number,
@@ -79,15 +76,7 @@ class CalendarNews {
   }
 
   private String inWords(CalendarMove move) {
-    return say(
-        "year.calendar.move",
-        say("year.phase." + move.phase()),
-        say("year.milestone." + move.milestone()),
-        DAY.format(move.oldDay()),
-        DAY.format(move.newDay()));
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
+    return words.say(
+        "year.calendar.move", move.phase(), move.milestone(), move.oldDay(), move.newDay());
   }
 }

@@ -3,14 +3,13 @@ package vn.thidua.year;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 
 /**
@@ -25,17 +24,16 @@ class CasesOfYears implements CaseNames {
   private final Years years;
   private final AwardYears awardYears;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
   /** Names are fixed once a year is opened, and every list of tasks asks for them. */
   private final Map<YearKey, KnownYear> openedYears = new ConcurrentHashMap<>();
 
-  CasesOfYears(
-      Years years, AwardYears awardYears, Organisation organisation, MessageSource messages) {
+  CasesOfYears(Years years, AwardYears awardYears, Organisation organisation, Words words) {
     this.years = years;
     this.awardYears = awardYears;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -73,10 +71,8 @@ class CasesOfYears implements CaseNames {
     return found.map(
         year ->
             new KnownYear(
-                text(
-                    "year.case",
-                    organisation.clusterName(year.clusterCode()),
-                    String.valueOf(year.yearNumber())),
+                words.say(
+                    "year.case", organisation.clusterName(year.clusterCode()), year.yearNumber()),
                 year.state() == YearState.PLANNED ? Map.of() : awardYears.members(year.id())));
   }
 
@@ -93,17 +89,10 @@ class CasesOfYears implements CaseNames {
   /** Such as {@code phong-trao-1}, or {@code bo-phieu-thu}, of which there is one. */
   private String matter(String part) {
     int dash = part.lastIndexOf('-');
-    String alone = messages.getMessage("year.case." + part, null, part, Locale.ROOT);
+    String alone = words.sayOr(part, "year.case." + part);
     return dash < 0
         ? alone
-        : messages.getMessage(
-            "year.case." + part.substring(0, dash),
-            new Object[] {part.substring(dash + 1)},
-            alone,
-            Locale.ROOT);
-  }
-
-  private String text(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
+        : words.sayOr(
+            alone, "year.case." + part.substring(0, dash), new Object[] {part.substring(dash + 1)});
   }
 }

@@ -1,13 +1,10 @@
 package vn.thidua.year;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
@@ -17,6 +14,7 @@ import vn.thidua.document.Fields;
 import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
+import vn.thidua.words.Words;
 
 /** The minutes of the hand-over to the next head (biên bản bàn giao cụm trưởng, rule R14). */
 @Component
@@ -27,12 +25,11 @@ class HandOverPaper implements PaperSource {
   private final Signatures signatures;
   private final String symbol;
 
-  HandOverPaper(
-      YearHeadings headings, HandOvers handOvers, Signatures signatures, MessageSource messages) {
+  HandOverPaper(YearHeadings headings, HandOvers handOvers, Signatures signatures, Words words) {
     this.headings = headings;
     this.handOvers = handOvers;
     this.signatures = signatures;
-    this.symbol = PaperSymbols.of(messages, "year.paper.handOver.symbol");
+    this.symbol = words.say("year.paper.handOver.symbol");
   }
 
   @Override
@@ -95,6 +92,6 @@ class HandOverPaper implements PaperSource {
   }
 
   private static String day(@Nullable Instant at) {
-    return at == null ? "" : Fields.date(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+    return at == null ? "" : Words.date(at);
   }
 }

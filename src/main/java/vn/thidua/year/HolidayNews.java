@@ -1,19 +1,17 @@
 package vn.thidua.year;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.HolidaysImported;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.words.Words;
 
 /**
  * New holidays may move dates that are so many working days after another. Dates that people rely
@@ -23,15 +21,13 @@ import vn.thidua.notification.Mailbox;
 @Component
 class HolidayNews {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final AwardYears years;
   private final Schedules schedules;
   private final Roster roster;
   private final Organisation organisation;
   private final Accounts accounts;
   private final Mailbox mailbox;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   HolidayNews(
@@ -41,7 +37,7 @@ class HolidayNews {
       Organisation organisation,
       Accounts accounts,
       Mailbox mailbox,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.years = years;
     this.schedules = schedules;
@@ -49,7 +45,7 @@ class HolidayNews {
     this.organisation = organisation;
     this.accounts = accounts;
     this.mailbox = mailbox;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -67,12 +63,12 @@ class HolidayNews {
     for (int i = 0; i < now.size(); i++) {
       if (!now.get(i).dueOn().equals(then.get(i).dueOn())) {
         moves.add(
-            say(
+            words.say(
                 "year.calendar.move",
-                say("year.phase." + now.get(i).phase()),
-                say("year.milestone." + YearPhase.Milestone.DUE),
-                DAY.format(now.get(i).dueOn()),
-                DAY.format(then.get(i).dueOn())));
+                now.get(i).phase(),
+                YearPhase.Milestone.DUE,
+                now.get(i).dueOn(),
+                then.get(i).dueOn()));
       }
     }
     if (!moves.isEmpty()) {
@@ -80,12 +76,12 @@ class HolidayNews {
           "holidays:" + imported + ":" + year.id() + ":" + clock.millis(),
           year.businessKey(),
           people(year),
-          say("year.holidays.subject", year.businessKey(), String.valueOf(imported)),
-          say(
+          words.say("year.holidays.subject", year.businessKey(), imported),
+          words.say(
               "year.holidays.text",
               organisation.clusterName(year.cluster()),
-              String.valueOf(year.number()),
-              String.valueOf(imported),
+              year.number(),
+              imported,
               String.join("\n", moves)));
     }
   }
@@ -97,9 +93,5 @@ class HolidayNews {
         .values()
         .forEach(people::addAll);
     return people;
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
   }
 }

@@ -9,11 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.Organisation;
@@ -21,6 +19,7 @@ import vn.thidua.criteria.CriteriaImport;
 import vn.thidua.criteria.CriteriaTables;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
 
@@ -59,7 +58,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
   private final CriteriaTables tables;
   private final Organisation organisation;
   private final Years years;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   ImportCriteria(
@@ -67,13 +66,13 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
       CriteriaTables tables,
       Organisation organisation,
       Years years,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.criteriaImport = criteriaImport;
     this.tables = tables;
     this.organisation = organisation;
     this.years = years;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -94,7 +93,7 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
   private Stream<Choice> choices(Actor actor) {
     if (actor.may(Right.ADMINISTER)) {
       return Stream.concat(
-          Stream.of(new Choice("", messages.getMessage("year.allClusters", null, Locale.ROOT))),
+          Stream.of(new Choice("", words.say("year.allClusters"))),
           organisation.clusters().stream().map(this::choice));
     }
     return leads(actor).map(Leadership::cluster).distinct().map(this::choice);

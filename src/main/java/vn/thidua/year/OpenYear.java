@@ -7,14 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.CriteriaOutline;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.TaskWork;
@@ -35,7 +34,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   private final CriteriaOutline outline;
   private final Organisation organisation;
   private final Rules rules;
-  private final MessageSource messages;
+  private final Words words;
   private final Schedules schedules;
   private final CalendarSheet sheet;
 
@@ -46,7 +45,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
       CriteriaOutline outline,
       Organisation organisation,
       Rules rules,
-      MessageSource messages,
+      Words words,
       Schedules schedules,
       CalendarSheet sheet) {
     this.years = years;
@@ -55,7 +54,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
     this.outline = outline;
     this.organisation = organisation;
     this.rules = rules;
-    this.messages = messages;
+    this.words = words;
     this.schedules = schedules;
     this.sheet = sheet;
   }
@@ -80,10 +79,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
         members.values().stream()
             .map(
                 unit ->
-                    new Member(
-                        unit.name(),
-                        say("cluster.unitType." + unit.type()),
-                        signed.contains(unit.code())))
+                    new Member(unit.name(), words.label(unit.type()), signed.contains(unit.code())))
             .toList(),
         inWords(years.rules(year.id())),
         outline.of(opening.criteriaFor(year)),
@@ -114,18 +110,14 @@ class OpenYear implements TaskWork<OpenYear.Input> {
 
   private List<String> inWords(RuleSet set) {
     return List.of(
-        say("year.rule.basis", set.name(), set.legalBasis()),
+        words.say("year.rule.basis", set.name(), set.legalBasis()),
         set.allOthersScore()
-            ? say("year.rule.allOthersScore")
-            : say("year.rule.crossScorers", String.valueOf(set.crossScorers())),
-        say("year.rule.spreadLimit", set.spreadLimit().stripTrailingZeros().toPlainString()),
-        say(set.selfVote() ? "year.rule.selfVote" : "year.rule.noSelfVote"),
-        say(set.writtenOpinion() ? "year.rule.writtenOpinion" : "year.rule.noWrittenOpinion"),
-        say("year.rule.citation", set.citation()));
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
+            ? words.say("year.rule.allOthersScore")
+            : words.say("year.rule.crossScorers", set.crossScorers()),
+        words.say("year.rule.spreadLimit", set.spreadLimit().stripTrailingZeros().toPlainString()),
+        words.say(set.selfVote() ? "year.rule.selfVote" : "year.rule.noSelfVote"),
+        words.say(set.writtenOpinion() ? "year.rule.writtenOpinion" : "year.rule.noWrittenOpinion"),
+        words.say("year.rule.citation", set.citation()));
   }
 
   record Input(

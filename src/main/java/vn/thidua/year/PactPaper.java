@@ -1,7 +1,5 @@
 package vn.thidua.year;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import vn.thidua.document.Fields;
 import vn.thidua.rights.Role;
 import vn.thidua.substitution.Signature;
 import vn.thidua.substitution.Signatures;
+import vn.thidua.words.Words;
 
 /** The pact of a year (giao ước thi đua), once all units have signed it. */
 @Component
@@ -76,6 +75,6 @@ class PactPaper implements PaperSource {
         "targets", Fields.paragraphs(pact.pledge()),
         "signer", signature.name(),
         "as", signature.lines(),
-        "signedOn", Fields.date(LocalDate.ofInstant(pact.signedAt(), ZoneId.systemDefault())));
+        "signedOn", Words.date(pact.signedAt()));
   }
 }

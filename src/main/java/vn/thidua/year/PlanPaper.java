@@ -2,13 +2,13 @@ package vn.thidua.year;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.words.Words;
 
 /** The cluster's plan of a year (kế hoạch): calendar, members, what may be proposed. */
 @Component
@@ -19,11 +19,11 @@ class PlanPaper implements PaperSource {
   private final AwardYears awardYears;
   private final String symbol;
 
-  PlanPaper(YearHeadings headings, Years years, AwardYears awardYears, MessageSource messages) {
+  PlanPaper(YearHeadings headings, Years years, AwardYears awardYears, Words words) {
     this.headings = headings;
     this.years = years;
     this.awardYears = awardYears;
-    this.symbol = PaperSymbols.of(messages, "year.paper.plan.symbol");
+    this.symbol = words.say("year.paper.plan.symbol");
   }
 
   @Override
@@ -53,7 +53,7 @@ class PlanPaper implements PaperSource {
     facts.put("certificates", places(year, Award.CERTIFICATE));
     YearDates dates = years.dates(year.id()).orElseThrow();
     for (Phase phase : Phase.values()) {
-      facts.put(phase.asked(), Fields.date(dates.inOrder().get(phase.ordinal())));
+      facts.put(phase.asked(), Words.date(dates.inOrder().get(phase.ordinal())));
     }
     return facts;
   }

@@ -64,6 +64,16 @@ public class Roster {
     return director(unit.equals(year.headUnit()) ? year.deputyUnits().get(0) : year.headUnit());
   }
 
+  /** Whether he decides about a unit in this year: never about his own, even if he should lead. */
+  public boolean decidesAbout(Actor actor, long awardYear, String unit) {
+    return actor.isIn(leaderFor(awardYear, unit)) && !actor.belongsTo(unit);
+  }
+
+  /** Whether he judges a unit's report: checks it, or decides about the unit. */
+  public boolean judges(Actor actor, long awardYear, String unit) {
+    return actor.isIn(checker(awardYear, unit)) || actor.isIn(leaderFor(awardYear, unit));
+  }
+
   /** Whether he leads this year: as director of the head unit, or of one that stands beside it. */
   public boolean leads(Actor actor, AwardYear year) {
     return actor.may(Right.SIGN, year.headUnit()) || actor.may(Right.SIGN, year.deputyUnits());

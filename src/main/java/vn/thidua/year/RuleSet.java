@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param effectiveFrom first day on which it holds
  * @param legalBasis the law and decrees under which the year runs
  * @param citation where the parameters come from
- * @param crossScorers how many other units score each report, at least 2 (domain section 5)
+ * @param crossScorers how many other units score each report, at least 2
  * @param allOthersScore whether all other units score each report, whatever {@code crossScorers}
  * @param selfVote whether a unit may vote on itself (rule R12)
  * @param writtenOpinion whether an absent member may send a written opinion (rule R10)

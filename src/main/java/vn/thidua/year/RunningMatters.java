@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,9 +16,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.words.Words;
 
 /**
  * What the engine still holds open for a year beside the year's own process: tasks that wait for
@@ -33,7 +32,7 @@ class RunningMatters {
   private final RepositoryService repository;
   private final CasesOfYears cases;
   private final Organisation organisation;
-  private final MessageSource messages;
+  private final Words words;
 
   RunningMatters(
       RuntimeService runtime,
@@ -41,13 +40,13 @@ class RunningMatters {
       RepositoryService repository,
       CasesOfYears cases,
       Organisation organisation,
-      MessageSource messages) {
+      Words words) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
     this.cases = cases;
     this.organisation = organisation;
-    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -107,8 +106,8 @@ class RunningMatters {
 
   private String waits(Task task, String name) {
     return task.getAssignee() == null
-        ? say("year.openPoint.waits", task.getName(), name)
-        : say(
+        ? words.say("year.openPoint.waits", task.getName(), name)
+        : words.say(
             "year.openPoint.held",
             task.getName(),
             name,
@@ -117,15 +116,11 @@ class RunningMatters {
 
   private String stopped(ProcessInstance instance, String name) {
     String process = repository.getProcessDefinition(instance.getProcessDefinitionId()).getName();
-    return say("year.openPoint.stopped", process, name);
+    return words.say("year.openPoint.stopped", process, name);
   }
 
   private static String name(ProcessInstance instance, Map<String, String> names) {
     return Objects.requireNonNullElse(
         names.get(instance.getBusinessKey()), instance.getBusinessKey());
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
   }
 }

@@ -2,11 +2,11 @@ package vn.thidua.year;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,7 +84,7 @@ class Schedules {
     return phases;
   }
 
-  /** The dates of an opened year; years opened before phases were kept have fixed dates only. */
+  /** The dates of an opened year. */
   List<YearPhase> of(long awardYear) {
     List<LocalDate> due = years.dates(awardYear).orElseThrow().inOrder();
     Map<Phase, Row> rows =
@@ -97,17 +97,8 @@ class Schedules {
             .list()
             .stream()
             .collect(Collectors.toMap(Row::phase, each -> each));
-    LocalDate opened =
-        years
-            .openedAt(awardYear)
-            .map(at -> ZonedDateTime.ofInstant(at, clock.getZone()).toLocalDate())
-            .orElseThrow();
     return Phase.inOrder().stream()
-        .map(
-            phase ->
-                phase(
-                    due.get(phase.ordinal()),
-                    rows.getOrDefault(phase, new Row(phase, opened, 0, null, null))))
+        .map(phase -> phase(due.get(phase.ordinal()), Objects.requireNonNull(rows.get(phase))))
         .toList();
   }
 

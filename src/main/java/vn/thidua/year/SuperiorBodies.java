@@ -1,12 +1,11 @@
 package vn.thidua.year;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.words.Words;
 
 /**
  * The body above a unit, as the head of its papers names it: the people's committee of its
@@ -17,19 +16,21 @@ import vn.thidua.cluster.UnitType;
 public class SuperiorBodies {
 
   private final JdbcClient database;
-  private final MessageSource messages;
+  private final Words words;
 
-  SuperiorBodies(JdbcClient database, MessageSource messages) {
+  SuperiorBodies(JdbcClient database, Words words) {
     this.database = database;
-    this.messages = messages;
+    this.words = words;
   }
 
   /** Such as "Ủy ban nhân dân tỉnh Lào Cai". */
   public String of(MemberUnit unit, LocalDate on) {
     String committee =
-        text(isCity(unit.province(), on) ? "year.cityCommittee" : "year.provinceCommittee", unit);
+        words.say(
+            isCity(unit.province(), on) ? "year.cityCommittee" : "year.provinceCommittee",
+            unit.province());
     return unit.type() == UnitType.DIVISION
-        ? messages.getMessage("year.committeeOffice", new Object[] {committee}, Locale.ROOT)
+        ? words.say("year.committeeOffice", committee)
         : committee;
   }
 
@@ -40,9 +41,5 @@ public class SuperiorBodies {
             .query(Integer.class)
             .single()
         > 0;
-  }
-
-  private String text(String key, MemberUnit unit) {
-    return messages.getMessage(key, new Object[] {unit.province()}, Locale.ROOT);
   }
 }

@@ -3,13 +3,13 @@ package vn.thidua.year;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.DuePaper;
 import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.words.Words;
 
 /** The emulation plan that a unit registers for a year. */
 @Component
@@ -20,12 +20,11 @@ class UnitPlanPaper implements PaperSource {
   private final SuperiorBodies superiors;
   private final String symbol;
 
-  UnitPlanPaper(
-      YearHeadings headings, AwardYears years, SuperiorBodies superiors, MessageSource messages) {
+  UnitPlanPaper(YearHeadings headings, AwardYears years, SuperiorBodies superiors, Words words) {
     this.headings = headings;
     this.years = years;
     this.superiors = superiors;
-    this.symbol = PaperSymbols.of(messages, "year.paper.unitPlan.symbol");
+    this.symbol = words.say("year.paper.unitPlan.symbol");
   }
 
   @Override

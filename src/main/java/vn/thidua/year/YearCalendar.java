@@ -7,11 +7,10 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Terms;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.words.Words;
 
 /**
  * Answers the drawings' question "due when?" from the calendar that the head set. What is due on a
@@ -26,7 +25,7 @@ public class YearCalendar {
   private final WorkingDays workingDays;
   private final Terms terms;
   private final Schedules schedules;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   YearCalendar(
@@ -34,13 +33,13 @@ public class YearCalendar {
       WorkingDays workingDays,
       Terms terms,
       Schedules schedules,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.years = years;
     this.workingDays = workingDays;
     this.terms = terms;
     this.schedules = schedules;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -82,10 +81,7 @@ public class YearCalendar {
                             new NamedDay(
                                 phase.phase() + "-" + each,
                                 phase.day(each),
-                                say(
-                                    "year.milestoneOf",
-                                    say("year.milestone." + each),
-                                    say("year.phase." + phase.phase())))))
+                                words.say("year.milestoneOf", each, phase.phase()))))
         .toList();
   }
 
@@ -124,19 +120,8 @@ public class YearCalendar {
    * @param task the id of the user task after the underscore
    */
   public Date termOf(String task) {
-    return workingDays(terms.of(task, LocalDate.now(clock)));
-  }
-
-  /**
-   * End of the n-th working day from today; today itself does not count. Drawings give a term by
-   * {@link #termOf}; this one is asked by cases that began on older drawings.
-   */
-  public Date workingDays(int n) {
-    return closing(workingDays.plus(LocalDate.now(clock), n));
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ROOT);
+    LocalDate today = LocalDate.now(clock);
+    return closing(workingDays.plus(today, terms.of(task, today)));
   }
 
   private YearDates dates(long awardYear) {

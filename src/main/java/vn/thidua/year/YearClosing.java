@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork.Start;
 
@@ -33,7 +33,7 @@ class YearClosing {
   private final Organisation organisation;
   private final ObjectProvider<OpenPoints> elsewhere;
   private final RunningMatters running;
-  private final MessageSource messages;
+  private final Words words;
   private final Clock clock;
 
   YearClosing(
@@ -47,7 +47,7 @@ class YearClosing {
       Organisation organisation,
       ObjectProvider<OpenPoints> elsewhere,
       RunningMatters running,
-      MessageSource messages,
+      Words words,
       Clock clock) {
     this.years = years;
     this.awardYears = awardYears;
@@ -59,7 +59,7 @@ class YearClosing {
     this.organisation = organisation;
     this.elsewhere = elsewhere;
     this.running = running;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -91,11 +91,10 @@ class YearClosing {
     members.forEach(
         (code, unit) -> {
           if (!planned.contains(code)) {
-            points.add(say("year.openPoint.noPlan", unit.name()));
+            points.add(words.say("year.openPoint.noPlan", unit.name()));
           }
           if (!signed.contains(code)) {
-            points.add(
-                say("year.openPoint.noPact", unit.name(), String.valueOf(year.number() + 1)));
+            points.add(words.say("year.openPoint.noPact", unit.name(), year.number() + 1));
           }
         });
     List<OpenPoints.Point> records =
@@ -206,9 +205,5 @@ class YearClosing {
   private static Leadership next(AwardYear year, HandOver handOver) {
     return new Leadership(
         year.cluster(), year.number() + 1, handOver.headUnit(), handOver.deputyUnits());
-  }
-
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, java.util.Locale.ROOT);
   }
 }

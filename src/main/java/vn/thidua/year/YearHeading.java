@@ -1,7 +1,6 @@
 package vn.thidua.year;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.MemberUnit;
+import vn.thidua.words.Words;
 
 /**
  * What every paper of a year says of it.
@@ -98,6 +98,6 @@ public record YearHeading(
   }
 
   private static int yearOf(PaperStep step) {
-    return step.at().atZone(ZoneId.systemDefault()).getYear();
+    return step.at().atZone(Words.ZONE).getYear();
   }
 }

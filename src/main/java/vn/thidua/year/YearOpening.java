@@ -128,7 +128,7 @@ class YearOpening {
             .containsAll(members.stream().map(MemberUnit::code).toList());
   }
 
-  /** A report is scored by so many others (domain section 5), and the leaders must be there. */
+  /** A report is scored by so many others, and the leaders must be there. */
   private void requireEnough(List<MemberUnit> members, Year year) {
     int least = awardYears.rules(year.id()).crossScorers() + 1;
     if (members.size() < least) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.MessageSource;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.PersonNames;
 
@@ -141,8 +140,8 @@ class SignatureTest {
     return new Signing(new SigningSettings(keys, null), people, texts(), CLOCK);
   }
 
-  private static MessageSource texts() {
-    return Words.ofBundles().texts();
+  private static Words texts() {
+    return Words.ofBundles();
   }
 
   static byte[] page() throws IOException {

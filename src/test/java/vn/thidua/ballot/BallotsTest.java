@@ -599,7 +599,8 @@ class BallotsTest {
           }
           papers.forEach(
               paper ->
-                  jdbc.sql("insert into ballot_paper (id, ballot, choices) values (?, ?, ?)")
+                  jdbc.sql(
+                          "insert into ballot_paper (id, ballot, choices, receipt) values (?, ?, ?, '')")
                       .params(UUID.randomUUID(), ballot, paper)
                       .update());
         });

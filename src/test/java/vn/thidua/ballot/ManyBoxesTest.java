@@ -69,7 +69,8 @@ class ManyBoxesTest {
       }
     }
     jdbc.update("delete from ballot_paper");
-    jdbc.batchUpdate("insert into ballot_paper (id, ballot, choices) values (?, ?, ?)", rows);
+    jdbc.batchUpdate(
+        "insert into ballot_paper (id, ballot, choices, receipt) values (?, ?, ?, '')", rows);
     int different = 0;
     for (int box = 0; box < boxes.size(); box++) {
       Tally inJava = Tally.of(OPTIONS, MOST, boxes.get(box));

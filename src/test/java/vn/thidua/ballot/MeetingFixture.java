@@ -93,7 +93,6 @@ import vn.thidua.year.YearState;
   SqlTally.class,
   Ties.class,
   Verdicts.class,
-  Wording.class,
   WordsSettings.class
 })
 class MeetingFixture {
@@ -114,7 +113,7 @@ class MeetingFixture {
 
         @Override
         public Threshold threshold(int members) {
-          return new Threshold(Base.MEMBERS, 80, 100, "quy tắc R9");
+          return new Threshold(Base.MEMBERS, 80, 100, "quy chế của cụm");
         }
 
         @Override

@@ -74,7 +74,7 @@ class MeetingTest {
             org.assertj.core.groups.Tuple.tuple("u2", FLAG, 7),
             org.assertj.core.groups.Tuple.tuple("u3", CERTIFICATE, 7));
     assertThat(rows.proposals(meeting).get(1).verdict())
-        .isEqualTo("7/8 thành viên = 87,5 % ≥ 80 % — đạt (quy tắc R9)");
+        .isEqualTo("7/8 thành viên = 87,5% ≥ 80% — đạt (quy chế của cụm)");
   }
 
   @Test
@@ -84,7 +84,7 @@ class MeetingTest {
 
     assertThat(rows.proposals(meeting)).isEmpty();
     assertThat(rows.counted(meeting).get(0).lines().get(0).verdict())
-        .isEqualTo("6/8 thành viên = 75 % < 80 % — không đạt (quy tắc R9)");
+        .isEqualTo("6/8 thành viên = 75% < 80% — không đạt (quy chế của cụm)");
     assertThat(text.facts(meeting).text()).contains("hội nghị không đề nghị khen thưởng");
   }
 
@@ -223,7 +223,8 @@ class MeetingTest {
                 + " bản 1.");
     assertThat(rows.beside(meeting).get(0).bases()).isEqualTo(new Bases(8, 8, 6, 8, 8, 0));
     assertThat(text.facts(meeting).text())
-        .contains("6 trên 8 thành viên dự họp", "Số cử tri 8; số thành viên dự họp 6;")
+        .contains(
+            "6 trên 8 thành viên dự họp", "Số thành viên được bỏ phiếu 8; số thành viên dự họp 6;")
         .doesNotContain("8 trên 8", "dự họp 7", "dự họp 8");
     minutes.draft(meeting, "tk", "");
     minutes.sign(meeting, "gd-u1");
@@ -393,7 +394,7 @@ class MeetingTest {
     CountView first = confirmCount.view(teller).rounds().get(0);
     assertThat(first.declared()).isFalse();
     assertThat(first.lines().get(3).verdict())
-        .isEqualTo("6/8 thành viên = 75 % < 80 % — không đạt (quy tắc R9)");
+        .isEqualTo("6/8 thành viên = 75% < 80% — không đạt (quy chế của cụm)");
     assertThat(declared(0)).as("nothing is kept").containsOnly("");
     declare();
     assertThat(first.lines()).extracting(CountView.Line::verdict).isEqualTo(declared(0));

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
 class RevelationsTest {
 
-  private final Revelations revelations = new Revelations(WordingTest.inWords());
+  private final Revelations revelations = new Revelations(Words.ofBundles());
 
   @ParameterizedTest
   @CsvSource({"0, false", "1, true", "2, true", "3, true", "4, false", "9, false"})

@@ -28,8 +28,7 @@ class OrganisationControllerTest {
 
   private final OrganisationImport organisationImport = mock(OrganisationImport.class);
   private final MockMvc mvc =
-      standaloneSetup(new OrganisationController(organisationImport, Words.ofBundles().texts()))
-          .build();
+      standaloneSetup(new OrganisationController(organisationImport, Words.ofBundles())).build();
 
   @Test
   void an_administrator_imports_and_sees_what_changed() throws Exception {

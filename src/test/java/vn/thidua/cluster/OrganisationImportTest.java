@@ -129,7 +129,7 @@ class OrganisationImportTest {
             org.assertj.core.groups.Tuple.tuple("people.csv", 5));
     assertThat(refused.errors().get(0).text())
         .isEqualTo(
-            "people.csv, dòng 2: đơn vị \"nowhere\" chưa có. Vui lòng thêm vào units.csv hoặc sửa"
+            "people.csv, dòng 2: đơn vị \"nowhere\" chưa có. Đề nghị thêm vào units.csv hoặc sửa"
                 + " mã.");
     assertThat(organisation.clusters()).isEmpty();
     verify(accounts, never()).keep(any(), any(), any(), any(), any());

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 
 /** People work on while the check looks from table to table; it sees one moment all the same. */
@@ -59,8 +59,7 @@ class OneMomentTest {
     when(rules.orderedStream()).thenReturn(Stream.of(rule));
     ObjectProvider<CaseNames> names = mock();
     when(names.orderedStream()).thenReturn(Stream.of());
-    ProxyFactory proxy =
-        new ProxyFactory(new CompletenessCheck(rules, names, new StaticMessageSource()));
+    ProxyFactory proxy = new ProxyFactory(new CompletenessCheck(rules, names, Words.ofBundles()));
     proxy.setProxyTargetClass(true);
     proxy.addAdvice(
         new TransactionInterceptor(

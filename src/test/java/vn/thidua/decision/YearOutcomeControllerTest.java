@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
@@ -140,7 +139,7 @@ class YearOutcomeControllerTest {
     return actor.userId().equals("an") && actor.isIn("lao-cai.director");
   }
 
-  private static MessageSource messages() {
-    return Words.ofBundles().texts();
+  private static Words messages() {
+    return Words.ofBundles();
   }
 }

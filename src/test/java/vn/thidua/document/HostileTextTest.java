@@ -108,7 +108,7 @@ class HostileTextTest {
               "base",
               "8",
               "verdict",
-              "7 trên 8 thành viên = 87,5 % ≥ 80 %, đạt, dòng thứ " + i + " hết"));
+              "7 trên 8 thành viên = 87,5% ≥ 80%, đạt, dòng thứ " + i + " hết"));
     }
     facts.put("proposals", proposals);
     List<PdfText.Run> runs = PdfText.runs(Samples.print("submissionLetter", facts).pdf());

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
@@ -85,8 +84,8 @@ class TemplateControllerTest {
     verifyNoInteractions(templates, templateImport);
   }
 
-  private static MessageSource messages() {
-    return Words.ofBundles().texts();
+  private static Words messages() {
+    return Words.ofBundles();
   }
 
   private static RequestPostProcessor as(String authority) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.MessageSource;
 import vn.thidua.words.Words;
 
 /** What an edited template must have before it is taken in. */
@@ -113,13 +112,13 @@ class TemplateImportTest {
               assertThat(refusal.faults())
                   .extracting(TemplateRefused.Fault::line)
                   .containsExactly(line);
-              assertThat(messages().getMessage(refusal.messageKey(), refusal.arguments(), null))
+              assertThat(messages().say(refusal.messageKey(), refusal.arguments()))
                   .contains("Dòng " + line + ": Trường \"nobody\"");
             });
   }
 
-  static MessageSource messages() {
-    return Words.ofBundles().texts();
+  static Words messages() {
+    return Words.ofBundles();
   }
 
   private static int line(String source, String text) {

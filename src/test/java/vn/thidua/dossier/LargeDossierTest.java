@@ -55,7 +55,7 @@ class LargeDossierTest {
     database.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
     JdbcClient client = JdbcClient.create(database);
     List<DossierFile> files = new ArrayList<>();
-    FileContents contents = new FileContents(LargeContents.in(client), null, client);
+    FileContents contents = new FileContents(LargeContents.in(client), null);
     List<String> kept = new ArrayList<>();
     Random random = new Random(7);
     for (int i = 0; i < CONTENTS; i++) {

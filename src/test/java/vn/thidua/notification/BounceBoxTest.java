@@ -62,9 +62,9 @@ class BounceBoxTest {
     sender = IMAP.setUser(SENDER, "mat-khau");
     jdbc.update("delete from mail");
     jdbc.update(
-        "insert into mail (event, recipient, address, subject, body, business_key, state,"
-            + " state_since, created_at, sent_at, attempts) values ('x', 'an', 'an@lao-cai.vn',"
-            + " 'Nhắc việc', 'Nội dung', '', 'SENT', current_timestamp, current_timestamp,"
+        "insert into mail (event, recipient, address, kind, subject, body, html, attachments,"
+            + " business_key, state, state_since, created_at, sent_at, attempts) values ('x', 'an', 'an@lao-cai.vn',"
+            + " 'newTask', 'Nhắc việc', 'Nội dung', '', '', '', 'SENT', current_timestamp, current_timestamp,"
             + " current_timestamp, 1)");
     mail = only();
   }

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -44,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.ScriptedSmtp.Moment;
+import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 
 @DataJdbcTest
@@ -72,7 +72,7 @@ class MailDeliveryTest {
   @Autowired Letter letter;
   @Autowired Addresses addresses;
   @Autowired MailSettings settings;
-  @Autowired MessageSource messages;
+  @Autowired Words words;
   @Autowired Clock clock;
   @Autowired JavaMailSenderImpl server;
   @Autowired JdbcTemplate jdbc;
@@ -134,21 +134,6 @@ class MailDeliveryTest {
 
     assertThat(recipients())
         .containsExactly("an@lao-cai.vn", "binh@cao-bang.vn", "dung@ha-giang.vn");
-  }
-
-  @Test
-  void what_an_earlier_release_announced_is_still_told() {
-    jdbc.update(
-        """
-        insert into mail_event (event, business_key, template, facts, recipients, attachments,
-          created_at)
-        values ('old', '', 'notice', '{"subject":"x","text":"y"}',
-          '{"users":["an"],"groups":[],"inPerson":false}', '[]', current_timestamp)
-        """);
-
-    delivery.send(DELIVERY);
-
-    assertThat(recipients()).containsExactly("an@lao-cai.vn");
   }
 
   @Test
@@ -526,7 +511,7 @@ class MailDeliveryTest {
   @Test
   void without_a_server_mails_are_kept_until_an_administrator_has_them_sent() {
     MailDelivery serverless =
-        new MailDelivery(intake, outbox, letter, dispatch, noServer(), settings, messages, clock);
+        new MailDelivery(intake, outbox, letter, dispatch, noServer(), settings, words, clock);
     mailbox.post(EVENT, KEY, List.of("an", "chi"), "Thông báo", "Nội dung");
     serverless.send(DELIVERY);
 
@@ -578,7 +563,7 @@ class MailDeliveryTest {
   private MailDelivery deliveryBy(JavaMailSender by) {
     ObjectProvider<JavaMailSender> servers = mock(ObjectProvider.class);
     when(servers.getIfAvailable()).thenReturn(by);
-    return new MailDelivery(intake, outbox, letter, dispatch, servers, settings, messages, clock);
+    return new MailDelivery(intake, outbox, letter, dispatch, servers, settings, words, clock);
   }
 
   static String text(MimeMessage message, String type) throws Exception {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.thidua.calendar.Weeks;
@@ -130,7 +129,7 @@ class EscalationTest {
   private Sweep sweep(LocalDate today) {
     when(reminders.sweptBefore(today)).thenReturn(Optional.of(workingDays.plus(today, -1)));
     Clock clock = Clock.fixed(today.atTime(LocalTime.of(8, 0)).atZone(ZONE).toInstant(), ZONE);
-    MessageSource messages = Words.ofBundles().texts();
+    Words messages = Words.ofBundles();
     ObjectProvider<CaseNames> noNames = mock(ObjectProvider.class);
     ReminderTexts texts =
         new ReminderTexts(messages, noNames, mock(JdbcClient.class), clock) {

@@ -1,5 +1,6 @@
 package vn.thidua.report;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
@@ -95,6 +96,7 @@ final class ReportFixtures {
     when(calendar.reportDue(YEAR)).thenReturn(DUE);
     when(calendar.reportCloses(YEAR)).thenReturn(DUE);
     when(roster.director(anyString())).thenCallRealMethod();
+    when(roster.decidesAbout(any(), anyLong(), anyString())).thenCallRealMethod();
     when(roster.leaderFor(anyLong(), anyString()))
         .then(
             call ->

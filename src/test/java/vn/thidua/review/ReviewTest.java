@@ -137,6 +137,7 @@ class ReviewTest {
     when(years.pledges(YEAR)).thenReturn(Map.of("a", "p", "b", "p", "c", "p", "d", "p", "e", "p"));
     when(roster.officer(anyString())).thenCallRealMethod();
     when(roster.leads(any(), any())).thenCallRealMethod();
+    when(roster.decidesAbout(any(), anyLong(), anyString())).thenCallRealMethod();
   }
 
   @Test

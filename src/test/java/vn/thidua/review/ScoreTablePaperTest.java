@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.MemberUnit;
@@ -51,7 +50,7 @@ class ScoreTablePaperTest {
   private List<Object> reasons(ScoreRow row) {
     when(reviews.scoreTable(YEAR)).thenReturn(List.of(row));
     when(headings.of(YEAR)).thenReturn(heading());
-    MessageSource messages = Words.ofBundles().texts();
+    Words messages = Words.ofBundles();
     Map<String, Object> facts =
         new ScoreTablePaper(headings, reviews, messages)
             .due(new PaperStep("confirmCandidates", "cum-1/2016", YEAR, null, "head", null, NOW, 1))

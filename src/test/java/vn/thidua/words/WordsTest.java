@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standal
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,8 @@ class WordsTest {
     assertThat(words.say("year.rule.basis", 2016, new BigDecimal("1234.50")))
         .isEqualTo("2016: 1234,5.");
     assertThat(words.say("year.rule.basis", "", Instant.parse("2016-12-27T07:00:00Z")))
+        .isEqualTo(": 14:00 27/12/2016.");
+    assertThat(words.say("year.rule.basis", "", LocalDateTime.of(2016, 12, 27, 14, 0)))
         .isEqualTo(": 14:00 27/12/2016.");
   }
 

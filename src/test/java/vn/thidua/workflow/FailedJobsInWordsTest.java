@@ -3,7 +3,6 @@ package vn.thidua.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -14,19 +13,18 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.context.support.StaticMessageSource;
+import vn.thidua.words.Words;
 
 /** A service task in the background whose work is refused, or fails. */
 class FailedJobsInWordsTest {
 
-  private RuntimeException failure = new Refusal("ballot.notClosed", "2016");
+  private static final String SENTENCE = Words.ofBundles().say("year.alreadySummedUp", "2016");
+
+  private RuntimeException failure = new Refusal("year.alreadySummedUp", "2016");
   private ProcessEngine engine;
 
   @BeforeEach
   void a_job_waits() {
-    StaticMessageSource messages = new StaticMessageSource();
-    messages.addMessage("ballot.notClosed", Locale.ROOT, "Vòng bỏ phiếu năm {0} chưa đóng.");
     var settings = new StandaloneInMemProcessEngineConfiguration();
     settings.setProcessEngineName("failed-jobs");
     settings.setJdbcUrl("jdbc:h2:mem:failed-jobs");
@@ -36,8 +34,7 @@ class FailedJobsInWordsTest {
           throw failure;
         };
     settings.setBeans(Map.of("work", work));
-    settings.setFailedJobCommandFactory(
-        new FailedJobsInWords(new MessageSourceAccessor(messages, Locale.ROOT)));
+    settings.setFailedJobCommandFactory(new FailedJobsInWords(Words.ofBundles()));
     engine = settings.buildProcessEngine();
     ProcessEngines.unregister(engine);
     engine
@@ -66,11 +63,11 @@ class FailedJobsInWordsTest {
   void a_refusal_is_kept_as_its_sentence_in_the_job_and_in_the_incident() {
     runTwice();
 
-    assertThat(job().getExceptionMessage()).isEqualTo("Vòng bỏ phiếu năm 2016 chưa đóng.");
+    assertThat(job().getExceptionMessage()).isEqualTo(SENTENCE);
     assertThat(engine.getRuntimeService().createIncidentQuery().singleResult().getIncidentMessage())
-        .isEqualTo("Vòng bỏ phiếu năm 2016 chưa đóng.");
+        .isEqualTo(SENTENCE);
     assertThat(engine.getManagementService().getJobExceptionStacktrace(job().getId()))
-        .contains("vn.thidua.workflow.Refusal: ballot.notClosed", "FailedJobsInWordsTest");
+        .contains("vn.thidua.workflow.Refusal: year.alreadySummedUp", "FailedJobsInWordsTest");
   }
 
   @Test
@@ -78,7 +75,7 @@ class FailedJobsInWordsTest {
     failure = new IllegalStateException("x", failure);
     runTwice();
 
-    assertThat(job().getExceptionMessage()).isEqualTo("Vòng bỏ phiếu năm 2016 chưa đóng.");
+    assertThat(job().getExceptionMessage()).isEqualTo(SENTENCE);
   }
 
   @Test

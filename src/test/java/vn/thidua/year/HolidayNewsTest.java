@@ -17,7 +17,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.context.MessageSource;
 import vn.thidua.calendar.HolidaysImported;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.identity.Accounts;
@@ -116,7 +115,7 @@ class HolidayNewsTest {
     return new YearPhase(Phase.REVIEW, REPORTS_DUE, due, due, 0, Phase.REPORT, 4);
   }
 
-  private static MessageSource messages() {
-    return Words.ofBundles().texts();
+  private static Words messages() {
+    return Words.ofBundles();
   }
 }

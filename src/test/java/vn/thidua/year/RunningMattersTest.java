@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.MessageSource;
 import vn.thidua.PlainEngine;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.words.Words;
@@ -40,7 +39,7 @@ class RunningMattersTest {
                 call.<Collection<String>>getArgument(0).stream()
                     .collect(Collectors.toMap(Function.identity(), key -> "việc " + key)));
     when(organisation.personName("gd")).thenReturn("Nguyễn Thị Giám Đốc");
-    MessageSource messages = Words.ofBundles().texts();
+    Words messages = Words.ofBundles();
     running =
         new RunningMatters(
             engine.getRuntimeService(),

@@ -152,8 +152,8 @@ class YearWorkTest {
 
     assertThat(calendar.reportDue(id)).isEqualTo("2016-12-05T10:00:00Z");
     assertThat(calendar.handoverDue(id)).isEqualTo("2016-12-31T10:00:00Z");
-    assertThat(calendar.workingDays(3)).isEqualTo("2016-11-04T10:00:00Z");
-    assertThat(calendar.workingDays(4)).isEqualTo("2016-11-07T10:00:00Z");
+    assertThat(calendar.termOf("checkReport")).isEqualTo("2016-11-04T10:00:00Z");
+    assertThat(calendar.termOf("receiveDossier")).isEqualTo("2016-11-08T10:00:00Z");
   }
 
   @Test

@@ -2,21 +2,14 @@ export default {
   app: { name: 'Danh sách công việc', vendor: 'Thi Đua ·' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true,
-  // scripts/cards.js says in the task list whose case a task is; from the bar, scripts/work.js opens "Việc của tôi",
-  // scripts/reports.js "Báo cáo", scripts/boxes.js "Hòm phiếu"
-  customScripts: ['scripts/cards.js', 'scripts/work.js', 'scripts/reports.js', 'scripts/boxes.js'],
-  // scripts/thidua.js defines the elements that our task forms are made of, scripts/calendar.js that of the calendar
+  // in the task list whose case a task is; from the bar "Việc của tôi", "Báo cáo", "Hòm phiếu"
+  customScripts: ['scripts/page/cards.js', 'scripts/page/work.js', 'scripts/page/reports.js', 'scripts/page/boxes.js'],
+  // scripts/elements.js defines the elements that our task forms are made of; scripts/module.js loads it
   requireJsConfig: {
-    ngDeps: ['thidua', 'thidua.calendar'],
-    deps: ['thidua', 'thidua-calendar'],
-    paths: {
-      thidua: 'scripts/thidua',
-      thiduaRoot: 'scripts/root',
-      thiduaDrafts: 'scripts/drafts',
-      thiduaRemains: 'scripts/remains',
-      thiduaReport: 'scripts/report',
-      'thidua-calendar': 'scripts/calendar',
-    },
+    ngDeps: ['thidua'],
+    deps: ['module!elements'],
+    paths: { module: 'scripts/module' },
+    waitSeconds: 0
   },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },

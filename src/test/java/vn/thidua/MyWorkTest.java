@@ -37,7 +37,7 @@ class MyWorkTest {
             cluster.play().answer(turnOf(cluster)))
         .expect(204);
     officer = cluster.officer(1).get("/api/my-work").body().path("work");
-    assertThat(officer.path("waiting").toString()).contains("Ký báo cáo", "viec-1 – giám đốc");
+    assertThat(officer.path("waiting").toString()).contains("Ký báo cáo", "viec-1 – người đứng đầu đơn vị");
 
     JsonNode head = cluster.director(0).get("/api/my-work").body().path("work");
     assertThat(head.path("waiting").toString()).contains("Viết báo cáo", "Ký báo cáo", "viec-2");

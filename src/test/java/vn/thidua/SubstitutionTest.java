@@ -212,7 +212,7 @@ class SubstitutionTest {
             "from", director.userId(), "to", "giamdoc2.giao-1", "freeToo", true, "reason", "Ốm.");
     for (Person other : List.of(cluster.officer(1), cluster.director(2))) {
       assertThat(other.post("/api/processes/reassignment/start", asked).expect(422).detail())
-          .contains("Chỉ giám đốc");
+          .contains("Chỉ người đứng đầu đơn vị");
     }
     launchAMovement(cluster);
     String movement = director.taskId("acknowledgeMovement", cluster.key());

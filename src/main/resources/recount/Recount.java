@@ -161,7 +161,7 @@ public final class Recount {
       }
     }
     if (papers.size() != number(box, "voted")) {
-      throw new Refused("số phiếu khác số cử tri đã bỏ phiếu / papers and voters differ in number");
+      throw new Refused("số phiếu khác số thành viên đã bỏ phiếu / papers and voters differ in number");
     }
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < options.size(); i++) {

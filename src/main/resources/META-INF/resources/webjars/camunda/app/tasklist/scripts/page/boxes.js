@@ -35,7 +35,7 @@ function search(box) {
 
 function section(box) {
   return make('section', { class: 'td-section' },
-    make('h4', {}, box.year + ' — ' + (box.round === 1 ? 'vòng thứ nhất' : 'bỏ phiếu lại lần ' + (box.round - 1))),
+    make('h4', {}, box.year + ' — ' + (box.round === 1 ? 'lần thứ nhất' : 'bỏ phiếu lại lần ' + (box.round - 1))),
     make('a', { href: api + '/ballots/' + box.ballot + '/box' }, 'Tải hòm phiếu (JSON, có chữ ký số)'),
     make('p', { class: 'help-block' }, 'Mã băm SHA-256, phải đúng như trong biên bản: ', make('code', { class: 'td-hash' }, box.sha256)),
     search(box));

@@ -87,6 +87,7 @@ export function Keeper(view, urls) {
   let untouched = null;
   let saving = null;
   let leaving = null;
+  let flushing = null;
   let isToldGone = false;
   let timer = null;
   let lastTyped = Date.now();
@@ -182,13 +183,16 @@ export function Keeper(view, urls) {
     if (view.isReadOnly() || isToldGone || !isDirty() || same(leaving, typed())) { return; }
     const sent = left();
     leaving = sent.work;
-    send(urls.draft, sent, JSON.stringify(sent.work).length < OUTLIVES).then(response => {
+    flushing = send(urls.draft, sent, JSON.stringify(sent.work).length < OUTLIVES).then(response => {
       // the page is still there: its next save follows this one
       if (response.ok && version === sent.version) {
         version = versionOf(response.headers.get('ETag'));
         base = sent.work;
       }
-    }).catch(nothing).finally(() => { leaving = null; });
+    }).catch(nothing).finally(() => {
+      leaving = null;
+      flushing = null;
+    });
   }
 
   function touched() {
@@ -242,6 +246,8 @@ export function Keeper(view, urls) {
   this.done = function () { base = null; };
   this.save = save;
   this.match = match;
+  /** Once no save of this form is on its way any more: what follows would know an older version than it makes. */
+  this.rest = function () { return Promise.all([saving, flushing]).catch(nothing); };
   this.takeOver = takeOver;
   this.settle = function (conflict, takesTheirs) {
     if (takesTheirs) { put(scope.work, conflict.path, conflict.value); }

@@ -9,7 +9,7 @@ export function withoutMarks(work) {
 /**
  * Sends the input of a form. An answer that was lost is asked for once more under the same key: the server does it once.
  *
- * @param form what it needs of the form: $http, $timeout, quiet(), scope, url, isStart and keeper(), which is null where
+ * @param form what it needs of the form: $http, $q, $timeout, quiet(), scope, url, isStart and keeper(), which is null where
  *   no draft is kept
  */
 export function handIn(form) {
@@ -39,8 +39,14 @@ export function handIn(form) {
     });
   }
 
+  /** An own save that is on its way moves the draft's version on: the hand-in goes after it. */
+  function afterOwnSave() {
+    const keeper = form.keeper();
+    return keeper ? form.$q.when(keeper.rest()) : form.$q.when();
+  }
+
   return {
-    send: () => send(true),
+    send: () => afterOwnSave().then(() => send(true)),
     /** Whether something was changed after the sending whose answer was lost. */
     wasEdited: () => !!unanswered && !angular.equals(unanswered, withoutMarks(scope.work))
   };

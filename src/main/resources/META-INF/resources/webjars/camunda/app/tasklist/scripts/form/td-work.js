@@ -212,7 +212,7 @@ export default function tdWork($http, $q, $timeout, $rootScope, Notifications) {
     /* ---- handing in ---- */
 
     function submitting(camForm, urls) {
-      const sending = handIn({ $http, $timeout, quiet, scope, url: urls.done, isStart: urls.start, keeper: () => keeper });
+      const sending = handIn({ $http, $q, $timeout, quiet, scope, url: urls.done, isStart: urls.start, keeper: () => keeper });
       return done => {
         clear();
         if ((scope.work.draftConflicts || []).length) {

@@ -10,6 +10,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.completeness.RecordedCases;
 
 /** {@code processes/report/unitReport.bpmn}: what the engine does by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -48,5 +50,18 @@ class UnitReportProcess {
       REPORT_DUE.set(execution, terms.dueText(report));
       REPORT_CLOSES.set(execution, terms.closingText(report));
     };
+  }
+
+  /** The reports of open years that are neither accepted nor closed without a report. */
+  @Bean
+  RecordedCases openReports(JdbcClient jdbc) {
+    return new RecordedCases(
+        KEY,
+        jdbc,
+        """
+        select y.cluster_code || '/' || y.year_number || '/' || r.unit
+        from unit_report r join award_year y on y.id = r.award_year
+        where y.state = 'OPEN' and r.state not in ('ACCEPTED', 'NOT_SUBMITTED', 'WITHDRAWN')
+        """);
   }
 }

@@ -101,7 +101,7 @@ public class TaskDesk {
     WorkItem item = items.of(task, actor);
     refuseConflict(work, item);
     String principal = principal(task, actor);
-    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(work, item)).orElse(null) : null;
+    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(item.draftKey()).orElse(null) : null;
     Object view = work.view(item);
     return steps.page(
         task, item, view, shown.versionOf(work.confirmsWhatIsShown(), view), draft, principal);
@@ -238,7 +238,7 @@ public class TaskDesk {
     if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    String key = draftKey(work, item);
+    String key = item.draftKey();
     List<Presences.Presence> others = presences.report(key, actor.userId(), tab);
     return steps.draftState(drafts.find(key), seen, others, actor);
   }
@@ -260,7 +260,7 @@ public class TaskDesk {
     if (!work.keepsDrafts()) {
       throw new Refusal("workflow.noDrafts");
     }
-    return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
+    return drafts.keep(items.of(task, actor).draftKey(), actor.userId(), body, seen);
   }
 
   private List<String> completeOnce(
@@ -271,7 +271,7 @@ public class TaskDesk {
     String principal = principal(task, actor);
     perform(work, item, body, conditions);
     if (work.keepsDrafts()) {
-      dropDraft(draftKey(work, item), conditions.draft());
+      dropDraft(item.draftKey(), conditions.draft());
     }
     handIn.complete(task, item, principal);
     return item.notes();
@@ -318,14 +318,5 @@ public class TaskDesk {
     if (work.judges(item).filter(item.actor()::belongsTo).isPresent()) {
       throw new Refusal("workflow.conflictOfInterest");
     }
-  }
-
-  /** A case has its business key to itself, and so has a branch what its work declares. */
-  private static String draftKey(TaskWork<?> work, WorkItem item) {
-    return item.name()
-        + "|"
-        + item.businessKey()
-        + "|"
-        + work.toldApartBy().stream().map(item::get).map(Object::toString).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.rights.Actor;
 
@@ -45,6 +46,18 @@ public final class WorkItem {
 
   public String businessKey() {
     return businessKey;
+  }
+
+  /**
+   * To whom a kept draft belongs: a case has its business key to itself, and a branch what its
+   * drawing fans out over.
+   */
+  String draftKey() {
+    return name
+        + "|"
+        + businessKey
+        + "|"
+        + ProcessVariables.BRANCHES.stream().map(this::find).filter(Objects::nonNull).toList();
   }
 
   public Actor actor() {

@@ -32,11 +32,6 @@ class ConfirmHandover implements TaskWork<ConfirmHandover.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

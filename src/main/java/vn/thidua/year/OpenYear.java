@@ -60,11 +60,6 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

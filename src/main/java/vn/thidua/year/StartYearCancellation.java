@@ -28,11 +28,6 @@ class StartYearCancellation implements StartWork<StartYearCancellation.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     return new View(
         running(actor).stream()

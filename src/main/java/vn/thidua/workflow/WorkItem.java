@@ -64,6 +64,15 @@ public final class WorkItem {
     return actor;
   }
 
+  /**
+   * @throws Refusal if this work judges the person's own unit
+   */
+  void refuseConflict(TaskWork<?> work) {
+    if (work.judges(this).filter(actor::belongsTo).isPresent()) {
+      throw new Refusal("workflow.conflictOfInterest");
+    }
+  }
+
   public <T> T get(ProcessVariable<T> variable) {
     return variable.in(variables);
   }

@@ -1,15 +1,12 @@
 package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.REPORT;
-import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
 import static vn.thidua.workflow.ProcessVariables.REPORT_COMPLETE;
-import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +72,11 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     } else {
       UnitReport report =
           reporting.giveBack(
-              item.get(REPORT), item.actor().userId(), required(notes), due(input.newDue()));
-      item.tell(REPORT_DUE, terms.dueText(report));
-      item.tell(REPORT_CLOSES, terms.closingText(report));
+              item.get(REPORT),
+              item.actor().userId(),
+              required(notes),
+              newDeadline.endOf(input.newDue()));
+      terms.tell(item, report);
     }
     item.tell(REPORT_COMPLETE, input.complete());
   }
@@ -100,13 +99,6 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     if (!notes.isEmpty()) {
       throw Refusal.at("complete", "report.remarksOnCompleteReport", notes.size());
     }
-  }
-
-  private Instant due(@Nullable LocalDate day) {
-    if (day == null) {
-      throw Refusal.at("newDue", "report.newDueMissing");
-    }
-    return newDeadline.endOf(day);
   }
 
   @Override

@@ -2,8 +2,6 @@ package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.REPORT;
-import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
-import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import java.util.Date;
@@ -24,8 +22,7 @@ class UnitReportProcess {
     return execution -> {
       UnitReport report = reporting.open(AWARD_YEAR.in(execution), UNIT.in(execution));
       REPORT.set(execution, report.key());
-      REPORT_DUE.set(execution, terms.dueText(report));
-      REPORT_CLOSES.set(execution, terms.closingText(report));
+      terms.tell(execution, report);
     };
   }
 
@@ -47,8 +44,7 @@ class UnitReportProcess {
           execution.getProcessInstanceId(),
           Date.from(report.dueAt()),
           Date.from(terms.closes(report)));
-      REPORT_DUE.set(execution, terms.dueText(report));
-      REPORT_CLOSES.set(execution, terms.closingText(report));
+      terms.tell(execution, report);
     };
   }
 

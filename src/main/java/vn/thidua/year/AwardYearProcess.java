@@ -23,8 +23,8 @@ class AwardYearProcess {
   }
 
   @Bean
-  JavaDelegate closeCancelledYear(YearClosing closing) {
-    return execution -> closing.cancel(AWARD_YEAR.in(execution));
+  JavaDelegate closeCancelledYear(YearStop stop) {
+    return execution -> stop.cancel(AWARD_YEAR.in(execution));
   }
 
   /** The years that run. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -32,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import vn.thidua.workflow.ProcessVariables;
 
 /**
  * What a drawing promises to the code, the forms and the reader. Each broken promise is a sentence:
@@ -59,27 +59,19 @@ final class ProcessContract {
   private final BpmnModelInstance model;
   private final Predicate<String> resources;
   private final Set<String> processes;
-  private final Function<String, Set<String>> toldApartBy;
   private final List<String> violations = new ArrayList<>();
 
   /**
    * @param path of the file, from {@code processes/} on
    * @param resources whether a resource of this path is shipped
    * @param processes keys of all processes shipped
-   * @param toldApartBy names of the variables by which the work of a user task (the id after the
-   *     underscore) is told apart from others in the same case
    */
   ProcessContract(
-      String path,
-      BpmnModelInstance model,
-      Predicate<String> resources,
-      Set<String> processes,
-      Function<String, Set<String>> toldApartBy) {
+      String path, BpmnModelInstance model, Predicate<String> resources, Set<String> processes) {
     this.path = path;
     this.model = model;
     this.resources = resources;
     this.processes = processes;
-    this.toldApartBy = toldApartBy;
   }
 
   List<String> violations() {
@@ -237,15 +229,16 @@ final class ProcessContract {
 
   /** Of two branches nobody may be shown, or overwrite, what is being written in the other. */
   private void checkToldApart(BaseElement fannedOut, String element) {
-    all(UserTask.class).stream()
-        .filter(task -> isWithin(task, fannedOut))
-        .filter(task -> !toldApartBy.apply(meaningOf(task)).contains(element))
-        .forEach(
-            task ->
-                report(
-                    task,
-                    "is drawn once per %s: its work must say so (TaskWork.toldApartBy)"
-                        .formatted(element)));
+    if (ProcessVariables.BRANCHES.stream().noneMatch(branch -> branch.name().equals(element))) {
+      all(UserTask.class).stream()
+          .filter(task -> isWithin(task, fannedOut))
+          .forEach(
+              task ->
+                  report(
+                      task,
+                      "is drawn once per %s: ProcessVariables.BRANCHES must say so"
+                          .formatted(element)));
+    }
     if (fannedOut instanceof CallActivity call) {
       require(
           call,

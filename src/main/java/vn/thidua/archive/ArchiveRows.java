@@ -1,9 +1,6 @@
 package vn.thidua.archive;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +26,9 @@ class ArchiveRows {
   private static final String DRAFT = "DRAFT";
 
   private static final String HOLDS = "HOLDS";
+  private static final String SELECT =
+      "select d.*, d.number_text as number, d.approved_office as office from archive_document d ";
+
   private static final String HIS =
       """
       id in (select document from archive_reader
@@ -124,29 +124,25 @@ class ArchiveRows {
   }
 
   Optional<ArchivedPaper> find(long id) {
-    return database
-        .sql("select * from archive_document where id = ?")
-        .param(id)
-        .query((row, line) -> paper(row))
-        .optional();
+    return database.sql(SELECT + "where id = ?").param(id).query(ArchivedPaper.class).optional();
   }
 
   /** The paper whose PDF has this fingerprint. */
   Optional<ArchivedPaper> findByPdf(String sha256) {
     return database
-        .sql("select * from archive_document where pdf_sha256 = ? order by id desc limit 1")
+        .sql(SELECT + "where pdf_sha256 = ? order by id desc limit 1")
         .param(sha256)
-        .query((row, line) -> paper(row))
+        .query(ArchivedPaper.class)
         .optional();
   }
 
   Optional<ArchivedPaper> find(long id, Entries reader) {
     return database
-        .sql("select * from archive_document where id = :id and " + HIS)
+        .sql(SELECT + "where id = :id and " + HIS)
         .param("id", id)
         .param("papers", reader.papers())
         .param("drafts", reader.drafts())
-        .query((row, line) -> paper(row))
+        .query(ArchivedPaper.class)
         .optional();
   }
 
@@ -154,8 +150,8 @@ class ArchiveRows {
   List<ArchivedPaper> of(String caseKey, Entries reader) {
     return database
         .sql(
-            """
-            select * from archive_document
+            SELECT
+                + """
             where (case_key = :case or case_key like :below or :case like case_key || '/%') and\s"""
                 + HIS
                 + " order by id")
@@ -163,7 +159,7 @@ class ArchiveRows {
         .param("below", below(caseKey))
         .param("papers", reader.papers())
         .param("drafts", reader.drafts())
-        .query((row, line) -> paper(row))
+        .query(ArchivedPaper.class)
         .list();
   }
 
@@ -171,24 +167,26 @@ class ArchiveRows {
   List<ArchivedPaper> issued(String caseKey) {
     return database
         .sql(
-            """
-            select * from archive_document where standing = ?
+            SELECT
+                + """
+            where standing = ?
               and (case_key = ? or case_key like ?) order by id
             """)
         .params(HOLDS, caseKey, below(caseKey))
-        .query((row, line) -> paper(row))
+        .query(ArchivedPaper.class)
         .list();
   }
 
   Optional<ArchivedPaper> issued(String caseKey, String kind, String subject) {
     return database
         .sql(
-            """
-            select * from archive_document where case_key = ? and kind = ? and subject = ?
-              and issued order by id desc fetch first 1 row only
+            SELECT
+                + """
+            where case_key = ? and kind = ? and subject = ? and issued
+            order by id desc fetch first 1 row only
             """)
         .params(caseKey, kind, subject)
-        .query((row, line) -> paper(row))
+        .query(ArchivedPaper.class)
         .optional();
   }
 
@@ -196,8 +194,8 @@ class ArchiveRows {
   List<ArchivedPaper> answeredForBy(Actor person, Entries reader) {
     return database
         .sql(
-            """
-            select * from archive_document
+            SELECT
+                + """
             where (approved_by = :person or approved_office in (:groups))
               and standing = :holds and """
                 + " "
@@ -208,7 +206,7 @@ class ArchiveRows {
         .param("groups", person.groups())
         .param("papers", reader.papers())
         .param("drafts", reader.drafts())
-        .query((row, line) -> paper(row))
+        .query(ArchivedPaper.class)
         .list();
   }
 
@@ -227,32 +225,6 @@ class ArchiveRows {
 
   private static String below(String caseKey) {
     return caseKey + "/%";
-  }
-
-  private static ArchivedPaper paper(ResultSet row) throws SQLException {
-    return new ArchivedPaper(
-        row.getLong("id"),
-        row.getString("case_key"),
-        row.getString("kind"),
-        row.getString("subject"),
-        row.getString("title"),
-        row.getBoolean("issued"),
-        row.getObject("register_entry", Long.class),
-        row.getString("number_text"),
-        row.getObject("issued_on", LocalDate.class),
-        row.getString("approved_by"),
-        row.getString("approved_office"),
-        instant(row.getObject("approved_at", OffsetDateTime.class)),
-        row.getBoolean("signed"),
-        row.getString("pdf_sha256"),
-        row.getString("docx_sha256"),
-        row.getObject("written_at", OffsetDateTime.class).toInstant(),
-        row.getObject("corrects", Long.class),
-        row.getString("void_reason"));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable OffsetDateTime stamp(@Nullable Instant at) {

@@ -61,11 +61,6 @@ class StartPaperCorrection implements StartWork<StartPaperCorrection.Input> {
       String caseName) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<ArchivedPaper> papers = archive.answeredForBy(actor);
     Map<String, String> names = cases.of(papers.stream().map(ArchivedPaper::caseKey).toList());

@@ -61,11 +61,6 @@ class AdoptScoreTable implements TaskWork<AdoptScoreTable.Input> {
   record Standing(String name, Award award, BigDecimal settledScore) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

@@ -68,11 +68,6 @@ class BreakTie implements TaskWork<BreakTie.Input> {
   record Tied(String unit, String name, @Nullable BigDecimal settledScore) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));
     Map<String, BigDecimal> scores = new HashMap<>();

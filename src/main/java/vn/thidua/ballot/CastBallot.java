@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
@@ -53,16 +52,6 @@ class CastBallot implements SecretWork<FilledPaper> {
       List<BlankPaper.LimitRow> limits,
       List<BlankPaper.Candidate> units,
       Map<String, Object> input) {}
-
-  @Override
-  public Class<FilledPaper> input() {
-    return FilledPaper.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
-  }
 
   @Override
   public View view(WorkItem item) {

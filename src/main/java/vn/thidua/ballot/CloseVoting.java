@@ -60,11 +60,6 @@ class CloseVoting implements StartWork<CloseVoting.Input> {
   record OpenVoting(long ballot, String year, int runOff, int entitled, int voted) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<OpenVoting> open =
         led.of(actor).stream()

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.TaskWork;
@@ -53,16 +52,6 @@ class ConfirmCount implements TaskWork<ConfirmCount.Input> {
   record Input(@NotNull Boolean agreed, @Nullable @Size(max = 4000) String objection) {}
 
   record View(List<CountView> rounds, List<String> tellers) {}
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(TELLER);
-  }
 
   @Override
   public boolean inPerson() {

@@ -100,11 +100,6 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
   record CandidateRow(String name, Award award) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     long ballot = item.get(BALLOT);
     Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));

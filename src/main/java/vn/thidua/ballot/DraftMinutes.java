@@ -34,11 +34,6 @@ class DraftMinutes implements TaskWork<DraftMinutes.Input> {
   record View(String facts, List<String> warnings) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     MinutesText.Facts facts = text.facts(item.get(MEETING));
     return new View(facts.text(), facts.warnings());

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.MemberUnit;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -72,16 +71,6 @@ class EnterPapers implements SecretWork<EnterPapers.Input> {
   record VoterRow(String unit, String name) {}
 
   record CandidateRow(String name, Award award) {}
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(TELLER);
-  }
 
   @Override
   public View view(WorkItem item) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 
@@ -49,16 +48,6 @@ class KeepKey implements SecretWork<KeepKey.Input> {
    * @param suggestion a passphrase that nobody guesses
    */
   record View(List<String> tellers, String suggestion, Map<String, Object> input) {}
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(TELLER);
-  }
 
   @Override
   public View view(WorkItem item) {

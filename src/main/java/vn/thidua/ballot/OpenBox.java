@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 
@@ -47,16 +46,6 @@ class OpenBox implements SecretWork<OpenBox.Input> {
    *     signed with it already was published before a backup was restored
    */
   record View(int runOff, int entitled, int voted, List<String> tellers, String key) {}
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(TELLER);
-  }
 
   @Override
   public View view(WorkItem item) {

@@ -1,7 +1,5 @@
 package vn.thidua.ballot;
 
-import static vn.thidua.workflow.ProcessVariables.UNIT;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.words.Words;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -28,16 +25,6 @@ class PractiseBallot implements SecretWork<FilledPaper> {
 
   PractiseBallot(Words words) {
     this.words = words;
-  }
-
-  @Override
-  public Class<FilledPaper> input() {
-    return FilledPaper.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

@@ -87,11 +87,6 @@ class RecordAttendance implements TaskWork<RecordAttendance.Input> {
   record DelegateRow(String userId, String name, String unitName, boolean candidate) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Session called = sessions.get(item.get(MEETING));
     AwardYear year = years.asOpened(called.awardYear());

@@ -47,11 +47,6 @@ class SendNotice implements TaskWork<SendNotice.Input> {
       Map<String, Object> input) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Session called = sessions.get(item.get(MEETING));
     Map<String, Object> input = new HashMap<>();

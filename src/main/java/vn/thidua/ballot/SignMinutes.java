@@ -30,11 +30,6 @@ class SignMinutes implements TaskWork<SignMinutes.Input> {
   record View(String text, String draftedBy) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

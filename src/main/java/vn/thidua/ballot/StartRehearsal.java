@@ -34,11 +34,6 @@ class StartRehearsal implements StartWork<StartRehearsal.Input> {
   record YearRow(long id, String name) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<YearRow> rows =
         led.of(actor).stream().map(year -> new YearRow(year.id(), led.name(year))).toList();

@@ -38,11 +38,6 @@ class ImportHolidays implements StartWork<ImportHolidays.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     return new View(special.years());
   }

@@ -22,11 +22,6 @@ class ImportOrganisation implements TaskWork<ImportOrganisation.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     return new View(
         organisation.clusters().stream()

@@ -21,11 +21,6 @@ class StartOrganisationImport implements StartWork<StartOrganisationImport.Input
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(Actor actor) {
     return Map.of();
   }

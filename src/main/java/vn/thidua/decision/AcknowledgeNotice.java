@@ -1,14 +1,11 @@
 package vn.thidua.decision;
 
 import static vn.thidua.workflow.ProcessVariables.NOTICE;
-import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYear;
@@ -32,16 +29,6 @@ class AcknowledgeNotice implements TaskWork<AcknowledgeNotice.Input> {
    * @param paper id of the notice in the archive
    */
   record View(String unit, int year, long paper, Instant toldAt) {}
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
-  }
 
   @Override
   public View view(WorkItem item) {

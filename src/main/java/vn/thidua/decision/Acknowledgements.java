@@ -1,7 +1,5 @@
 package vn.thidua.decision;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +19,8 @@ import vn.thidua.year.AwardYear;
 /** Which unit has seen its notice, and when. */
 @Service
 class Acknowledgements {
+
+  private static final String SELECT = "select n.*, n.unit_code as unit from official_notice n ";
 
   private final JdbcClient jdbc;
   private final RuntimeService runtime;
@@ -73,17 +73,14 @@ class Acknowledgements {
   }
 
   Sent get(long id) {
-    return jdbc.sql("select * from official_notice where id = ?")
-        .param(id)
-        .query((row, n) -> sent(row))
-        .single();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(Sent.class).single();
   }
 
   /** The notices of a year, in the order in which they went out. */
   List<Sent> ofYear(long awardYear) {
-    return jdbc.sql("select * from official_notice where award_year = ? order by id")
+    return jdbc.sql(SELECT + "where award_year = ? order by id")
         .param(awardYear)
-        .query((row, n) -> sent(row))
+        .query(Sent.class)
         .list();
   }
 
@@ -100,17 +97,5 @@ class Acknowledgements {
     jdbc.sql("update official_notice set seen_at = ?, seen_by = ? where id = ? and seen_at is null")
         .params(OffsetDateTime.now(clock), by, id)
         .update();
-  }
-
-  private static Sent sent(ResultSet row) throws SQLException {
-    OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
-    return new Sent(
-        row.getLong("id"),
-        row.getLong("award_year"),
-        row.getString("unit_code"),
-        row.getLong("paper"),
-        row.getObject("told_at", OffsetDateTime.class).toInstant(),
-        seen == null ? null : seen.toInstant(),
-        row.getString("seen_by"));
   }
 }

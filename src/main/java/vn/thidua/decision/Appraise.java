@@ -33,11 +33,6 @@ class Appraise implements TaskWork<Appraise.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     Dossier dossier = dossiers.get(item.get(DOSSIER));
     List<MinistryScoring.Place> places = scoring.places(dossier);

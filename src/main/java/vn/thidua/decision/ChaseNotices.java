@@ -79,11 +79,6 @@ class ChaseNotices implements StartWork<ChaseNotices.Input> {
       @Nullable String seenBy) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     return new View(
         years.all().stream()

@@ -27,11 +27,6 @@ class Decide implements TaskWork<Decide.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     CaseFile file = files.of(item.get(DOSSIER));
     return new View(

@@ -24,11 +24,6 @@ class GiveOpinion implements TaskWork<GiveOpinion.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     CaseFile file = files.of(item.get(DOSSIER));
     return new View(

@@ -24,11 +24,6 @@ class IssueDecision implements TaskWork<IssueDecision.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     LocalDate today = decisions.today();
     CaseFile file = files.of(item.get(DOSSIER));

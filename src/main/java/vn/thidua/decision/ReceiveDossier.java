@@ -31,11 +31,6 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     CaseFile file = files.of(item.get(DOSSIER));
     return new View(file, new Suggested(lines(file.files())));

@@ -33,11 +33,6 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     Dossier dossier = dossiers.get(item.get(DOSSIER));
     List<CaseFile.Exchange> exchanges = files.exchanges(dossier);

@@ -3,6 +3,7 @@ package vn.thidua.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Accounts;
 import vn.thidua.rights.Actor;
+import vn.thidua.workflow.StartDesk;
 import vn.thidua.workflow.TaskDesk;
 
 /** Works open tasks at the desk as the people whose tasks they are, by the answers of a script. */
@@ -23,6 +25,7 @@ class Player {
   private static final String MAILS = "mailDelivery";
 
   private final TaskDesk desk;
+  private final StartDesk starts;
   private final TaskService tasks;
   private final ManagementService jobs;
   private final Accounts accounts;
@@ -30,15 +33,22 @@ class Player {
 
   Player(
       TaskDesk desk,
+      StartDesk starts,
       TaskService tasks,
       ManagementService jobs,
       Accounts accounts,
       ObjectMapper json) {
     this.desk = desk;
+    this.starts = starts;
     this.tasks = tasks;
     this.jobs = jobs;
     this.accounts = accounts;
     this.json = json;
+  }
+
+  /** Starts a process in a person's name. */
+  void start(String process, String userId, Map<String, Object> input) {
+    starts.start(process, new Actor(userId, accounts.groupsOf(userId)), json.valueToTree(input));
   }
 
   /** Plays a case until only tasks are open that shall be left to the visitor. */

@@ -36,11 +36,6 @@ class StartTemplateImport implements StartWork<StartTemplateImport.Input> {
   record View(List<Templates.Listed> templates) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(Actor actor) {
     return new View(templates.list());
   }

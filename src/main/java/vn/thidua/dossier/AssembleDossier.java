@@ -27,11 +27,6 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     Outline outline = assembly.outline(item.get(AWARD_YEAR));
     return new View(

@@ -26,7 +26,7 @@ class DossierRows {
     return database
         .sql("select * from dossier where id = ?")
         .param(id)
-        .query((row, line) -> DossierRow.of(row))
+        .query(DossierRow.class)
         .optional();
   }
 
@@ -34,7 +34,7 @@ class DossierRows {
     return database
         .sql("select * from dossier where award_year = ?")
         .param(awardYear)
-        .query((row, line) -> DossierRow.of(row))
+        .query(DossierRow.class)
         .optional();
   }
 

@@ -109,19 +109,14 @@ class EnclosureRows {
     return database
         .sql(
             """
-            select e.title, r.read_by, r.read_at
+            select e.title as file, r.read_by as by, r.read_at as at
               from dossier_enclosure_read r
               join dossier_enclosure e on e.id = r.enclosure
               join dossier_supplement s on s.id = e.supplement
              where s.dossier = ? and s.ordinal = ? order by r.id
             """)
         .params(dossier, question)
-        .query(
-            (row, line) ->
-                new EnclosureReading(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant()))
+        .query(EnclosureReading.class)
         .list();
   }
 

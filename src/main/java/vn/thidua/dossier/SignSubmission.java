@@ -31,11 +31,6 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public Object view(WorkItem item) {
     long id = item.get(DOSSIER);
     Dossier dossier = dossiers.get(id);

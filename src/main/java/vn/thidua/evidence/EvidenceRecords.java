@@ -1,7 +1,5 @@
 package vn.thidua.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +15,10 @@ class EvidenceRecords {
 
   private static final String FILES =
       """
-      select e.id, e.award_year, e.unit, e.criterion, e.kind, e.note, v.version_number,
-             v.version_number = e.versions and e.removed_at is null,
-             v.file_name, v.media_type, v.byte_count, v.sha256, v.uploaded_by, v.uploaded_at,
+      select e.id, e.award_year, e.unit, e.criterion, e.kind, e.note,
+             v.version_number as version,
+             v.version_number = e.versions and e.removed_at is null as current,
+             v.file_name, v.media_type, v.byte_count as size, v.sha256, v.uploaded_by, v.uploaded_at,
              v.scanned
         from evidence e join evidence_version v on v.evidence = e.id
       """;
@@ -36,14 +35,14 @@ class EvidenceRecords {
                 + " where e.award_year = ? and e.unit = ? order by e.criterion, e.id,"
                 + " v.version_number")
         .params(awardYear, unit)
-        .query(EvidenceRecords::file)
+        .query(EvidenceFile.class)
         .list();
   }
 
   Optional<EvidenceFile> find(long id, int version) {
     return jdbc.sql(FILES + " where e.id = ? and v.version_number = ?")
         .params(id, version)
-        .query(EvidenceRecords::file)
+        .query(EvidenceFile.class)
         .optional();
   }
 
@@ -51,7 +50,7 @@ class EvidenceRecords {
   List<EvidenceFile> versions(long id) {
     return jdbc.sql(FILES + " where e.id = ? order by v.version_number")
         .param(id)
-        .query(EvidenceRecords::file)
+        .query(EvidenceFile.class)
         .list();
   }
 
@@ -59,7 +58,7 @@ class EvidenceRecords {
   Optional<EvidenceFile> newest(long id) {
     return jdbc.sql(FILES + " where e.id = ? and v.version_number = e.versions")
         .param(id)
-        .query(EvidenceRecords::file)
+        .query(EvidenceFile.class)
         .optional()
         .filter(EvidenceFile::current);
   }
@@ -86,7 +85,7 @@ class EvidenceRecords {
             """)
         .param("year", awardYear)
         .param("unit", unit)
-        .query((row, i) -> new Reuse(row.getString(1), row.getLong(2), row.getString(3)))
+        .query(Reuse.class)
         .list();
   }
 
@@ -142,35 +141,11 @@ class EvidenceRecords {
   List<Reading> readings(long id) {
     return jdbc.sql(
             """
-            select version_number, read_by, read_at from evidence_read where evidence = ?
+            select version_number as version, read_by as by, read_at as at from evidence_read where evidence = ?
              order by id
             """)
         .param(id)
-        .query(
-            (row, i) ->
-                new Reading(
-                    row.getInt(1),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant()))
+        .query(Reading.class)
         .list();
-  }
-
-  private static EvidenceFile file(ResultSet row, int i) throws SQLException {
-    return new EvidenceFile(
-        row.getLong(1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(4),
-        EvidenceKind.valueOf(row.getString(5)),
-        row.getString(6),
-        row.getInt(7),
-        row.getBoolean(8),
-        row.getString(9),
-        row.getString(10),
-        row.getLong(11),
-        row.getString(12),
-        row.getString(13),
-        row.getObject(14, OffsetDateTime.class).toInstant(),
-        row.getBoolean(15));
   }
 }

@@ -4,9 +4,7 @@ import static vn.thidua.workflow.ProcessVariables.MOVEMENT;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -23,16 +21,6 @@ class AcknowledgeMovement implements TaskWork<AcknowledgeMovement.Input> {
   AcknowledgeMovement(Movements movements, MovementFacts.Reader facts) {
     this.movements = movements;
     this.facts = facts;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

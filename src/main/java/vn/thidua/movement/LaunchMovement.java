@@ -55,11 +55,6 @@ class LaunchMovement implements StartWork<LaunchMovement.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<Year> led =
         actor.units(Right.SIGN).stream()

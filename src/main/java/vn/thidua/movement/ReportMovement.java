@@ -5,9 +5,7 @@ import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -23,16 +21,6 @@ class ReportMovement implements TaskWork<ReportMovement.Input> {
   ReportMovement(Movements movements, MovementFacts.Reader facts) {
     this.movements = movements;
     this.facts = facts;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

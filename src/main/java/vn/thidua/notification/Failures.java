@@ -15,8 +15,6 @@ import vn.thidua.workflow.ProcessVariables;
 @Component("unreachable")
 public class Failures {
 
-  static final String PROCESS = "unreachableRecipient";
-
   private static final int AT_ONCE = 100;
 
   /** A mail that tells of such a task; should it fail too, there is no task about the task. */
@@ -66,7 +64,7 @@ public class Failures {
 
   private Object start(Mail mail) {
     return runtime.startProcessInstanceByKey(
-        PROCESS,
+        UnreachableRecipientProcess.KEY,
         caseOf(mail.id(), mail.businessKey()),
         Map.of(ProcessVariables.MAIL.name(), mail.id()));
   }

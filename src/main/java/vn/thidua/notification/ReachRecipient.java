@@ -34,11 +34,6 @@ class ReachRecipient implements TaskWork<ReachRecipient.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Mail mail = record.find(item.get(MAIL)).orElseThrow();
     return new View(

@@ -1,12 +1,9 @@
 package vn.thidua.recommendation;
 
 import static vn.thidua.workflow.ProcessVariables.RECOMMENDATION;
-import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -23,16 +20,6 @@ class AcknowledgeAnswer implements TaskWork<AcknowledgeAnswer.Input> {
   AcknowledgeAnswer(Recommendations recommendations, RecommendationFacts.Reader facts) {
     this.recommendations = recommendations;
     this.facts = facts;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

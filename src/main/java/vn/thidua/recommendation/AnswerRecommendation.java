@@ -1,13 +1,10 @@
 package vn.thidua.recommendation;
 
 import static vn.thidua.workflow.ProcessVariables.RECOMMENDATION;
-import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -23,16 +20,6 @@ class AnswerRecommendation implements TaskWork<AnswerRecommendation.Input> {
   AnswerRecommendation(Recommendations recommendations, RecommendationFacts.Reader facts) {
     this.recommendations = recommendations;
     this.facts = facts;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

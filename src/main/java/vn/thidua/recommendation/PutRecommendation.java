@@ -55,11 +55,6 @@ class PutRecommendation implements StartWork<PutRecommendation.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     Map<String, List<AwardYear>> open = new HashMap<>();
     actor.units(Right.SPEAK).forEach(unit -> open.put(unit, openYearsOf(unit)));

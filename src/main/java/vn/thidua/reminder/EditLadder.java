@@ -55,11 +55,6 @@ class EditLadder implements StartWork<EditLadder.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

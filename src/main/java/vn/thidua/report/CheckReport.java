@@ -1,15 +1,12 @@
 package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.REPORT;
-import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
 import static vn.thidua.workflow.ProcessVariables.REPORT_COMPLETE;
-import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.report.Remark.Note;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -56,16 +52,6 @@ class CheckReport implements TaskWork<CheckReport.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
-  }
-
-  @Override
   public View view(WorkItem item) {
     ReportSheet sheet = sheets.forChecker(item.get(REPORT));
     List<Note> lines = new ArrayList<>();
@@ -86,9 +72,11 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     } else {
       UnitReport report =
           reporting.giveBack(
-              item.get(REPORT), item.actor().userId(), required(notes), due(input.newDue()));
-      item.tell(REPORT_DUE, terms.dueText(report));
-      item.tell(REPORT_CLOSES, terms.closingText(report));
+              item.get(REPORT),
+              item.actor().userId(),
+              required(notes),
+              newDeadline.endOf(input.newDue()));
+      terms.tell(item, report);
     }
     item.tell(REPORT_COMPLETE, input.complete());
   }
@@ -111,13 +99,6 @@ class CheckReport implements TaskWork<CheckReport.Input> {
     if (!notes.isEmpty()) {
       throw Refusal.at("complete", "report.remarksOnCompleteReport", notes.size());
     }
-  }
-
-  private Instant due(@Nullable LocalDate day) {
-    if (day == null) {
-      throw Refusal.at("newDue", "report.newDueMissing");
-    }
-    return newDeadline.endOf(day);
   }
 
   @Override

@@ -2,8 +2,6 @@ package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.DEADLINE_EXTENDED;
 import static vn.thidua.workflow.ProcessVariables.REPORT;
-import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
-import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotBlank;
@@ -16,8 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.ProcessVariable;
-import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -65,16 +61,6 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
-  }
-
-  @Override
   public View view(WorkItem item) {
     UnitReport report = reporting.get(item.get(REPORT));
     return new View(
@@ -98,13 +84,9 @@ class DecideLateReport implements TaskWork<DecideLateReport.Input> {
     long report = item.get(REPORT);
     String by = item.actor().userId();
     if (input.extend()) {
-      if (input.newDue() == null) {
-        throw Refusal.at("newDue", "report.newDueMissing");
-      }
       Instant due = newDeadline.endOf(input.newDue());
       UnitReport reopened = reporting.reopen(report, by, due, input.reason().strip());
-      item.tell(REPORT_DUE, terms.dueText(reopened));
-      item.tell(REPORT_CLOSES, terms.closingText(reopened));
+      terms.tell(item, reopened);
     } else {
       reporting.closeAsNotSubmitted(report, by, input.reason().strip());
     }

@@ -1,7 +1,5 @@
 package vn.thidua.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +13,7 @@ class Extensions {
 
   private static final String GRANTED =
       """
-      select r.unit, e.old_due_at, e.new_due_at, e.extended_by, e.reason
+      select r.unit, e.old_due_at as old_due, e.new_due_at as new_due, e.extended_by as by, e.reason
         from report_extension e join unit_report r on r.id = e.report
       """;
 
@@ -51,15 +49,6 @@ class Extensions {
   }
 
   private List<GrantedExtension> granted(String where, long key) {
-    return jdbc.sql(GRANTED + where).param(key).query(Extensions::granted).list();
-  }
-
-  private static GrantedExtension granted(ResultSet row, int number) throws SQLException {
-    return new GrantedExtension(
-        row.getString(1),
-        row.getObject(2, OffsetDateTime.class).toInstant(),
-        row.getObject(3, OffsetDateTime.class).toInstant(),
-        row.getString(4),
-        row.getString(5));
+    return jdbc.sql(GRANTED + where).param(key).query(GrantedExtension.class).list();
   }
 }

@@ -3,6 +3,7 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.words.Words;
@@ -21,9 +22,13 @@ class NewDeadline {
   }
 
   /**
+   * @param day null if none was given
    * @throws Refusal beside the field {@code newDue}
    */
-  Instant endOf(LocalDate day) {
+  Instant endOf(@Nullable LocalDate day) {
+    if (day == null) {
+      throw Refusal.at("newDue", "report.newDueMissing");
+    }
     if (day.isBefore(LocalDate.now(clock))) {
       throw Refusal.at("newDue", "report.newDueInThePast");
     }

@@ -1,16 +1,12 @@
 package vn.thidua.report;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +19,7 @@ import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
 import vn.thidua.spreadsheet.Download;
-import vn.thidua.workflow.CaseNames;
 import vn.thidua.workflow.Refusal;
-import vn.thidua.year.AwardYear;
-import vn.thidua.year.AwardYears;
 
 /**
  * The versions of a report: all of them for the unit itself, those that were signed for its checker
@@ -43,9 +36,7 @@ class ReportHistoryController {
   private final ReportSheets sheets;
   private final ReportWorkbook workbook;
   private final Organisation organisation;
-  private final AwardYears years;
   private final ReportReaders readers;
-  private final CaseNames names;
 
   ReportHistoryController(
       UnitReports reports,
@@ -54,56 +45,14 @@ class ReportHistoryController {
       ReportSheets sheets,
       ReportWorkbook workbook,
       Organisation organisation,
-      AwardYears years,
-      ReportReaders readers,
-      CaseNames names) {
+      ReportReaders readers) {
     this.reports = reports;
     this.stages = stages;
     this.remarks = remarks;
     this.sheets = sheets;
     this.workbook = workbook;
     this.organisation = organisation;
-    this.years = years;
     this.readers = readers;
-    this.names = names;
-  }
-
-  /**
-   * A report that the person may read.
-   *
-   * @param name of its unit and year
-   * @param own whether it is his own unit's
-   */
-  record Listed(long id, String name, boolean own, ReportState state) {}
-
-  @GetMapping
-  @Operation(
-      summary = "The reports of the person's own units, and those signed that he judges",
-      description = "Of all years, the newest first")
-  List<Listed> readable(Authentication signedIn) {
-    Actor reader = Actor.of(signedIn);
-    Map<Long, AwardYear> member = new HashMap<>();
-    reader.units(Right.READ_OWN).stream()
-        .flatMap(unit -> years.ofUnit(unit).stream())
-        .forEach(year -> member.put(year.id(), year));
-    List<UnitReport> readable =
-        reports.findByAwardYearIn(member.keySet()).stream()
-            .filter(each -> mayList(each, reader))
-            .sorted(newestYearAndOwnFirst(member, reader))
-            .toList();
-    Map<Long, String> keys =
-        readable.stream()
-            .collect(toMap(UnitReport::key, each -> caseKey(each, member.get(each.awardYear()))));
-    Map<String, String> words = names.of(keys.values());
-    return readable.stream()
-        .map(
-            each ->
-                new Listed(
-                    each.key(),
-                    words.get(keys.get(each.key())),
-                    reader.may(Right.READ_OWN, each.unit()),
-                    each.state()))
-        .toList();
   }
 
   /**
@@ -147,24 +96,6 @@ class ReportHistoryController {
   ResponseEntity<byte[]> workbook(
       @PathVariable long id, @PathVariable int number, Authentication signedIn) {
     return Download.of("report.xlsx", workbook.of(one(id, number, signedIn)));
-  }
-
-  private boolean mayList(UnitReport report, Actor reader) {
-    return ReportReaders.readUnfinished(reader, report.unit())
-        || report.versions() > 0 && readers.readSigned(reader, report.awardYear(), report.unit());
-  }
-
-  private static Comparator<UnitReport> newestYearAndOwnFirst(
-      Map<Long, AwardYear> years, Actor reader) {
-    return Comparator.comparing(
-            (UnitReport each) -> years.get(each.awardYear()),
-            comparing(AwardYear::number).reversed())
-        .thenComparing(each -> !reader.may(Right.READ_OWN, each.unit()))
-        .thenComparing(each -> years.get(each.awardYear()).units().indexOf(each.unit()));
-  }
-
-  private static String caseKey(UnitReport report, AwardYear year) {
-    return year.businessKey() + "/" + report.unit();
   }
 
   private UnitReport report(long id, Actor reader) {

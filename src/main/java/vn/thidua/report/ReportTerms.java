@@ -1,10 +1,15 @@
 package vn.thidua.report;
 
+import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
+import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.YearCalendar;
 
 /** When a report is due, and until when it can still be handed in. */
@@ -22,6 +27,18 @@ class ReportTerms {
   /** The deadline that all units of a year have. */
   Instant common(long awardYear) {
     return calendar.reportDue(awardYear).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Tells the flow anew when the report is due and when it closes. */
+  void tell(WorkItem item, UnitReport report) {
+    item.tell(REPORT_DUE, dueText(report));
+    item.tell(REPORT_CLOSES, closingText(report));
+  }
+
+  /** The same, to a flow that runs by itself. */
+  void tell(VariableScope flow, UnitReport report) {
+    REPORT_DUE.set(flow, dueText(report));
+    REPORT_CLOSES.set(flow, closingText(report));
   }
 
   /** The deadline as the engine's due dates read it: ISO-8601 with offset. */

@@ -57,11 +57,6 @@ class RequestExtension implements StartWork<RequestExtension.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<Long> open =
         actor.units(Right.SIGN).stream()

@@ -46,11 +46,6 @@ class RequestWithdrawal implements StartWork<RequestWithdrawal.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     Set<String> units = actor.units(Right.SIGN);
     return new View(

@@ -2,14 +2,11 @@ package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.REPORT;
 import static vn.thidua.workflow.ProcessVariables.REPORT_SIGNED;
-import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -29,16 +26,6 @@ class SignReport implements TaskWork<SignReport.Input> {
   SignReport(Reporting reporting, ReportSheets sheets) {
     this.reporting = reporting;
     this.sheets = sheets;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

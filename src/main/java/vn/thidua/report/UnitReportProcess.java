@@ -2,14 +2,14 @@ package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.REPORT;
-import static vn.thidua.workflow.ProcessVariables.REPORT_CLOSES;
-import static vn.thidua.workflow.ProcessVariables.REPORT_DUE;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.completeness.RecordedCases;
 
 /** {@code processes/report/unitReport.bpmn}: what the engine does by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +22,7 @@ class UnitReportProcess {
     return execution -> {
       UnitReport report = reporting.open(AWARD_YEAR.in(execution), UNIT.in(execution));
       REPORT.set(execution, report.key());
-      REPORT_DUE.set(execution, terms.dueText(report));
-      REPORT_CLOSES.set(execution, terms.closingText(report));
+      terms.tell(execution, report);
     };
   }
 
@@ -45,8 +44,20 @@ class UnitReportProcess {
           execution.getProcessInstanceId(),
           Date.from(report.dueAt()),
           Date.from(terms.closes(report)));
-      REPORT_DUE.set(execution, terms.dueText(report));
-      REPORT_CLOSES.set(execution, terms.closingText(report));
+      terms.tell(execution, report);
     };
+  }
+
+  /** The reports of open years that are neither accepted nor closed without a report. */
+  @Bean
+  RecordedCases openReports(JdbcClient jdbc) {
+    return new RecordedCases(
+        KEY,
+        jdbc,
+        """
+        select y.cluster_code || '/' || y.year_number || '/' || r.unit
+        from unit_report r join award_year y on y.id = r.award_year
+        where y.state = 'OPEN' and r.state not in ('ACCEPTED', 'NOT_SUBMITTED', 'WITHDRAWN')
+        """);
   }
 }

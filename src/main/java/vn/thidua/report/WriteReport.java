@@ -1,11 +1,8 @@
 package vn.thidua.report;
 
 import static vn.thidua.workflow.ProcessVariables.REPORT;
-import static vn.thidua.workflow.ProcessVariables.UNIT;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -22,16 +19,6 @@ class WriteReport implements TaskWork<ReportInput> {
   WriteReport(Reporting reporting, ReportSheets sheets) {
     this.reporting = reporting;
     this.sheets = sheets;
-  }
-
-  @Override
-  public Class<ReportInput> input() {
-    return ReportInput.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(UNIT);
   }
 
   @Override

@@ -49,11 +49,6 @@ class ChangeScorer implements StartWork<ChangeScorer.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     return new View(
         actor.units(Right.SIGN).stream()

@@ -80,11 +80,6 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

@@ -64,11 +64,6 @@ class DeclareConflict implements StartWork<DeclareConflict.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<Choice> choices =
         own(actor)

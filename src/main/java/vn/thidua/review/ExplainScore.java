@@ -5,12 +5,10 @@ import static vn.thidua.workflow.ProcessVariables.EXPLANATION;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.review.Explanations.Explanation;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYear;
@@ -35,16 +33,6 @@ class ExplainScore implements TaskWork<ExplainScore.Input> {
     this.explanations = explanations;
     this.sheet = sheet;
     this.years = years;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(EXPLANATION);
   }
 
   @Override

@@ -24,7 +24,6 @@ import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.report.SelfScore;
 import vn.thidua.review.CrossScoring.Item;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.AwardYears;
@@ -85,16 +84,6 @@ class GiveCrossScore implements TaskWork<GiveCrossScore.Input> {
     this.reports = reports;
     this.years = years;
     this.ruleTexts = ruleTexts;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(CROSS_SCORE);
   }
 
   @Override

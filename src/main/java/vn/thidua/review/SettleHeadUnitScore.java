@@ -24,11 +24,6 @@ class SettleHeadUnitScore implements TaskWork<SettlingSheet.Input> {
   }
 
   @Override
-  public Class<SettlingSheet.Input> input() {
-    return SettlingSheet.Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

@@ -19,11 +19,6 @@ class SettleScores implements TaskWork<SettlingSheet.Input> {
   }
 
   @Override
-  public Class<SettlingSheet.Input> input() {
-    return SettlingSheet.Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

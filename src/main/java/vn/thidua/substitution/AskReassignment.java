@@ -44,11 +44,6 @@ class AskReassignment implements StartWork<AskReassignment.Input> {
   record Choice(String userId, String label, String unit) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<Official> people =
         substitutions.people(actor).stream()

@@ -70,11 +70,6 @@ class ConfirmReassignment implements TaskWork<ConfirmReassignment.Input> {
       Input input) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Reassignment asked = rows.get(item.get(REASSIGNMENT));
     Map<String, String> names = organisation.personNames(List.of(asked.from(), asked.to()));

@@ -29,11 +29,6 @@ class EndSubstitution implements StartWork<EndSubstitution.Input> {
   record View(List<SetSubstitution.Line> substitutions) {}
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<Official> people = substitutions.people(actor);
     Map<String, String> names =

@@ -76,11 +76,6 @@ class SetSubstitution implements StartWork<SetSubstitution.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     List<Official> people = substitutions.people(actor);
     Map<String, String> names =

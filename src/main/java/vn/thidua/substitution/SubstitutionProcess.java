@@ -5,6 +5,8 @@ import static vn.thidua.workflow.ProcessVariables.SUBSTITUTION;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.completeness.RecordedCases;
 
 /** {@code processes/substitution/substitution.bpmn}: what the engine does by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -26,5 +28,14 @@ class SubstitutionProcess {
   @Bean
   JavaDelegate withdrawEarly(Substitutions substitutions) {
     return execution -> substitutions.end(SUBSTITUTION.in(execution));
+  }
+
+  /** The substitutions that have not ended. */
+  @Bean
+  RecordedCases openSubstitutions(JdbcClient jdbc) {
+    return new RecordedCases(
+        KEY,
+        jdbc,
+        "select 'thay-mat/' || unit_code || '/' || id from substitution where ended_at is null");
   }
 }

@@ -1,16 +1,12 @@
 package vn.thidua.substitution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -19,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The table of substitutions. */
 @Repository
 class SubstitutionRows {
+
+  private static final String SELECT =
+      "select s.*, s.unit_code as unit, s.role_name as role from substitution s ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -58,10 +57,7 @@ class SubstitutionRows {
   }
 
   Optional<Substitution> find(long id) {
-    return jdbc.sql("select * from substitution where id = ?")
-        .param(id)
-        .query((row, n) -> substitution(row))
-        .optional();
+    return jdbc.sql(SELECT + "where s.id = ?").param(id).query(Substitution.class).optional();
   }
 
   /** Planned ones and those that last, of these units, by their first day. */
@@ -69,25 +65,26 @@ class SubstitutionRows {
     return units.isEmpty()
         ? List.of()
         : jdbc.sql(
-                "select * from substitution where unit_code in (:units) and ended_at is null"
-                    + " order by first_day, id")
+                SELECT
+                    + "where s.unit_code in (:units) and s.ended_at is null"
+                    + " order by s.first_day, s.id")
             .param("units", units)
-            .query((row, n) -> substitution(row))
+            .query(Substitution.class)
             .list();
   }
 
   /** In which this person stands in, or stood in, with a role that he does not hold himself now. */
   List<Substitution> grantedTo(String substitute) {
     return jdbc.sql(
-            """
-            select s.* from substitution s
+            SELECT
+                + """
             where s.substitute = ? and s.granted_at is not null
               and not exists (select 1 from person_role r
                 where r.user_id = s.substitute and r.role_name = s.role_name)
             order by s.id
             """)
         .param(substitute)
-        .query((row, n) -> substitution(row))
+        .query(Substitution.class)
         .list();
   }
 
@@ -125,27 +122,5 @@ class SubstitutionRows {
         .params(role, other)
         .query(String.class)
         .optional();
-  }
-
-  private static Substitution substitution(ResultSet row) throws SQLException {
-    return new Substitution(
-        row.getLong("id"),
-        row.getString("unit_code"),
-        row.getString("role_name"),
-        row.getString("principal"),
-        row.getString("substitute"),
-        row.getObject("first_day", LocalDate.class),
-        row.getObject("last_day", LocalDate.class),
-        row.getString("reason"),
-        row.getString("set_by"),
-        instant(row, "granted_at"),
-        instant(row, "ended_at"),
-        row.getString("ended_by"),
-        row.getString("end_reason"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -44,12 +44,22 @@ class DeskController {
   private static final String REPLAYED = "Idempotency-Replayed";
 
   private final TaskDesk tasks;
+  private final Claims claims;
+  private final TaskDrafts drafts;
   private final StartDesk starts;
   private final DraftAnswers answers;
   private final Words words;
 
-  DeskController(TaskDesk tasks, StartDesk starts, DraftAnswers answers, Words words) {
+  DeskController(
+      TaskDesk tasks,
+      Claims claims,
+      TaskDrafts drafts,
+      StartDesk starts,
+      DraftAnswers answers,
+      Words words) {
     this.tasks = tasks;
+    this.claims = claims;
+    this.drafts = drafts;
     this.starts = starts;
     this.answers = answers;
     this.words = words;
@@ -97,14 +107,14 @@ class DeskController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Gives a task one has claimed back to one's group")
   void giveBack(@PathVariable String id, Authentication signedIn) {
-    tasks.giveBack(id, Actor.of(signedIn));
+    claims.giveBack(id, Actor.of(signedIn));
   }
 
   @PostMapping("/tasks/{id}/takeover")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes over a task that a colleague of one's group has claimed")
   void takeOver(@PathVariable String id, Authentication signedIn) {
-    tasks.takeOver(id, Actor.of(signedIn));
+    claims.takeOver(id, Actor.of(signedIn));
   }
 
   @PutMapping("/tasks/{id}/draft")
@@ -118,7 +128,7 @@ class DeskController {
       @RequestBody JsonNode body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       Authentication signedIn) {
-    int kept = tasks.keepDraft(id, Actor.of(signedIn), body, DraftAnswers.version(seen));
+    int kept = drafts.keep(id, Actor.of(signedIn), body, DraftAnswers.version(seen));
     return ResponseEntity.noContent().eTag(Integer.toString(kept)).build();
   }
 
@@ -132,7 +142,7 @@ class DeskController {
   @Operation(summary = "Tells who else has the form open, and the draft if a newer one was saved")
   DraftState present(
       @PathVariable String id, @Valid @RequestBody Presence presence, Authentication signedIn) {
-    return tasks.present(id, Actor.of(signedIn), presence.tab(), presence.version());
+    return drafts.present(id, Actor.of(signedIn), presence.tab(), presence.version());
   }
 
   @ExceptionHandler

@@ -18,12 +18,14 @@ class DeskTasks {
   private final WorkItems items;
   private final Steps steps;
   private final DoneTasks done;
+  private final Attempts attempts;
 
-  DeskTasks(TaskService tasks, WorkItems items, Steps steps, DoneTasks done) {
+  DeskTasks(TaskService tasks, WorkItems items, Steps steps, DoneTasks done, Attempts attempts) {
     this.tasks = tasks;
     this.items = items;
     this.steps = steps;
     this.done = done;
+    this.attempts = attempts;
   }
 
   /** Assigned to him, or free for one of his groups; most urgent first. */
@@ -96,6 +98,16 @@ class DeskTasks {
             ? actor.userId().equals(task.getAssignee())
             : candidates.stream().anyMatch(link -> actor.userId().equals(link.getUserId()));
     return his ? Optional.of(task) : Optional.empty();
+  }
+
+  /** Whether this very person has done it. */
+  boolean isDoneBy(String taskId, Actor actor) {
+    return done.isDoneBy(taskId, actor);
+  }
+
+  /** Changes something about a task, in one transaction. */
+  <T> T change(String taskId, Actor actor, Supplier<T> change) {
+    return whileThere(taskId, actor, () -> attempts.at(change));
   }
 
   /**

@@ -12,11 +12,11 @@ import vn.thidua.words.Words;
 @Component
 class DraftAnswers {
 
-  private final TaskDesk tasks;
+  private final TaskDrafts drafts;
   private final Words words;
 
-  DraftAnswers(TaskDesk tasks, Words words) {
-    this.tasks = tasks;
+  DraftAnswers(TaskDrafts drafts, Words words) {
+    this.drafts = drafts;
     this.words = words;
   }
 
@@ -41,7 +41,7 @@ class DraftAnswers {
             HttpStatus.PRECONDITION_FAILED, words.say(refusal.messageKey()));
     problem.setTitle(words.say("workflow.problem.refused"));
     problem.setProperty("errors", List.of());
-    problem.setProperty("state", tasks.overtaking(refusal, actor));
+    problem.setProperty("state", drafts.overtaking(refusal, actor));
     return problem;
   }
 }

@@ -1,5 +1,7 @@
 package vn.thidua.workflow;
 
+import java.util.List;
+
 /** All variables the processes carry: ids of records, and the facts on which a gateway decides. */
 public final class ProcessVariables {
 
@@ -81,6 +83,10 @@ public final class ProcessVariables {
 
   /** Told only where the Minister awards nobody: the dearest task saves two round trips. */
   public static final ProcessVariable<Boolean> NOBODY_AWARDED = fact("nobodyAwarded");
+
+  /** What a drawing may fan out over: of two branches of a case each has another value of one. */
+  public static final List<ProcessVariable<?>> BRANCHES =
+      List.of(UNIT, TELLER, CROSS_SCORE, EXPLANATION);
 
   private ProcessVariables() {}
 

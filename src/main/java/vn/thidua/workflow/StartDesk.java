@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.rights.Actor;
 
 /** The desk at which a person starts a process: the record and the instance in one transaction. */
@@ -22,8 +20,7 @@ public class StartDesk {
   private final ShownState shown;
   private final StartDrafts drafts;
   private final DoneOnce once;
-  private final TransactionTemplate transaction;
-  private final RetryTemplate retry;
+  private final Attempts attempts;
 
   StartDesk(
       RuntimeService runtime,
@@ -33,8 +30,7 @@ public class StartDesk {
       ShownState shown,
       StartDrafts drafts,
       DoneOnce once,
-      TransactionTemplate transaction,
-      RetryTemplate retry) {
+      Attempts attempts) {
     this.runtime = runtime;
     this.identity = identity;
     this.works = works;
@@ -42,8 +38,7 @@ public class StartDesk {
     this.shown = shown;
     this.drafts = drafts;
     this.once = once;
-    this.transaction = transaction;
-    this.retry = retry;
+    this.attempts = attempts;
   }
 
   /**
@@ -85,16 +80,14 @@ public class StartDesk {
       String processKey, Actor actor, JsonNode body, @Nullable String seen, @Nullable UUID key) {
     StartWork<?> work = require(processKey);
     try {
-      return retry.execute(
-          attempt ->
-              transaction.execute(
-                  status -> {
-                    once.remember(actor, key, processKey);
-                    shown.require(work.confirmsWhatIsShown(), seen, () -> work.view(actor));
-                    String businessKey = begin(processKey, work, actor, body);
-                    once.answer(actor, key, processKey, businessKey);
-                    return new Started(businessKey, false);
-                  }));
+      return attempts.at(
+          () -> {
+            once.remember(actor, key, processKey);
+            shown.require(work.confirmsWhatIsShown(), seen, () -> work.view(actor));
+            String businessKey = begin(processKey, work, actor, body);
+            once.answer(actor, key, processKey, businessKey);
+            return new Started(businessKey, false);
+          });
     } catch (DoneOnce.Before repeat) {
       drafts.drop(processKey, actor); // saved again while nobody knew that it was done
       return new Started(once.answerTo(actor, key, processKey).orElseThrow(), true);

@@ -1,6 +1,7 @@
 package vn.thidua.workflow;
 
 import java.util.Map;
+import org.springframework.core.ResolvableType;
 import vn.thidua.rights.Actor;
 
 /**
@@ -11,7 +12,12 @@ import vn.thidua.rights.Actor;
  */
 public interface StartWork<I> {
 
-  Class<I> input();
+  /** The record that this type is declared with. */
+  @SuppressWarnings("unchecked")
+  default Class<I> input() {
+    return (Class<I>)
+        ResolvableType.forClass(getClass()).as(StartWork.class).getGeneric().resolve(Object.class);
+  }
 
   /** The facts that the form shows beside its input. */
   Object view(Actor actor);

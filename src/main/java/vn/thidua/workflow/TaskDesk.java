@@ -2,16 +2,10 @@ package vn.thidua.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.rights.Actor;
 
 /**
@@ -27,15 +21,9 @@ public class TaskDesk {
   private final WorkRegister works;
   private final InputReader inputs;
   private final ShownState shown;
-  private final DoneTasks done;
   private final Drafts drafts;
-  private final Presences presences;
   private final Steps steps;
   private final HandIn handIn;
-  private final ObjectProvider<StandIns> standIns;
-  private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
-  private final RetryTemplate retry;
 
   TaskDesk(
       DeskTasks open,
@@ -43,29 +31,17 @@ public class TaskDesk {
       WorkRegister works,
       InputReader inputs,
       ShownState shown,
-      DoneTasks done,
       Drafts drafts,
-      Presences presences,
       Steps steps,
-      HandIn handIn,
-      ObjectProvider<StandIns> standIns,
-      ApplicationEventPublisher events,
-      TransactionTemplate transaction,
-      RetryTemplate retry) {
+      HandIn handIn) {
     this.open = open;
     this.items = items;
     this.works = works;
     this.inputs = inputs;
     this.shown = shown;
-    this.done = done;
     this.drafts = drafts;
-    this.presences = presences;
     this.steps = steps;
     this.handIn = handIn;
-    this.standIns = standIns;
-    this.events = events;
-    this.transaction = transaction;
-    this.retry = retry;
   }
 
   /** The person's open tasks: assigned to him, or free for one of his groups; most urgent first. */
@@ -99,9 +75,9 @@ public class TaskDesk {
       open.requireFree(task, actor);
     }
     WorkItem item = items.of(task, actor);
-    refuseConflict(work, item);
-    String principal = principal(task, actor);
-    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(draftKey(work, item)).orElse(null) : null;
+    item.refuseConflict(work);
+    String principal = items.principal(task, actor, work);
+    Drafts.Draft draft = work.keepsDrafts() ? drafts.find(item.draftKey()).orElse(null) : null;
     Object view = work.view(item);
     return steps.page(
         task, item, view, shown.versionOf(work.confirmsWhatIsShown(), view), draft, principal);
@@ -139,11 +115,11 @@ public class TaskDesk {
   HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
     try {
       return new HandedIn(
-          false, change(taskId, actor, () -> completeOnce(taskId, actor, body, conditions)));
+          false, open.change(taskId, actor, () -> completeOnce(taskId, actor, body, conditions)));
     } catch (TaskDone gone) {
       // a task is handed in once anyway, and the engine knows by whom: no key is kept, of a ballot
       // least of all
-      if (conditions.key() != null && done.isDoneBy(taskId, actor)) {
+      if (conditions.key() != null && open.isDoneBy(taskId, actor)) {
         return HandedIn.BEFORE;
       }
       throw gone;
@@ -159,119 +135,15 @@ public class TaskDesk {
     static final HandedIn BEFORE = new HandedIn(true, List.of());
   }
 
-  /**
-   * Gives a task that the person has claimed back to its group.
-   *
-   * @throws Refusal if he has not claimed it, or it was given to him by name
-   */
-  void giveBack(String taskId, Actor actor) {
-    change(
-        taskId,
-        actor,
-        () -> {
-          Task task = open.require(taskId, actor);
-          if (task.getAssignee() == null) {
-            throw new Refusal("workflow.notClaimed");
-          }
-          if (open.ofHisGroups(taskId, actor).isEmpty()) {
-            throw new Refusal("workflow.givenByName");
-          }
-          handIn.giveBack(task, actor);
-          return true;
-        });
-  }
-
-  /**
-   * Takes a task over that a colleague has claimed, so that it does not wait for him.
-   *
-   * @throws Refusal if nobody else has claimed it, or only he may do it
-   */
-  void takeOver(String taskId, Actor actor) {
-    change(
-        taskId,
-        actor,
-        () -> {
-          Task task = open.find(taskId, actor);
-          String before = task.getAssignee();
-          if (before == null || before.equals(actor.userId())) {
-            throw new Refusal("workflow.notClaimedByAnother");
-          }
-          WorkItem item = items.of(task, actor);
-          TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-          refuseConflict(work, item);
-          if (work.inPerson()) {
-            throw new Refusal("workflow.inPerson", steps.personName(before));
-          }
-          handIn.assign(task, actor.userId(), actor);
-          events.publishEvent(
-              new TaskHandedOver(
-                  taskId, task.getName(), item.businessKey(), before, actor.userId()));
-          return true;
-        });
-  }
-
-  /**
-   * Keeps an unfinished input.
-   *
-   * @param seen version of the draft that its writer has seen, 0 if none
-   * @return the new version
-   * @throws DraftOvertaken if somebody has saved since
-   */
-  int keepDraft(String taskId, Actor actor, JsonNode body, int seen) {
-    if (!body.isObject()) {
-      throw new Refusal("workflow.notAnObject");
-    }
-    return change(taskId, actor, () -> keepDraftOnce(taskId, actor, body, seen));
-  }
-
-  /**
-   * Tells who else has the form open and what was saved since.
-   *
-   * @param tab tells the tabs of a person apart
-   * @param seen version of the draft that this tab shows, 0 if none
-   */
-  DraftState present(String taskId, Actor actor, String tab, int seen) {
-    Task task = open.find(taskId, actor);
-    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    WorkItem item = items.of(task, actor);
-    refuseConflict(work, item);
-    if (!work.keepsDrafts()) {
-      throw new Refusal("workflow.noDrafts");
-    }
-    String key = draftKey(work, item);
-    List<Presences.Presence> others = presences.report(key, actor.userId(), tab);
-    return steps.draftState(drafts.find(key), seen, others, actor);
-  }
-
-  /** How a draft that was saved by somebody else stands, for the one who came too late. */
-  DraftState overtaking(DraftOvertaken refusal, Actor actor) {
-    return steps.draftState(refusal.newer(), Drafts.NONE, List.of(), actor);
-  }
-
-  /** In one transaction, again if somebody else wrote at the same moment. */
-  private <T> T change(String taskId, Actor actor, Supplier<T> change) {
-    return open.whileThere(
-        taskId, actor, () -> retry.execute(attempt -> transaction.execute(status -> change.get())));
-  }
-
-  private int keepDraftOnce(String taskId, Actor actor, JsonNode body, int seen) {
-    Task task = open.require(taskId, actor);
-    TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    if (!work.keepsDrafts()) {
-      throw new Refusal("workflow.noDrafts");
-    }
-    return drafts.keep(draftKey(work, items.of(task, actor)), actor.userId(), body, seen);
-  }
-
   private List<String> completeOnce(
       String taskId, Actor actor, JsonNode body, Conditions conditions) {
     Task task = open.require(taskId, actor);
     WorkItem item = items.of(task, actor);
     TaskWork<?> work = works.behind(task.getTaskDefinitionKey());
-    String principal = principal(task, actor);
+    String principal = items.principal(task, actor, work);
     perform(work, item, body, conditions);
     if (work.keepsDrafts()) {
-      dropDraft(draftKey(work, item), conditions.draft());
+      dropDraft(item.draftKey(), conditions.draft());
     }
     handIn.complete(task, item, principal);
     return item.notes();
@@ -286,46 +158,8 @@ public class TaskDesk {
   }
 
   private <I> void perform(TaskWork<I> work, WorkItem item, JsonNode body, Conditions conditions) {
-    refuseConflict(work, item);
+    item.refuseConflict(work);
     shown.require(work.confirmsWhatIsShown(), conditions.shown(), () -> work.view(item));
     work.perform(item, inputs.read(body, work.input()));
-  }
-
-  /**
-   * User id of the one in whose stead this person has the task; null if it is his own.
-   *
-   * @throws Refusal if it is work that is done in person only
-   */
-  private @Nullable String principal(Task task, Actor actor) {
-    if (!actor.isSubstitute()) {
-      return null;
-    }
-    String principal =
-        actor.lentOf(items.groupsFor(task)).flatMap(group -> standIn(actor, group)).orElse(null);
-    if (principal != null && works.behind(task.getTaskDefinitionKey()).inPerson()) {
-      throw new Refusal("workflow.inPerson", steps.personName(principal));
-    }
-    return principal;
-  }
-
-  private Optional<String> standIn(Actor actor, String group) {
-    return standIns.stream()
-        .flatMap(each -> each.principal(actor.userId(), group).stream())
-        .findFirst();
-  }
-
-  private static void refuseConflict(TaskWork<?> work, WorkItem item) {
-    if (work.judges(item).filter(item.actor()::belongsTo).isPresent()) {
-      throw new Refusal("workflow.conflictOfInterest");
-    }
-  }
-
-  /** A case has its business key to itself, and so has a branch what its work declares. */
-  private static String draftKey(TaskWork<?> work, WorkItem item) {
-    return item.name()
-        + "|"
-        + item.businessKey()
-        + "|"
-        + work.toldApartBy().stream().map(item::get).map(Object::toString).toList();
   }
 }

@@ -1,7 +1,7 @@
 package vn.thidua.workflow;
 
-import java.util.List;
 import java.util.Optional;
+import org.springframework.core.ResolvableType;
 
 /**
  * What stands behind the form of one user task. A bean of this type is named as the user task's id
@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public interface TaskWork<I> {
 
-  Class<I> input();
+  /** The record that this type is declared with. */
+  @SuppressWarnings("unchecked")
+  default Class<I> input() {
+    return (Class<I>)
+        ResolvableType.forClass(getClass()).as(TaskWork.class).getGeneric().resolve(Object.class);
+  }
 
   /** The facts that the form shows beside its input, as a record or map that becomes JSON. */
   Object view(WorkItem item);
@@ -22,14 +27,6 @@ public interface TaskWork<I> {
    * @throws Refusal if the input breaks a rule; nothing is changed then
    */
   void perform(WorkItem item, I input);
-
-  /**
-   * What tells this task apart from those of the same drawing that are open beside it in the same
-   * case: the variables over which the drawing fans out. A kept draft belongs to their values.
-   */
-  default List<ProcessVariable<?>> toldApartBy() {
-    return List.of();
-  }
 
   /**
    * The member unit on which this work passes a judgement: nobody of that unit may do it. Empty if

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.rights.Actor;
 
@@ -47,8 +48,29 @@ public final class WorkItem {
     return businessKey;
   }
 
+  /**
+   * To whom a kept draft belongs: a case has its business key to itself, and a branch what its
+   * drawing fans out over.
+   */
+  String draftKey() {
+    return name
+        + "|"
+        + businessKey
+        + "|"
+        + ProcessVariables.BRANCHES.stream().map(this::find).filter(Objects::nonNull).toList();
+  }
+
   public Actor actor() {
     return actor;
+  }
+
+  /**
+   * @throws Refusal if this work judges the person's own unit
+   */
+  void refuseConflict(TaskWork<?> work) {
+    if (work.judges(this).filter(actor::belongsTo).isPresent()) {
+      throw new Refusal("workflow.conflictOfInterest");
+    }
   }
 
   public <T> T get(ProcessVariable<T> variable) {

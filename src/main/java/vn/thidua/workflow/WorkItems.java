@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,6 +14,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
@@ -25,12 +28,19 @@ class WorkItems {
   private final RuntimeService runtime;
   private final Steps steps;
   private final JdbcClient jdbc;
+  private final ObjectProvider<StandIns> standIns;
 
-  WorkItems(TaskService tasks, RuntimeService runtime, Steps steps, JdbcClient jdbc) {
+  WorkItems(
+      TaskService tasks,
+      RuntimeService runtime,
+      Steps steps,
+      JdbcClient jdbc,
+      ObjectProvider<StandIns> standIns) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.steps = steps;
     this.jdbc = jdbc;
+    this.standIns = standIns;
   }
 
   WorkItem of(Task task, Actor actor) {
@@ -105,6 +115,29 @@ class WorkItems {
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /**
+   * User id of the one in whose stead this person has the task; null if it is his own.
+   *
+   * @throws Refusal if it is work that is done in person only
+   */
+  @Nullable String principal(Task task, Actor actor, TaskWork<?> work) {
+    if (!actor.isSubstitute()) {
+      return null;
+    }
+    String principal =
+        actor.lentOf(groupsFor(task)).flatMap(group -> standIn(actor, group)).orElse(null);
+    if (principal != null && work.inPerson()) {
+      throw new Refusal("workflow.inPerson", steps.personName(principal));
+    }
+    return principal;
+  }
+
+  private Optional<String> standIn(Actor actor, String group) {
+    return standIns.stream()
+        .flatMap(each -> each.principal(actor.userId(), group).stream())
+        .findFirst();
   }
 
   List<IdentityLink> candidates(Task task) {

@@ -29,11 +29,6 @@ class AcceptHandover implements TaskWork<AcceptHandover.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

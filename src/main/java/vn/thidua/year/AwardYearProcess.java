@@ -5,6 +5,8 @@ import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thidua.completeness.EndedCases;
+import vn.thidua.completeness.RecordedCases;
 
 /** The service tasks of {@code processes/year/awardYear.bpmn}. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +23,18 @@ class AwardYearProcess {
   }
 
   @Bean
-  JavaDelegate closeCancelledYear(YearClosing closing) {
-    return execution -> closing.cancel(AWARD_YEAR.in(execution));
+  JavaDelegate closeCancelledYear(YearStop stop) {
+    return execution -> stop.cancel(AWARD_YEAR.in(execution));
+  }
+
+  /** The years that run. */
+  @Bean
+  RecordedCases openYears(Years years) {
+    return new RecordedCases(KEY, () -> years.keys(YearState.PLANNED, YearState.OPEN));
+  }
+
+  @Bean
+  EndedCases endedYears(Years years) {
+    return () -> years.keys(YearState.CLOSED, YearState.CANCELLED);
   }
 }

@@ -54,11 +54,6 @@ class ChangeCalendar implements StartWork<ChangeCalendar.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public boolean confirmsWhatIsShown() {
     return true;
   }

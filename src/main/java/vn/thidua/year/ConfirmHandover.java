@@ -20,20 +20,21 @@ class ConfirmHandover implements TaskWork<ConfirmHandover.Input> {
 
   private final AwardYears years;
   private final YearClosing closing;
+  private final PointsAtHandover points;
   private final YearFacts facts;
   private final Organisation organisation;
 
   ConfirmHandover(
-      AwardYears years, YearClosing closing, YearFacts facts, Organisation organisation) {
+      AwardYears years,
+      YearClosing closing,
+      PointsAtHandover points,
+      YearFacts facts,
+      Organisation organisation) {
     this.years = years;
     this.closing = closing;
+    this.points = points;
     this.facts = facts;
     this.organisation = organisation;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
   }
 
   @Override
@@ -48,7 +49,7 @@ class ConfirmHandover implements TaskWork<ConfirmHandover.Input> {
     return new View(
         facts.of(year),
         next,
-        closing.openPoints(year),
+        points.of(year),
         organisation.members(year.cluster(), next).stream()
             .map(unit -> new Choice(unit.code(), unit.name(), unit.code().equals(year.headUnit())))
             .toList(),

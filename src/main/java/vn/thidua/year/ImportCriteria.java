@@ -77,11 +77,6 @@ class ImportCriteria implements StartWork<ImportCriteria.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     int next = LocalDate.now(clock).getYear() + 1;
     List<Choice> choices = choices(actor).toList();

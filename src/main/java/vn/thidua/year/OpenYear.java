@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
-import vn.thidua.cluster.Organisation;
 import vn.thidua.criteria.CriteriaOutline;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.ProcessVariables;
@@ -32,7 +31,6 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   private final YearOpening opening;
   private final YearFacts facts;
   private final CriteriaOutline outline;
-  private final Organisation organisation;
   private final Rules rules;
   private final Words words;
   private final Schedules schedules;
@@ -43,7 +41,6 @@ class OpenYear implements TaskWork<OpenYear.Input> {
       YearOpening opening,
       YearFacts facts,
       CriteriaOutline outline,
-      Organisation organisation,
       Rules rules,
       Words words,
       Schedules schedules,
@@ -52,16 +49,10 @@ class OpenYear implements TaskWork<OpenYear.Input> {
     this.opening = opening;
     this.facts = facts;
     this.outline = outline;
-    this.organisation = organisation;
     this.rules = rules;
     this.words = words;
     this.schedules = schedules;
     this.sheet = sheet;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
   }
 
   @Override
@@ -72,7 +63,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   @Override
   public View view(WorkItem item) {
     AwardYear year = years.get(item.get(ProcessVariables.AWARD_YEAR));
-    Map<String, MemberUnit> members = organisation.membersByCode(year.cluster(), year.number());
+    Map<String, MemberUnit> members = opening.members(year);
     Set<String> signed = opening.signatories(year.cluster(), year.number());
     return new View(
         facts.of(year, members),

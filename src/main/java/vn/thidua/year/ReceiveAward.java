@@ -37,11 +37,6 @@ class ReceiveAward implements TaskWork<ReceiveAward.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     AwardYear year = awardYears.asOpened(item.get(ProcessVariables.AWARD_YEAR));
     Map<String, MemberUnit> members = awardYears.members(year.id());

@@ -3,13 +3,11 @@ package vn.thidua.year;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.criteria.CriteriaOutline;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -35,16 +33,6 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
     this.pledges = pledges;
     this.facts = facts;
     this.outline = outline;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(ProcessVariables.UNIT);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -26,16 +25,6 @@ class SignNextPact implements TaskWork<SignNextPact.Input> {
     this.pledges = pledges;
     this.facts = facts;
     this.results = results;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(ProcessVariables.UNIT);
   }
 
   @Override

@@ -3,12 +3,10 @@ package vn.thidua.year;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.MemberUnit;
-import vn.thidua.workflow.ProcessVariable;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
@@ -27,16 +25,6 @@ class SignPact implements TaskWork<SignPact.Input> {
     this.years = years;
     this.pledges = pledges;
     this.facts = facts;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
-  public List<ProcessVariable<?>> toldApartBy() {
-    return List.of(ProcessVariables.UNIT);
   }
 
   @Override

@@ -24,11 +24,6 @@ class StartYear implements StartWork<StartYear.Input> {
   }
 
   @Override
-  public Class<Input> input() {
-    return Input.class;
-  }
-
-  @Override
   public View view(Actor actor) {
     return new View(
         choices(actor).stream()

@@ -18,18 +18,13 @@ import vn.thidua.workflow.StartWork;
 class StartYearCancellation implements StartWork<StartYearCancellation.Input> {
 
   private final Years years;
-  private final YearClosing closing;
+  private final YearStop stop;
   private final Organisation organisation;
 
-  StartYearCancellation(Years years, YearClosing closing, Organisation organisation) {
+  StartYearCancellation(Years years, YearStop stop, Organisation organisation) {
     this.years = years;
-    this.closing = closing;
+    this.stop = stop;
     this.organisation = organisation;
-  }
-
-  @Override
-  public Class<Input> input() {
-    return Input.class;
   }
 
   @Override
@@ -48,7 +43,7 @@ class StartYearCancellation implements StartWork<StartYearCancellation.Input> {
     if (running(actor).stream().noneMatch(year -> year.id() == input.awardYear)) {
       throw Refusal.at("awardYear", "year.notYoursToCancel");
     }
-    AwardYear year = closing.requestCancellation(input.awardYear, input.reason, actor.userId());
+    AwardYear year = stop.request(input.awardYear, input.reason, actor.userId());
     return new Start(
         year.businessKey(), Map.of(ProcessVariables.AWARD_YEAR.name(), input.awardYear));
   }

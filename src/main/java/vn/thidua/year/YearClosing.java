@@ -2,64 +2,48 @@ package vn.thidua.year;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork.Start;
 
-/** Brings a year to its end: summing-up, hand-over to the next head, closing; or cancellation. */
+/** Brings a year to its end: summing-up, hand-over to the next head, closing. */
 @Service
 class YearClosing {
 
   private final Years years;
   private final AwardYears awardYears;
   private final YearOpening opening;
-  private final AnnualPlans plans;
   private final SummingUps summingUps;
   private final HandOvers handOvers;
-  private final YearCancellations cancellations;
   private final Organisation organisation;
-  private final ObjectProvider<OpenPoints> elsewhere;
-  private final RunningMatters running;
-  private final Words words;
+  private final PointsAtHandover points;
   private final Clock clock;
 
   YearClosing(
       Years years,
       AwardYears awardYears,
       YearOpening opening,
-      AnnualPlans plans,
       SummingUps summingUps,
       HandOvers handOvers,
-      YearCancellations cancellations,
       Organisation organisation,
-      ObjectProvider<OpenPoints> elsewhere,
-      RunningMatters running,
-      Words words,
+      PointsAtHandover points,
       Clock clock) {
     this.years = years;
     this.awardYears = awardYears;
     this.opening = opening;
-    this.plans = plans;
     this.summingUps = summingUps;
     this.handOvers = handOvers;
-    this.cancellations = cancellations;
     this.organisation = organisation;
-    this.elsewhere = elsewhere;
-    this.running = running;
-    this.words = words;
+    this.points = points;
     this.clock = clock;
   }
 
@@ -74,34 +58,6 @@ class YearClosing {
       throw new Refusal("year.alreadySummedUp", String.valueOf(year.number()));
     }
     summingUps.save(new SummingUp(null, id, heldOn, place, note, by, clock.instant()));
-  }
-
-  /**
-   * What record and engine still hold open for the year, here and in the other capabilities; one
-   * sentence each.
-   */
-  List<String> openPoints(AwardYear year) {
-    Map<String, MemberUnit> members = awardYears.members(year.id());
-    Set<String> planned =
-        plans.findByAwardYear(year.id()).stream()
-            .map(AnnualPlan::unitCode)
-            .collect(Collectors.toSet());
-    Set<String> signed = opening.signatories(year.cluster(), year.number() + 1);
-    List<String> points = new ArrayList<>();
-    members.forEach(
-        (code, unit) -> {
-          if (!planned.contains(code)) {
-            points.add(words.say("year.openPoint.noPlan", unit.name()));
-          }
-          if (!signed.contains(code)) {
-            points.add(words.say("year.openPoint.noPact", unit.name(), year.number() + 1));
-          }
-        });
-    List<OpenPoints.Point> records =
-        elsewhere.orderedStream().flatMap(each -> each.of(year).stream()).toList();
-    records.forEach(each -> points.add(each.words()));
-    points.addAll(running.of(year, records.stream().map(OpenPoints.Point::caseKey).toList()));
-    return points;
   }
 
   /** The outgoing head confirms what is open and names who leads next. */
@@ -119,7 +75,7 @@ class YearClosing {
             headUnit,
             deputies.get(0),
             deputies.size() > 1 ? deputies.get(1) : null,
-            String.join("\n", openPoints(year)),
+            String.join("\n", points.of(year)),
             remark,
             by,
             clock.instant(),
@@ -159,29 +115,6 @@ class YearClosing {
     return years.find(year.clusterCode(), year.yearNumber() + 1).isPresent()
         ? Optional.empty()
         : Optional.of(opening.plan(next(awardYears.get(id), handOver)));
-  }
-
-  /** Records why a year is cancelled; its process then stops all work and closes it. */
-  @Transactional
-  AwardYear requestCancellation(long id, String reason, String by) {
-    years.get(id).requireRunning();
-    AwardYear year = awardYears.get(id);
-    if (cancellations.existsByAwardYear(id)) {
-      throw new Refusal("year.cancelled", String.valueOf(year.number()));
-    }
-    cancellations.save(new YearCancellation(null, id, reason, by, clock.instant()));
-    return year;
-  }
-
-  /** Closes a year whose cancellation was recorded. */
-  @Transactional
-  void cancel(long id) {
-    Year year = years.get(id).requireRunning();
-    if (!cancellations.existsByAwardYear(id)) {
-      throw new IllegalStateException(
-          "Award year %d was told to stop, but no cancellation is recorded".formatted(id));
-    }
-    years.moveTo(year, YearState.CANCELLED);
   }
 
   /** Head and one or two deputies, all different, all members next year, in rotation (R14). */

@@ -113,6 +113,11 @@ class YearOpening {
         .collect(Collectors.toSet());
   }
 
+  /** The units with which a planned year would be opened, by code. */
+  Map<String, MemberUnit> members(AwardYear year) {
+    return organisation.membersByCode(year.cluster(), year.number());
+  }
+
   /** The criteria with which a planned year would be opened. */
   CriteriaTable criteriaFor(AwardYear year) {
     return criteriaTables.get(criteriaInForce(year.cluster(), year.number()));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -61,6 +62,15 @@ class Years {
   List<Year> all() {
     return jdbc.sql(SELECT + "order by y.cluster_code, y.year_number desc")
         .query(Year.class)
+        .list();
+  }
+
+  /** Business keys of those in these states. */
+  List<String> keys(YearState... states) {
+    return jdbc.sql(
+            "select cluster_code || '/' || year_number from award_year where state in (:states)")
+        .param("states", Stream.of(states).map(YearState::name).toList())
+        .query(String.class)
         .list();
   }
 

@@ -139,16 +139,17 @@ class EscalationTest {
           }
         };
     return new Sweep(
-        tasks,
-        ladders,
+        new DueReminders(
+            tasks,
+            ladders,
+            reminders,
+            graces,
+            new ReminderRecipients(superiors, mock(Digests.class), accounts),
+            workingDays,
+            clock),
         reminders,
-        superiors,
-        graces,
-        mock(Digests.class),
         texts,
-        accounts,
         mailbox,
-        workingDays,
         mock(PlatformTransactionManager.class),
         clock);
   }

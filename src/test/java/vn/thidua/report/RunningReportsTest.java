@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -14,6 +15,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -95,6 +97,7 @@ class RunningReportsTest {
     when(reporting.get(id)).thenReturn(report(id, LATER));
     when(terms.dueText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
     when(terms.closingText(any())).then(call -> call.<UnitReport>getArgument(0).dueAt().toString());
+    doCallRealMethod().when(terms).tell(any(VariableScope.class), any());
     when(terms.closes(any())).then(call -> call.<UnitReport>getArgument(0).dueAt());
     instance =
         engine

@@ -64,7 +64,7 @@ class YearWorkTest {
   @Autowired ImportCriteria importCriteria;
   @Autowired CriteriaSheet criteriaSheet;
   @Autowired StartYearCancellation startYearCancellation;
-  @Autowired YearClosing closing;
+  @Autowired YearStop stop;
   @Autowired NextYear nextYear;
   @Autowired RuntimeService runtime;
   @Autowired JdbcClient jdbc;
@@ -366,10 +366,10 @@ class YearWorkTest {
     StartYearCancellation.Input input = new StartYearCancellation.Input(id, "Sáp nhập tỉnh");
 
     refuses("year.notYoursToCancel", () -> startYearCancellation.begin(CAO_BANG, input));
-    assertThatThrownBy(() -> closing.cancel(id)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> stop.cancel(id)).isInstanceOf(IllegalStateException.class);
     Start start = startYearCancellation.begin(LAO_CAI, input);
     assertThat(start.businessKey()).isEqualTo("cum-1/2016");
-    closing.cancel(id);
+    stop.cancel(id);
 
     assertThat(years.get(id).state()).isEqualTo(YearState.CANCELLED);
     refuses("year.cancelled", () -> years.requireOpen(id));

@@ -123,6 +123,7 @@ final class MessagesContract {
   /** What is more than a label stands under one key; a framework asks for its own. */
   static List<String> saidTwice(Map<String, String> texts) {
     return texts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .filter(text -> text.getValue().length() > LABEL_AT_MOST && !isOfAFramework(text.getKey()))
         .collect(
             Collectors.groupingBy(

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Texts stand in the message files and nowhere in Java; every key that is asked for exists, every
- * key is asked for; every label is one of a constant.
+ * key is asked for, none says what another says; every label is one of a constant.
  */
 final class MessagesContract {
 
@@ -27,6 +29,9 @@ final class MessagesContract {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:new [A-Za-z]*Refusal\\(|getMessage\\(|[wW]ords\\.say\\(|Refusal\\.at\\(\\s*[^,]+,)\\s*\"([^\"]+)\"");
+
+  /** Letters. Shorter texts, such as headings of columns, may mean different things. */
+  private static final int LABEL_AT_MOST = 20;
 
   private static final Pattern LABEL = Pattern.compile("[a-z]+\\.[a-zA-Z]+\\.[A-Z][A-Z0-9_]*");
   private static final Pattern ROOM = Pattern.compile("package vn\\.thidua\\.(\\w+)");
@@ -54,10 +59,7 @@ final class MessagesContract {
         .filter(text -> text.chars().anyMatch(letter -> letter > 127 && Character.isLetter(letter)))
         .forEach(text -> found.add("literal text \"" + text + "\""));
     keys.stream()
-        .filter(
-            key ->
-                !key.contains(".validation.constraints.")
-                    && !key.contains(".validator.constraints."))
+        .filter(key -> !isOfAFramework(key))
         .filter(key -> !LABEL.matcher(key).matches())
         .filter(key -> literals.stream().noneMatch(literal -> asksFor(literal, key)))
         .forEach(key -> found.add("unused key " + key));
@@ -118,18 +120,42 @@ final class MessagesContract {
     return read("src/main/java", ".java");
   }
 
+  /** What is more than a label stands under one key; a framework asks for its own. */
+  static List<String> saidTwice(Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(text -> text.getValue().length() > LABEL_AT_MOST && !isOfAFramework(text.getKey()))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue,
+                TreeMap::new,
+                Collectors.mapping(Map.Entry::getKey, Collectors.joining(" and "))))
+        .values()
+        .stream()
+        .filter(keys -> keys.contains(" and "))
+        .toList();
+  }
+
+  private static boolean isOfAFramework(String key) {
+    return key.contains(".validation.constraints.") || key.contains(".validator.constraints.");
+  }
+
   static Set<String> keys() throws IOException {
-    Set<String> keys = new TreeSet<>();
+    return texts().keySet();
+  }
+
+  static Map<String, String> texts() throws IOException {
+    Map<String, String> all = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources/messages"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
           texts.load(reader);
         }
-        keys.addAll(texts.stringPropertyNames());
+        texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
       }
     }
-    return keys;
+    return all;
   }
 
   private static List<String> read(String root, String type) throws IOException {

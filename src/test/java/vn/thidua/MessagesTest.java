@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,19 @@ class MessagesTest {
   void every_text_stands_in_the_message_files_and_every_key_is_used() throws IOException {
     assertThat(MessagesContract.violations(MessagesContract.sources(), MessagesContract.keys()))
         .isEmpty();
+  }
+
+  @Test
+  void no_text_stands_under_two_keys() throws IOException {
+    assertThat(MessagesContract.saidTwice(MessagesContract.texts())).isEmpty();
+    assertThat(
+            MessagesContract.saidTwice(
+                Map.of(
+                    "report.late", "Báo cáo đã quá hạn nộp.",
+                    "review.late", "Báo cáo đã quá hạn nộp.",
+                    "report.unit", "Đơn vị",
+                    "review.unit", "Đơn vị")))
+        .containsExactly("report.late and review.late");
   }
 
   @Test

@@ -66,7 +66,7 @@ public class RuleText {
     }
     BigDecimal actual = facts.actual();
     return switch (criterion.rule().kind()) {
-      case ACHIEVED -> fact(facts.actual().signum() == 0 ? "notAchieved" : "achieved");
+      case ACHIEVED -> words.label(actual.signum() == 0 ? Target.NOT_MET : Target.MET);
       case BANDED -> fact("counted", actual, criterion.measure());
       case BANDED_SHARE, PROPORTIONAL, RELATIVE_TO_BEST ->
           fact("share", actual, stated(facts.target()), criterion.measure());

@@ -46,8 +46,7 @@ public record ReportContent(@JsonUnwrapped Narrative narrative, List<SelfScore> 
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
       if (places.put(given.get(i).criterion(), i) != null) {
-        throw Refusal.at(
-            path(i) + ".actual", "report.criterionScoredTwice", given.get(i).criterion());
+        throw Refusal.at(path(i) + ".actual", "criteria.scoredTwice", given.get(i).criterion());
       }
     }
     List<SelfScore> ordered = new ArrayList<>();
@@ -62,7 +61,7 @@ public record ReportContent(@JsonUnwrapped Narrative narrative, List<SelfScore> 
       }
     }
     if (!places.isEmpty()) {
-      throw new Refusal("report.criterionUnknown", places.keySet().iterator().next());
+      throw new Refusal("criteria.unknown", places.keySet().iterator().next());
     }
     requireDistinct(narrative.issues());
     return new ReportContent(narrative, ordered);

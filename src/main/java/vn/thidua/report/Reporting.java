@@ -138,7 +138,7 @@ class Reporting {
     Set<String> codes = criteria.stream().map(Criterion::code).collect(toSet());
     for (Note note : notes) {
       if (note.criterion() != null && !codes.contains(note.criterion())) {
-        throw new Refusal("report.criterionUnknown", note.criterion());
+        throw new Refusal("criteria.unknown", note.criterion());
       }
     }
   }

@@ -209,8 +209,7 @@ class CrossScoring {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
       if (places.put(given.get(i).criterion(), i) != null) {
-        throw Refusal.at(
-            path(i, "points"), "review.criterionScoredTwice", given.get(i).criterion());
+        throw Refusal.at(path(i, "points"), "criteria.scoredTwice", given.get(i).criterion());
       }
     }
     Map<String, BigDecimal> self = new HashMap<>();
@@ -220,7 +219,7 @@ class CrossScoring {
             .map(each -> checked(each, places.remove(each.code()), given, self.get(each.code())))
             .toList();
     if (!places.isEmpty()) {
-      throw new Refusal("review.criterionUnknown", places.keySet().iterator().next());
+      throw new Refusal("criteria.unknown", places.keySet().iterator().next());
     }
     return checked;
   }

@@ -9,6 +9,8 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.rights.Role;
+import vn.thidua.substitution.Signatures;
 import vn.thidua.words.Words;
 
 /** The emulation plan that a unit registers for a year. */
@@ -18,12 +20,19 @@ class UnitPlanPaper implements PaperSource {
   private final YearHeadings headings;
   private final AwardYears years;
   private final SuperiorBodies superiors;
+  private final Signatures signatures;
   private final String symbol;
 
-  UnitPlanPaper(YearHeadings headings, AwardYears years, SuperiorBodies superiors, Words words) {
+  UnitPlanPaper(
+      YearHeadings headings,
+      AwardYears years,
+      SuperiorBodies superiors,
+      Signatures signatures,
+      Words words) {
     this.headings = headings;
     this.years = years;
     this.superiors = superiors;
+    this.signatures = signatures;
     this.symbol = words.say("year.paper.unitPlan.symbol");
   }
 
@@ -49,6 +58,7 @@ class UnitPlanPaper implements PaperSource {
     facts.put("province", heading.member(unit).province());
     facts.put("superior", superiors.of(heading.member(unit), heading.templateDay()));
     facts.put("director", heading.director(unit));
+    facts.put("directorAs", List.of(signatures.office(Role.DIRECTOR.id())));
     facts.put("content", Fields.paragraphs(plan));
     facts.put("pledge", Fields.paragraphs(years.pledge(heading.year().id(), unit).orElse("")));
     return facts;

@@ -68,7 +68,7 @@ class ReportContentTest {
   @Test
   void a_criterion_scored_twice_is_refused() {
     assertThat(refusal(score("1.1", "0", ""), score("1.1", "1", "x")).messageKey())
-        .isEqualTo("report.criterionScoredTwice");
+        .isEqualTo("criteria.scoredTwice");
   }
 
   @Test
@@ -80,7 +80,7 @@ class ReportContentTest {
                     score("5", "0", ""),
                     score("9", "1", "x"))
                 .messageKey())
-        .isEqualTo("report.criterionUnknown");
+        .isEqualTo("criteria.unknown");
   }
 
   @Test

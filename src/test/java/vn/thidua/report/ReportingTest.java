@@ -258,8 +258,7 @@ class ReportingTest {
     assertThat(refusedReturn(returned("2", "x", null))).isEqualTo("report.newDueMissing");
     assertThat(refusedReturn(returned("2", "x", LocalDate.of(2016, 12, 2))))
         .isEqualTo("report.newDueInThePast");
-    assertThat(refusedReturn(returned("9", "x", WEDNESDAY_AFTER)))
-        .isEqualTo("report.criterionUnknown");
+    assertThat(refusedReturn(returned("9", "x", WEDNESDAY_AFTER))).isEqualTo("criteria.unknown");
   }
 
   @Test

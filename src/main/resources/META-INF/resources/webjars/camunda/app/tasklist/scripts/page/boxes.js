@@ -10,7 +10,7 @@ const MARKS = { A: 'AGREE', D: 'DISAGREE', N: 'NO_OPINION' };
 
 function problem(text) { return make('p', { class: 'text-danger' }, text); }
 
-function opinion(mark) { return MARKS[mark] ? inText(word(MARKS[mark], 'ballot.opinion')) : 'phiếu không hợp lệ'; }
+function opinion(mark) { return MARKS[mark] ? inText(word(MARKS[mark], 'ballot.opinion')) : inText(word('SPOILT', 'ballot.kind')); }
 
 function paper({ box }, code) {
   const found = box.papers.find(each => each.receipt === code);

@@ -56,7 +56,7 @@ class SealedBoxTest {
   @Autowired EnterPapers enterPapers;
   @Autowired CastBallot castBallot;
   @Autowired SendNotice sendNotice;
-  @Autowired MinutesText text;
+  @Autowired MinutesBook minutes;
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired JdbcClient jdbc;
@@ -164,7 +164,7 @@ class SealedBoxTest {
     polls.cast(ballot, "u1", votes(DISAGREE));
     polls.close(ballot);
     assertThat(box.papers(ballot)).containsExactly("DDDD");
-    assertThat(text.facts(meeting).text()).contains("bỏ phiếu lại 1 lần");
+    assertThat(minutes.preview(meeting, "tk")).contains("bỏ phiếu lại 1 lần");
   }
 
   @Test
@@ -358,7 +358,7 @@ class SealedBoxTest {
         "ballot.notTheDelegate",
         () -> castBallot.perform(voter("u4"), form(FilledPaper.Kind.BLANK)));
     assertThat(ballots.turnout(ballot).voted()).isEqualTo(1);
-    assertThat(text.facts(meeting).text()).contains("cho đại biểu của Sở Ngoại vụ u5");
+    assertThat(minutes.preview(meeting, "tk")).contains("cho đại biểu của Sở Ngoại vụ u5");
   }
 
   @Test
@@ -409,7 +409,7 @@ class SealedBoxTest {
         () -> published.file(new Actor("admin", Set.of("camunda-admin")), ballot));
     assertRefused(
         "ballot.boxNotYours", () -> published.file(MeetingFixture.directorOf("x"), ballot));
-    assertThat(text.facts(meeting).text())
+    assertThat(minutes.preview(meeting, "tk"))
         .contains(publication.ofMeeting(meeting).get(0).sha256())
         .contains(publication.ofMeeting(meeting).get(0).verifyKey());
   }

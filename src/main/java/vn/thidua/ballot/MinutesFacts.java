@@ -53,7 +53,9 @@ class MinutesFacts {
         new Stamp(true, null, LocalDate.now(clock), secretary, null, clock.instant(), null);
     Map<String, Object> facts = meeting.of(session, heading, draft, symbol());
     facts.putAll(counts.of(session.id(), heading));
-    facts.put("extensions", extensions(heading));
+    List<Map<String, Object>> extensions = extensions(heading);
+    facts.put("extended", !extensions.isEmpty());
+    facts.put("extensions", extensions);
     facts.put("scores", Fields.numbered(scores(heading)));
     facts.put("objections", Fields.paragraphs(session.objections()));
     facts.put("additions", Fields.paragraphs(additions));

@@ -485,8 +485,8 @@ class MeetingTest {
         .contains(
             "ngày 27 tháng 12 năm 2016",
             "năm 2016 của Cụm thi đua số 1",
-            "từ 05/12/2016 đến 09/12/2016",
-            "lý do: Cán bộ ốm.",
+            "05/12/2016</td><td class=\"figure\">09/12/2016",
+            "Cán bộ ốm.",
             "<p>Cục Ngoại vụ phát biểu chỉ đạo.</p>");
 
     minutes.sign(meeting, "gd-u1");

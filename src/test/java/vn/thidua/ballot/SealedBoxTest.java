@@ -9,11 +9,12 @@ import static vn.thidua.year.Award.CERTIFICATE;
 import static vn.thidua.year.Award.FLAG;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -499,7 +500,10 @@ class SealedBoxTest {
   }
 
   private static ConfirmOpening.Input opening(boolean checked) {
-    return new ConfirmOpening.Input(true, Collections.nCopies(4, checked), 24, List.of(), null);
+    Map<ConfirmOpening.Check, Boolean> all =
+        Stream.of(ConfirmOpening.Check.values())
+            .collect(Collectors.toMap(each -> each, each -> checked));
+    return new ConfirmOpening.Input(true, all, 24, List.of(), null);
   }
 
   private static KeepKey.Input key(String passphrase, String repeated) {

@@ -157,10 +157,11 @@ public class Script {
           .put("text", text("obstacles"));
     }
     ArrayNode scores = array(input, "scores");
+    List<String> criteria = scores.findValuesAsText("criterion");
     int shortfall = place(unit);
     for (JsonNode row : view.path("sheet").path("rows")) {
       if (row.path("byUnit").asBoolean()) {
-        ObjectNode score = (ObjectNode) scores.get(row.path("place").asInt());
+        ObjectNode score = (ObjectNode) scores.get(criteria.indexOf(row.path("code").asText()));
         shortfall = state(score, row, shortfall);
         score.put("note", text("note"));
       }

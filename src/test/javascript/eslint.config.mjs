@@ -39,7 +39,8 @@ const optioned = {
 };
 
 const browser = [
-  'angular', 'console', 'crypto', 'document', 'fetch', 'File', 'FileReader', 'FormData', 'Node', 'URL', 'URLSearchParams', 'window'
+  'angular', 'console', 'crypto', 'document', 'DOMParser', 'fetch', 'File', 'FileReader', 'FormData', 'Node', 'URL', 'URLSearchParams',
+  'window'
 ];
 
 const node = ['Buffer', 'console', 'process', 'URL'];

@@ -59,13 +59,11 @@ test('no unit with two awards, no award beyond its limit', () => {
   assert.ok(!keepsRules([agree('a', 'FLAG'), agree('b', 'FLAG')], [{ award: 'FLAG', most: 1 }]));
 });
 
-const special = { '2016-02-08': false, '2016-02-06': true };
-test('weekends are left out', () => assert.equal(plus('2016-01-08', 1, {}), '2016-01-11'));
-test('days off and weekends that are worked count as the holiday table says', () => {
-  assert.equal(plus('2016-02-05', 1, special), '2016-02-06');
-  assert.equal(plus('2016-02-06', 1, special), '2016-02-09');
-});
-test('no working day after is the day itself', () => assert.equal(plus('2016-01-09', 0, {}), '2016-01-09'));
+// the table of WorkingDaysTest
+const { special, cases } = JSON.parse(readFileSync(new URL('../resources/working-days.json', import.meta.url), 'utf8'));
+for (const each of cases) {
+  test('working days: ' + each.how, () => assert.equal(plus(each.from, each.n, special), each.to));
+}
 test('a phase is due after the one before and closes after its grace', () => {
   const phases = [{ phase: 'PACT', dueOn: '2016-01-08', grace: 0 }, { phase: 'PLAN', after: 'PACT', workingDays: 2, grace: 1 }];
   assert.equal(due(phases[1], phases, {}), '2016-01-12');

@@ -27,35 +27,24 @@ create table award_year (
   criteria_table bigint not null references criteria_table (id),
   opened_by varchar(64),
   opened_at timestamp with time zone,
-  pact_due date,
-  plan_due date,
-  report_due date,
-  review_due date,
-  meeting_on date,
-  submission_due date,
-  next_pact_due date,
-  handover_due date,
   unique (cluster_code, year_number),
-  constraint award_year_calendar check (
-    pact_due <= plan_due and plan_due <= report_due and report_due <= review_due
-    and review_due <= meeting_on and meeting_on <= submission_due
-    and submission_due <= next_pact_due and next_pact_due <= handover_due),
-  constraint award_year_opened check (state in ('PLANNED', 'CANCELLED') or handover_due is not null)
+  constraint award_year_opened check (state in ('PLANNED', 'CANCELLED') or opened_at is not null)
 );
 
--- What the calendar of a year says beside the due dates of award_year: when a phase opens, its days
--- of grace, which date it follows; and every change with who, when and why.
-
+-- The calendar of an opened year: when a phase opens, is due, its days of grace, which date it follows;
+-- and every change with who, when and why.
 create table year_phase (
   award_year bigint not null references award_year (id),
   phase varchar(12) not null,
   opens_on date not null,
+  due_on date not null,
   -- working days after the due date until the phase closes
   grace integer not null check (grace between 0 and 30),
   -- due so many working days after another phase; both null: a fixed date
   after_phase varchar(12),
   working_days integer check (working_days between 0 and 250),
   primary key (award_year, phase),
+  constraint year_phase_opens check (opens_on <= due_on),
   constraint year_phase_rule check ((after_phase is null) = (working_days is null))
 );
 

@@ -233,9 +233,8 @@ create table tie_break_unit (
 
 create table minutes (
   meeting bigint primary key references meeting (id),
-  content varchar(60000) not null,
-  -- the only free text in them: the secretary's; the paper prints it in a part of its own
-  additions varchar(20000) not null,
+  -- what the draft tells, by the names of its template, as JSON; the hash is of the text that was signed
+  content varchar(400000) not null,
   drafted_by varchar(64) not null,
   drafted_at timestamp with time zone not null,
   signed_by varchar(64),

@@ -45,7 +45,8 @@ class ReferenceFigures {
       Set.of("number", "symbol", "issued", "replaces", "draft", "approval");
 
   /** Counts and marks that the template's own loops need. */
-  private static final Set<String> OF_LOOPS = Set.of("line", "first", "-first", "-last", "-index");
+  private static final Set<String> OF_LOOPS =
+      Set.of("line", "first", "extended", "-first", "-last", "-index");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

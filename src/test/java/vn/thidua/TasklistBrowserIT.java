@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -274,11 +275,13 @@ class TasklistBrowserIT {
           "passages[%d].text".formatted(place),
           input.path("passages").get(place).path("text").asText());
     }
+    List<String> places = input.path("scores").findValuesAsText("criterion");
     JsonNode sheet = turn.person().page(turn.id()).path("view").path("sheet");
     for (JsonNode row : sheet.path("rows")) {
       if (row.path("byUnit").asBoolean()) {
-        JsonNode score = score(input, row.path("place").asInt());
-        String path = "scores[%d].".formatted(row.path("place").asInt());
+        int place = places.indexOf(row.path("code").asText());
+        JsonNode score = score(input, place);
+        String path = "scores[%d].".formatted(place);
         row.path("asked")
             .forEach(
                 fact -> {

@@ -1,5 +1,6 @@
 package vn.thidua.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,6 +12,11 @@ public final class Fingerprint {
 
   public static String of(byte[] content) {
     return text(digest().digest(content));
+  }
+
+  /** Of a text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** For contents that pass by and are never whole in memory. */

@@ -11,11 +11,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,6 @@ import vn.thidua.year.AwardYears;
 class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
 
   private static final int HOURS = 24;
-  private static final int CHECKS = 4;
 
   private final BoxKeepers keepers;
   private final Rounds rounds;
@@ -63,6 +65,14 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
     this.words = words;
   }
 
+  /** The points of the checklist. */
+  enum Check {
+    ROLL,
+    CANDIDATES,
+    RULES,
+    TELLERS
+  }
+
   /**
    * @param open false: the session ends here
    * @param checked the points of the checklist, all of them to open
@@ -72,7 +82,7 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
    */
   record Input(
       @NotNull Boolean open,
-      @Nullable @Size(max = 10) List<@Nullable Boolean> checked,
+      @Nullable Map<Check, @Nullable Boolean> checked,
       @Nullable @Min(1) @Max(720) Integer hours,
       @Nullable @UniqueElements @Size(max = 500) List<@NotBlank @Size(max = 64) String> onPaper,
       @Nullable @Size(max = 900) String reason) {}
@@ -147,17 +157,17 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
   }
 
   private static void requireChecklist(Input input) {
-    List<@Nullable Boolean> checked = input.checked();
-    if (checked == null
-        || checked.size() != CHECKS
-        || checked.stream().anyMatch(each -> !Boolean.TRUE.equals(each))) {
+    Map<Check, @Nullable Boolean> checked = Objects.requireNonNullElse(input.checked(), Map.of());
+    if (Stream.of(Check.values()).anyMatch(each -> !Boolean.TRUE.equals(checked.get(each)))) {
       throw Refusal.at("checked", "ballot.checklist");
     }
   }
 
   private static Map<String, Object> blank() {
     Map<String, Object> input = new HashMap<>();
-    input.put("checked", List.of(false, false, false, false));
+    Map<Check, Boolean> checked = new EnumMap<>(Check.class);
+    Stream.of(Check.values()).forEach(each -> checked.put(each, false));
+    input.put("checked", checked);
     input.put("hours", HOURS);
     input.put("onPaper", List.of());
     return input;

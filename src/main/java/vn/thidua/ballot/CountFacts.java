@@ -2,12 +2,10 @@ package vn.thidua.ballot;
 
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
-import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
 import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
@@ -20,14 +18,21 @@ class CountFacts {
   private final RoundResults results;
   private final Ties ties;
   private final Organisation organisation;
+  private final Revelations revelations;
   private final Words words;
 
   CountFacts(
-      Rounds rounds, RoundResults results, Ties ties, Organisation organisation, Words words) {
+      Rounds rounds,
+      RoundResults results,
+      Ties ties,
+      Organisation organisation,
+      Revelations revelations,
+      Words words) {
     this.rounds = rounds;
     this.results = results;
     this.ties = ties;
     this.organisation = organisation;
+    this.revelations = revelations;
     this.words = words;
   }
 
@@ -60,6 +65,7 @@ class CountFacts {
     facts.put("attending", String.valueOf(beside.bases().present()));
     facts.put("blank", String.valueOf(beside.bases().blank()));
     facts.put("restarts", beside.restarts() == 0 ? "" : String.valueOf(beside.restarts()));
+    facts.put("box", String.valueOf(ballot));
     facts.put("boxHash", Objects.requireNonNullElse(beside.boxHash(), ""));
     facts.put("boxKey", Objects.requireNonNullElse(beside.verifyKey(), ""));
     facts.put("issued", String.valueOf(round.issued()));
@@ -70,6 +76,7 @@ class CountFacts {
         "lines",
         Fields.numbered(
             round.lines().stream().map(line -> line(line, beside.whole(), heading)).toList()));
+    facts.put("revelations", revelations.of(round, heading.members()));
     facts.put("ties", ties.of(ballot).stream().map(tie -> tie(tie, heading)).toList());
     facts.put(
         "confirmations", results.confirmations(ballot).stream().map(this::confirmation).toList());
@@ -93,19 +100,15 @@ class CountFacts {
         "units", heading.names(tie.units()),
         "seats", String.valueOf(tie.seats()),
         "rule", tie.rule(),
-        "chair", tie.decidedBy() == null ? "" : person(tie.decidedBy()).name(),
+        "chair", tie.decidedBy() == null ? "" : organisation.person(tie.decidedBy()).name(),
         "chosen", heading.names(tie.chosen()),
         "reason", Objects.requireNonNullElse(tie.reason(), ""));
   }
 
   private Map<String, Object> confirmation(RoundResults.Confirmation confirmation) {
     return Map.of(
-        "name", person(confirmation.userId()).name(),
+        "name", organisation.person(confirmation.userId()).name(),
         "objection", Objects.requireNonNullElse(confirmation.objection(), ""));
-  }
-
-  private Person person(String userId) {
-    return Objects.requireNonNull(organisation.persons(List.of(userId)).get(userId));
   }
 
   private Map<String, Object> proposal(Proposal proposal, YearHeading heading) {

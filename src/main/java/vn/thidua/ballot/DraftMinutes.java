@@ -3,7 +3,6 @@ package vn.thidua.ballot;
 import static vn.thidua.workflow.ProcessVariables.MEETING;
 
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,9 @@ import vn.thidua.workflow.WorkItem;
 class DraftMinutes implements TaskWork<DraftMinutes.Input> {
 
   private final MinutesBook minutes;
-  private final MinutesText text;
 
-  DraftMinutes(MinutesBook minutes, MinutesText text) {
+  DraftMinutes(MinutesBook minutes) {
     this.minutes = minutes;
-    this.text = text;
   }
 
   /**
@@ -28,15 +25,13 @@ class DraftMinutes implements TaskWork<DraftMinutes.Input> {
   record Input(@Nullable @Size(max = 20000) String additions) {}
 
   /**
-   * @param facts the part of the text that nobody writes by hand
-   * @param warnings where the counts reveal votes
+   * @param text of the draft without additions, as XHTML
    */
-  record View(String facts, List<String> warnings) {}
+  record View(String text) {}
 
   @Override
   public View view(WorkItem item) {
-    MinutesText.Facts facts = text.facts(item.get(MEETING));
-    return new View(facts.text(), facts.warnings());
+    return new View(minutes.preview(item.get(MEETING), item.actor().userId()));
   }
 
   @Override

@@ -64,7 +64,11 @@ class MeetingFacts {
     return Map.of(
         "unit", heading.name(unit),
         "delegate", heading.director(authorised == null ? unit : authorised),
-        "kind", words.label(kind));
+        "kind",
+            authorised == null
+                ? words.label(kind)
+                : words.say(
+                    "ballot.minutes.authority", words.label(kind), heading.name(authorised)));
   }
 
   private static String count(Map<String, AttendanceKind> kinds, AttendanceKind kind) {

@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param present codes of the units that were present, in the room or on the line
  * @param tellers user ids
- * @param minutes text of the minutes (biên bản bình xét)
  */
 public record MeetingRecord(
     long id,
@@ -17,5 +16,4 @@ public record MeetingRecord(
     List<String> present,
     List<String> tellers,
     List<CountedRound> rounds,
-    List<Proposal> proposals,
-    String minutes) {}
+    List<Proposal> proposals) {}

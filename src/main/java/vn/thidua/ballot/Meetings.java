@@ -49,11 +49,9 @@ public class Meetings {
   public MeetingRecord ofYear(long awardYear) {
     Session session =
         sessions.quorate(awardYear).orElseThrow(() -> new Refusal("ballot.minutesNotSigned"));
-    MinutesBook.Minutes signed =
-        minutes
-            .find(session.id())
-            .filter(MinutesBook.Minutes::isSigned)
-            .orElseThrow(() -> new Refusal("ballot.minutesNotSigned"));
+    if (minutes.find(session.id()).filter(MinutesBook.Minutes::isSigned).isEmpty()) {
+      throw new Refusal("ballot.minutesNotSigned");
+    }
     return new MeetingRecord(
         session.id(),
         Objects.requireNonNull(session.heldOn()),
@@ -61,8 +59,7 @@ public class Meetings {
         present(session.id()),
         sessions.tellers(session.id()),
         rounds.counted(session.id()),
-        rounds.proposals(session.id()),
-        signed.content());
+        rounds.proposals(session.id()));
   }
 
   /**

@@ -1,57 +1,70 @@
 package vn.thidua.ballot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.Fingerprint;
+import vn.thidua.document.Typesetter;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
+import vn.thidua.year.YearHeadings;
 
 /**
- * The minutes of evaluation (biên bản bình xét): the facts are written by the system and cannot be
- * altered; the secretary adds to them and signs, then the chair signs what nobody can change any
- * more.
+ * The minutes of evaluation (biên bản bình xét). The facts are written by the system and cannot be
+ * altered; the secretary adds to them. From then on they are kept as they are: this text the chair
+ * reads and signs, and this text is issued.
  */
 @Service
 class MinutesBook {
 
+  /** Its template. */
+  static final String KIND = "evaluationMinutes";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final JdbcClient jdbc;
   private final Sessions sessions;
-  private final Rounds rounds;
+  private final CountFacts counts;
   private final AwardYears years;
-  private final MinutesText text;
+  private final YearHeadings headings;
+  private final MinutesFacts facts;
+  private final Typesetter typesetter;
   private final Clock clock;
 
   MinutesBook(
       JdbcClient jdbc,
       Sessions sessions,
-      Rounds rounds,
+      CountFacts counts,
       AwardYears years,
-      MinutesText text,
+      YearHeadings headings,
+      MinutesFacts facts,
+      Typesetter typesetter,
       Clock clock) {
     this.jdbc = jdbc;
     this.sessions = sessions;
-    this.rounds = rounds;
+    this.counts = counts;
     this.years = years;
-    this.text = text;
+    this.headings = headings;
+    this.facts = facts;
+    this.typesetter = typesetter;
     this.clock = clock;
   }
 
   /**
-   * @param additions what the secretary added; the only free text
-   * @param contentHash SHA-256 of the text in UTF-8, hexadecimal; null until signed
+   * @param content what the draft tells, by the names of the template, as JSON
+   * @param contentHash SHA-256 of the text that was signed, hexadecimal; null until signed
    */
   record Minutes(
+      long meeting,
       String content,
-      String additions,
-      String draftedBy,
       @Nullable String signedBy,
       @Nullable OffsetDateTime signedAt,
       @Nullable String contentHash) {
@@ -59,22 +72,56 @@ class MinutesBook {
     boolean isSigned() {
       return signedBy != null;
     }
+
+    Map<String, Object> facts() {
+      try {
+        return JSON.readValue(content, new TypeReference<>() {});
+      } catch (JsonProcessingException unreadable) {
+        throw new Refusal("ballot.minutesChanged");
+      }
+    }
   }
 
   Optional<Minutes> find(long meeting) {
     return jdbc.sql(
-            "select content, additions, drafted_by, signed_by, signed_at, content_hash from minutes where"
+            "select meeting, content, signed_by, signed_at, content_hash from minutes where"
                 + " meeting = :meeting")
         .param("meeting", meeting)
         .query(Minutes.class)
         .optional();
   }
 
+  /** The text as it would be if this secretary added nothing. */
+  String preview(long meeting, String secretary) {
+    Session session = sessions.get(meeting);
+    return text(session, facts.of(session, headings.of(session.awardYear()), secretary, ""));
+  }
+
+  /** The text that was drafted, as XHTML. */
+  String drafted(long meeting) {
+    return text(
+        sessions.get(meeting),
+        find(meeting).orElseThrow(() -> new Refusal("ballot.minutesNotDrafted")).facts());
+  }
+
+  /**
+   * The facts of minutes to be issued.
+   *
+   * @throws Refusal if the text is not the one that was signed
+   */
+  Map<String, Object> issuable(Minutes minutes) {
+    if (minutes.isSigned()
+        && !Fingerprint.of(drafted(minutes.meeting())).equals(minutes.contentHash())) {
+      throw new Refusal("ballot.minutesChanged");
+    }
+    return minutes.facts();
+  }
+
   @Transactional
   void draft(long meeting, String secretary, String additions) {
     Session session = sessions.get(meeting);
     years.requireOpen(session.awardYear());
-    if (rounds.last(meeting).map(BallotRound::outcome).orElse(null) != BallotResult.DECIDED) {
+    if (!counts.decided(meeting)) {
       throw new Refusal("ballot.notDecided");
     }
     if (find(meeting).isPresent()) {
@@ -82,12 +129,13 @@ class MinutesBook {
     }
     jdbc.sql(
             """
-            insert into minutes (meeting, content, additions, drafted_by, drafted_at)
-            values (:meeting, :content, :additions, :by, :at)
+            insert into minutes (meeting, content, drafted_by, drafted_at)
+            values (:meeting, :content, :by, :at)
             """)
         .param("meeting", meeting)
-        .param("content", text.complete(session, additions))
-        .param("additions", additions.strip())
+        .param(
+            "content",
+            json(facts.of(session, headings.of(session.awardYear()), secretary, additions)))
         .param("by", secretary)
         .param("at", OffsetDateTime.now(clock))
         .update();
@@ -96,7 +144,6 @@ class MinutesBook {
   @Transactional
   void sign(long meeting, String chair) {
     years.requireOpen(sessions.get(meeting).awardYear());
-    Minutes minutes = find(meeting).orElseThrow(() -> new Refusal("ballot.minutesNotDrafted"));
     int signed =
         jdbc.sql(
                 """
@@ -105,7 +152,7 @@ class MinutesBook {
                 """)
             .param("by", chair)
             .param("at", OffsetDateTime.now(clock))
-            .param("hash", hash(minutes.content()))
+            .param("hash", Fingerprint.of(drafted(meeting)))
             .param("meeting", meeting)
             .update();
     if (signed == 0) {
@@ -113,12 +160,14 @@ class MinutesBook {
     }
   }
 
-  static String hash(String content) {
+  private String text(Session session, Map<String, Object> facts) {
+    return typesetter.text(KIND, headings.of(session.awardYear()).templateDay(), facts);
+  }
+
+  private static String json(Map<String, Object> facts) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
+      return JSON.writeValueAsString(facts);
+    } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

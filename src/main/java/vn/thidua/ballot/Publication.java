@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.Fingerprint;
 import vn.thidua.ballot.seal.BoxSecret;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
@@ -85,7 +86,7 @@ class Publication {
     jdbc.sql("insert into published_box (ballot, content, sha256) values (:ballot, :file, :hash)")
         .param("ballot", round.id())
         .param("file", file)
-        .param("hash", MinutesBook.hash(file))
+        .param("hash", Fingerprint.of(file))
         .update();
   }
 

@@ -6,8 +6,6 @@ import static vn.thidua.workflow.ProcessVariables.PROPOSED;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.Organisation;
-import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
 
@@ -17,17 +15,18 @@ class SignMinutes implements TaskWork<SignMinutes.Input> {
 
   private final MinutesBook minutes;
   private final RoundResults results;
-  private final Organisation organisation;
 
-  SignMinutes(MinutesBook minutes, RoundResults results, Organisation organisation) {
+  SignMinutes(MinutesBook minutes, RoundResults results) {
     this.minutes = minutes;
     this.results = results;
-    this.organisation = organisation;
   }
 
   record Input(@NotNull @AssertTrue Boolean agreed) {}
 
-  record View(String text, String draftedBy) {}
+  /**
+   * @param text that was drafted and will be issued, as XHTML
+   */
+  record View(String text) {}
 
   @Override
   public boolean confirmsWhatIsShown() {
@@ -41,9 +40,7 @@ class SignMinutes implements TaskWork<SignMinutes.Input> {
 
   @Override
   public View view(WorkItem item) {
-    MinutesBook.Minutes drafted =
-        minutes.find(item.get(MEETING)).orElseThrow(() -> new Refusal("ballot.minutesNotDrafted"));
-    return new View(drafted.content(), organisation.personName(drafted.draftedBy()));
+    return new View(minutes.drafted(item.get(MEETING)));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -184,6 +185,11 @@ public class Organisation {
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().nameAndTitle()));
   }
 
+  /** Name, title and unit of a person; a stranger is named by the user id. */
+  public Person person(String userId) {
+    return Objects.requireNonNull(persons(List.of(userId)).get(userId));
+  }
+
   /** Name, title and unit of several people, by user id; of a stranger his user id. */
   public Map<String, Person> persons(Collection<String> userIds) {
     Map<String, Person> persons = new LinkedHashMap<>();
@@ -246,7 +252,7 @@ public class Organisation {
 
   /** Who holds a role in a unit; if several do, the first by user id. */
   public Optional<Person> holder(String unit, Role role) {
-    return people(unit, role).stream().findFirst().map(id -> persons(List.of(id)).get(id));
+    return people(unit, role).stream().findFirst().map(this::person);
   }
 
   /** User ids of the people who hold a role (such as {@code director}) in a unit. */

@@ -2,7 +2,6 @@ package vn.thidua.decision;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +74,7 @@ class MinistryFacts {
 
   /** Name and title of who did a step. */
   Map<String, Object> person(String userId) {
-    Person person = Objects.requireNonNull(organisation.persons(List.of(userId)).get(userId));
+    Person person = organisation.person(userId);
     return Map.of("name", person.name(), "title", person.title());
   }
 

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.year.Award;
 
@@ -98,8 +97,11 @@ public class Script {
               .put("noted", true);
       case "confirmOpening" -> {
         input.put("open", true);
-        ArrayNode checked = input.putArray("checked");
-        IntStream.range(0, 4).forEach(point -> checked.add(true));
+        ObjectNode checked = input.putObject("checked");
+        view.path("input")
+            .path("checked")
+            .fieldNames()
+            .forEachRemaining(point -> checked.put(point, true));
       }
       case "openBox" -> input.put("lost", false).put("passphrase", text("passphrase"));
       case "castBallot" -> ballot(input, view, place(unit));
@@ -155,10 +157,11 @@ public class Script {
           .put("text", text("obstacles"));
     }
     ArrayNode scores = array(input, "scores");
+    List<String> criteria = scores.findValuesAsText("criterion");
     int shortfall = place(unit);
     for (JsonNode row : view.path("sheet").path("rows")) {
       if (row.path("byUnit").asBoolean()) {
-        ObjectNode score = (ObjectNode) scores.get(row.path("place").asInt());
+        ObjectNode score = (ObjectNode) scores.get(criteria.indexOf(row.path("code").asText()));
         shortfall = state(score, row, shortfall);
         score.put("note", text("note"));
       }

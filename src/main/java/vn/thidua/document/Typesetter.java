@@ -28,7 +28,12 @@ public class Typesetter {
    * @throws UnfilledField when the template asks for a fact that is not there
    */
   public Paper set(String template, LocalDate asOf, Map<String, Object> facts) {
-    return press.print(filling.fill(templates.source(template, asOf), facts));
+    return press.print(text(template, asOf, facts));
+  }
+
+  /** What {@link #set} would print, as XHTML to be read on a screen. */
+  public String text(String template, LocalDate asOf, Map<String, Object> facts) {
+    return filling.fill(templates.source(template, asOf), facts);
   }
 
   /** What papers of a template are called, as their heading says. */

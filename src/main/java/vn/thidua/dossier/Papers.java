@@ -27,7 +27,6 @@ class Papers {
         .filter(unit -> !outline.reported().contains(unit))
         .forEach(
             unit -> missing.add(words.say("dossier.paper.REPORT.missing", outline.nameOf(unit))));
-    noteUnless(hasMinutes(outline), "MINUTES", missing);
     noteUnless(hasCount(outline), "BALLOT_COUNT", missing);
     noteUnless(hasScores(outline), "SCORE_TABLE", missing);
     return missing;
@@ -68,10 +67,6 @@ class Papers {
         outline.nameOf(each.unit()),
         each.agree(),
         each.members());
-  }
-
-  private static boolean hasMinutes(Outline outline) {
-    return !outline.meeting().minutes().isBlank();
   }
 
   private static boolean hasCount(Outline outline) {

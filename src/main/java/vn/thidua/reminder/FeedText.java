@@ -13,6 +13,7 @@ import vn.thidua.words.Words;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.YearCalendar;
+import vn.thidua.year.YearPhase;
 import vn.thidua.year.YearState;
 
 /** A person's dates: his open tasks and the phases of his unit's years. Nothing that is secret. */
@@ -82,14 +83,14 @@ class FeedText {
 
   private void phases(Ics ics, AwardYear year) {
     String name = texts.caseNames(Set.of(year.businessKey())).getOrDefault(year.businessKey(), "");
-    calendar
-        .milestones(year.id())
-        .forEach(
-            each ->
-                ics.day(
-                    "year-%d-%s@thidua".formatted(year.id(), each.key()),
-                    each.day(),
-                    each.title(),
-                    name));
+    for (YearPhase phase : calendar.phases(year.id())) {
+      for (YearPhase.Milestone each : phase.milestones()) {
+        ics.day(
+            "year-%d-%s-%s@thidua".formatted(year.id(), phase.phase(), each),
+            phase.day(each),
+            words.say("year.milestoneOf", each, phase.phase()),
+            name);
+      }
+    }
   }
 }

@@ -57,6 +57,7 @@ record ReportSheet(
    *
    * @param changes of the texts since the version before
    * @param remarks on the whole report
+   * @param passageRemarks for each passage, in their order
    * @param findings what the automatic check of the version shown finds
    */
   record Comments(
@@ -95,17 +96,11 @@ record ReportSheet(
   /**
    * What the unit has to state.
    *
-   * @param place of its facts among those that the unit states; null if others score it
+   * @param byUnit whether the unit scores it itself
    * @param asked the facts it asks for
    * @param needsEvidence whether points need a document
    */
-  record Wanted(@Nullable Integer place, Set<Fact> asked, boolean needsEvidence) {
-
-    /** Whether the unit scores it itself. */
-    public boolean isByUnit() {
-      return place != null;
-    }
-  }
+  record Wanted(boolean byUnit, Set<Fact> asked, boolean needsEvidence) {}
 
   /**
    * @param before what the version before said; null if there is none

@@ -160,14 +160,12 @@ class ReportSheets {
     Map<String, SelfScore> earlier = scoresOf(before);
     List<ReportSheet.Row> rows = new ArrayList<>();
     List<ReportSheet.Above> above = new ArrayList<>();
-    int stated = 0;
     for (CriteriaTable.Line line : table.lines()) {
       if (line.node() instanceof Criterion criterion) {
         rows.add(
             row(
                 criterion,
                 List.copyOf(above),
-                criterion.isScoredBy(Scorer.UNIT) ? stated++ : null,
                 scores.get(criterion.code()),
                 earlier.get(criterion.code()),
                 files,
@@ -194,7 +192,6 @@ class ReportSheets {
   private ReportSheet.Row row(
       Criterion criterion,
       List<ReportSheet.Above> above,
-      @Nullable Integer place,
       @Nullable SelfScore score,
       @Nullable SelfScore before,
       SheetFiles.Shown files,
@@ -203,7 +200,8 @@ class ReportSheets {
     return new ReportSheet.Row(
         rules.describe(criterion),
         above,
-        new ReportSheet.Wanted(place, Asked.of(criterion), criterion.evidence()),
+        new ReportSheet.Wanted(
+            criterion.isScoredBy(Scorer.UNIT), Asked.of(criterion), criterion.evidence()),
         score,
         new ReportSheet.Revision(
             before,

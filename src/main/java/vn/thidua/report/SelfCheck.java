@@ -31,10 +31,11 @@ class SelfCheck {
   }
 
   /**
-   * @param field where in the form, such as {@code scores[3].actual}
+   * @param part {@code ACHIEVEMENTS}, a passage, or the code of a criterion
+   * @param field of it in the form, such as {@code actual}
    * @param blocks whether the report cannot be handed in so
    */
-  record Finding(String field, String text, boolean blocks) {}
+  record Finding(String part, String field, String text, boolean blocks) {}
 
   /** A report, finished or not. */
   record Subject(
@@ -43,13 +44,11 @@ class SelfCheck {
   List<Finding> of(Subject subject, List<Criterion> table) {
     List<Finding> found = new ArrayList<>();
     if (subject.narrative().achievements().isBlank()) {
-      found.add(finding("achievements", true, "achievements"));
+      found.add(finding("ACHIEVEMENTS", "achievements", true, "achievements"));
     }
     for (Passage passage : Passage.values()) {
       if (subject.narrative().passages().getOrDefault(passage, "").isBlank()) {
-        found.add(
-            finding(
-                "passages[" + passage.ordinal() + "].text", false, "passage." + passage.name()));
+        found.add(finding(passage.name(), "text", false, "passage." + passage.name()));
       }
     }
     criteria(subject, table, found);
@@ -62,53 +61,49 @@ class SelfCheck {
             .collect(Collectors.toMap(Score::criterion, Function.identity(), (one, twice) -> one));
     Map<String, List<EvidenceFile>> files =
         subject.evidence().stream().collect(groupingBy(EvidenceFile::criterion));
-    int place = 0;
     for (Criterion criterion : table) {
       List<EvidenceFile> of = files.getOrDefault(criterion.code(), List.of());
       if (criterion.isScoredBy(Scorer.UNIT)) {
-        String field = "scores[" + place++ + "]";
-        scored(criterion, Optional.ofNullable(stated.get(criterion.code())), of, field, found);
-        reused(criterion, of, subject.reuse(), field, found);
+        scored(criterion, Optional.ofNullable(stated.get(criterion.code())), of, found);
+        reused(criterion, of, subject.reuse(), found);
       }
     }
   }
 
   private void scored(
-      Criterion criterion,
-      Optional<Score> stated,
-      List<EvidenceFile> files,
-      String field,
-      List<Finding> found) {
+      Criterion criterion, Optional<Score> stated, List<EvidenceFile> files, List<Finding> found) {
     Facts facts = stated.map(Score::facts).orElse(Facts.NONE);
     var points = criterion.pointsIfKnown(Asked.of(criterion, facts));
     if (points == null) {
-      found.add(finding(field + ".actual", true, "facts", criterion.code(), criterion.name()));
+      found.add(finding(criterion, "actual", true, "facts", criterion.name()));
     } else if (points.signum() != 0 && files.isEmpty() && ReportContent.needsGround(criterion)) {
       boolean noted = stated.filter(each -> !each.ground().isEmpty()).isPresent();
       if (!noted) {
-        found.add(finding(field + ".note", true, "ground", criterion.code(), criterion.name()));
+        found.add(finding(criterion, "note", true, "ground", criterion.name()));
       } else if (criterion.evidence()) {
-        found.add(finding(field + ".note", false, "evidence", criterion.code(), criterion.name()));
+        found.add(finding(criterion, "note", false, "evidence", criterion.name()));
       }
     }
   }
 
   private void reused(
-      Criterion criterion,
-      List<EvidenceFile> files,
-      List<Reuse> reuse,
-      String field,
-      List<Finding> found) {
+      Criterion criterion, List<EvidenceFile> files, List<Reuse> reuse, List<Finding> found) {
     for (EvidenceFile file : files) {
       if (reuse.stream()
           .anyMatch(
               each -> each.sha256().equals(file.sha256()) && each.unit().equals(file.unit()))) {
-        found.add(finding(field + ".note", false, "reused", criterion.code(), file.fileName()));
+        found.add(finding(criterion, "note", false, "reused", file.fileName()));
       }
     }
   }
 
-  private Finding finding(String field, boolean blocks, String key, Object... arguments) {
-    return new Finding(field, words.say("report.check." + key, arguments), blocks);
+  private Finding finding(
+      Criterion criterion, String field, boolean blocks, String key, String told) {
+    return finding(criterion.code(), field, blocks, key, criterion.code(), told);
+  }
+
+  private Finding finding(
+      String part, String field, boolean blocks, String key, Object... arguments) {
+    return new Finding(part, field, words.say("report.check." + key, arguments), blocks);
   }
 }

@@ -1,12 +1,8 @@
 package vn.thidua.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,12 +50,11 @@ class SheetRemarks {
     }
 
     Map<Passage, List<Remark>> byPassage() {
-      return remarks.stream()
-          .filter(each -> each.note().passage() != null)
-          .collect(
-              groupingBy(
-                  each -> Objects.requireNonNull(each.note().passage()),
-                  mapping(this::named, toList())));
+      Map<Passage, List<Remark>> all = new EnumMap<>(Passage.class);
+      for (Passage passage : Passage.values()) {
+        all.put(passage, on(note -> note.passage() == passage));
+      }
+      return all;
     }
 
     private Remark named(Remark remark) {

@@ -29,7 +29,7 @@ class WriteReport implements TaskWork<ReportInput> {
         ReportInput.of(
             sheet.narrative(),
             sheet.rows().stream()
-                .filter(row -> row.wanted().isByUnit())
+                .filter(row -> row.wanted().byUnit())
                 .map(row -> ReportInput.Score.of(row.code(), row.score()))
                 .toList()));
   }

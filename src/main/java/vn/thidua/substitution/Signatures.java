@@ -50,7 +50,7 @@ public class Signatures {
   }
 
   private Signature signature(String userId, Role role, Optional<Substitution> standIn) {
-    Person person = organisation.persons(List.of(userId)).get(userId);
+    Person person = organisation.person(userId);
     return new Signature(
         person.name(), office(role.id()), standIn.map(each -> standIn(person)).orElse(null));
   }

@@ -21,13 +21,13 @@ class ChangeCalendar implements StartWork<ChangeCalendar.Input> {
 
   record Input(
       @NotNull Long awardYear,
-      @NotNull @Size(max = 20) List<@Valid @NotNull PhaseInput> phases,
+      @NotNull @Size(max = 20) List<@Valid @NotNull YearPhase> phases,
       @NotBlank @Size(max = 2000) String reason) {}
 
   record View(List<Choice> choices, CalendarSheet.Sheet sheet) {}
 
   record Choice(
-      long id, String cluster, int number, List<PhaseInput> phases, List<Change> changes) {}
+      long id, String cluster, int number, List<YearPhase> phases, List<Change> changes) {}
 
   record Change(String by, Instant at, String reason, List<CalendarMove> moves) {}
 
@@ -94,7 +94,7 @@ class ChangeCalendar implements StartWork<ChangeCalendar.Input> {
         year.id(),
         organisation.clusterName(year.clusterCode()),
         year.yearNumber(),
-        schedules.of(year.id()).stream().map(PhaseInput::of).toList(),
+        schedules.of(year.id()),
         log.of(year.id()).stream()
             .map(
                 each ->

@@ -58,7 +58,7 @@ class HolidayNews {
 
   private void tell(AwardYear year, int imported) {
     List<YearPhase> now = schedules.of(year.id());
-    List<YearPhase> then = schedules.workOut(now.stream().map(PhaseInput::of).toList());
+    List<YearPhase> then = schedules.workOut(now);
     List<String> moves = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       if (!now.get(i).dueOn().equals(then.get(i).dueOn())) {

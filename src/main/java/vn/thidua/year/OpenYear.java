@@ -94,7 +94,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
         rules.propose(
             QUOTA_TABLE, Map.of("awardYearNumber", year.number(), "members", members.size()));
     return new Input(
-        schedules.propose(year.number()).stream().map(PhaseInput::of).toList(),
+        schedules.propose(year.number()),
         ((Number) quotas.get("flags")).intValue(),
         ((Number) quotas.get("certificates")).intValue());
   }
@@ -112,7 +112,7 @@ class OpenYear implements TaskWork<OpenYear.Input> {
   }
 
   record Input(
-      @NotNull @Size(max = 20) List<@Valid @NotNull PhaseInput> phases,
+      @NotNull @Size(max = 20) List<@Valid @NotNull YearPhase> phases,
       @NotNull @Min(0) @Max(50) Integer flags,
       @NotNull @Min(0) @Max(50) Integer certificates) {}
 

@@ -15,13 +15,13 @@ import vn.thidua.words.Words;
 class PlanPaper implements PaperSource {
 
   private final YearHeadings headings;
-  private final Years years;
+  private final Schedules schedules;
   private final AwardYears awardYears;
   private final String symbol;
 
-  PlanPaper(YearHeadings headings, Years years, AwardYears awardYears, Words words) {
+  PlanPaper(YearHeadings headings, Schedules schedules, AwardYears awardYears, Words words) {
     this.headings = headings;
-    this.years = years;
+    this.schedules = schedules;
     this.awardYears = awardYears;
     this.symbol = words.say("year.paper.plan.symbol");
   }
@@ -51,10 +51,9 @@ class PlanPaper implements PaperSource {
                 .toList()));
     facts.put("flags", places(year, Award.FLAG));
     facts.put("certificates", places(year, Award.CERTIFICATE));
-    YearDates dates = years.dates(year.id()).orElseThrow();
-    for (Phase phase : Phase.values()) {
-      facts.put(phase.asked(), Words.date(dates.inOrder().get(phase.ordinal())));
-    }
+    schedules
+        .of(year.id())
+        .forEach(each -> facts.put(each.phase().asked(), Words.date(each.dueOn())));
     return facts;
   }
 

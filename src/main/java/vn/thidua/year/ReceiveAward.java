@@ -18,19 +18,19 @@ import vn.thidua.workflow.WorkItem;
 class ReceiveAward implements TaskWork<ReceiveAward.Input> {
 
   private final AwardYears awardYears;
-  private final Years years;
+  private final Schedules schedules;
   private final YearClosing closing;
   private final YearFacts facts;
   private final ResultLines results;
 
   ReceiveAward(
       AwardYears awardYears,
-      Years years,
+      Schedules schedules,
       YearClosing closing,
       YearFacts facts,
       ResultLines results) {
     this.awardYears = awardYears;
-    this.years = years;
+    this.schedules = schedules;
     this.closing = closing;
     this.facts = facts;
     this.results = results;
@@ -43,7 +43,7 @@ class ReceiveAward implements TaskWork<ReceiveAward.Input> {
     return new View(
         facts.of(year, members),
         results.of(year, members),
-        years.dates(year.id()).map(YearDates::meetingOn).orElse(null),
+        schedules.of(year.id(), Phase.MEETING).map(YearPhase::dueOn).orElse(null),
         Boolean.FALSE.equals(item.find(ProcessVariables.PROPOSED)));
   }
 

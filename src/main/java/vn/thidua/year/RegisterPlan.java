@@ -17,19 +17,19 @@ import vn.thidua.workflow.WorkItem;
 class RegisterPlan implements TaskWork<RegisterPlan.Input> {
 
   private final AwardYears awardYears;
-  private final Years years;
+  private final Schedules schedules;
   private final Pledges pledges;
   private final YearFacts facts;
   private final CriteriaOutline outline;
 
   RegisterPlan(
       AwardYears awardYears,
-      Years years,
+      Schedules schedules,
       Pledges pledges,
       YearFacts facts,
       CriteriaOutline outline) {
     this.awardYears = awardYears;
-    this.years = years;
+    this.schedules = schedules;
     this.pledges = pledges;
     this.facts = facts;
     this.outline = outline;
@@ -44,7 +44,7 @@ class RegisterPlan implements TaskWork<RegisterPlan.Input> {
         facts.of(year, members),
         YearFacts.name(members, unit),
         pledges.pact(year, year.number(), unit).map(Pact::pledge).orElse(null),
-        years.dates(year.id()).map(YearDates::reportDue).orElse(null),
+        schedules.of(year.id(), Phase.REPORT).map(YearPhase::dueOn).orElse(null),
         outline.of(awardYears.criteriaTable(year.id())));
   }
 

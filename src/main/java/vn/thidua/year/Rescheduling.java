@@ -29,16 +29,16 @@ class Rescheduling {
    * @throws Refusal if nothing is moved, a date is out of order or moved into the past
    */
   @Transactional
-  long move(Year year, List<PhaseInput> inputs, String reason, String by) {
+  long move(Year year, List<YearPhase> set, String reason, String by) {
     List<YearPhase> before = schedules.of(year.requireOpen().id());
-    List<YearPhase> now = schedules.workOut(inputs);
+    List<YearPhase> now = schedules.workOut(set);
     List<CalendarMove> moves = moves(before, now);
     if (moves.isEmpty()) {
       throw new Refusal("year.nothingMoved");
     }
-    YearDates dates = YearDates.ofPhases(now).requireOrder(clock);
+    YearDates.requireOrder(now, clock);
     requireAhead(before, now);
-    years.setDates(year, dates);
+    years.reschedule(year);
     schedules.replace(year.id(), now);
     return log.record(year.id(), reason, by, moves);
   }

@@ -3,12 +3,11 @@ package vn.thidua.year;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,21 +18,18 @@ import vn.thidua.workflow.Refusal;
 @Component
 class Schedules {
 
-  private record Row(
-      Phase phase,
-      LocalDate opensOn,
-      int grace,
-      @Nullable Phase afterPhase,
-      @Nullable Integer workingDays) {}
+  private static final String SELECT =
+      """
+      select phase, opens_on, due_on, after_phase as after, working_days, grace, cast(null as date) as closes_on
+      from year_phase where award_year = ?
+      """;
 
-  private final Years years;
   private final WorkingDays workingDays;
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Schedules(Years years, WorkingDays workingDays, JdbcTemplate batch, Clock clock) {
-    this.years = years;
+  Schedules(WorkingDays workingDays, JdbcTemplate batch, Clock clock) {
     this.workingDays = workingDays;
     this.batch = batch;
     this.jdbc = JdbcClient.create(batch);
@@ -46,69 +42,50 @@ class Schedules {
    * @throws Refusal beside the field if a phase is missing, follows itself or one that comes later,
    *     has no date, or opens after it is due
    */
-  List<YearPhase> workOut(List<PhaseInput> inputs) {
-    if (!inputs.stream().map(PhaseInput::phase).toList().equals(Phase.inOrder())) {
+  List<YearPhase> workOut(List<YearPhase> set) {
+    if (!set.stream().map(YearPhase::phase).toList().equals(Phase.inOrder())) {
       throw new Refusal("year.phasesIncomplete");
     }
     Map<Phase, YearPhase> done = new EnumMap<>(Phase.class);
-    for (int i = 0; i < inputs.size(); i++) {
-      PhaseInput input = inputs.get(i);
-      LocalDate due = due(i, input, done);
-      if (input.opensOn().isAfter(due)) {
+    for (int i = 0; i < set.size(); i++) {
+      YearPhase each = set.get(i);
+      LocalDate due = due(i, each, done);
+      if (each.opensOn().isAfter(due)) {
         throw Refusal.at(field(i, "opensOn"), "year.opensAfterDue");
       }
-      done.put(
-          input.phase(),
-          new YearPhase(
-              input.phase(),
-              input.opensOn(),
-              due,
-              workingDays.plus(due, input.grace()),
-              input.grace(),
-              input.after(),
-              input.after() == null ? null : input.workingDays()));
+      done.put(each.phase(), dueOn(due, each));
     }
     return List.copyOf(done.values());
   }
 
   /** A first proposal for a year that is being opened. */
   List<YearPhase> propose(int year) {
-    List<LocalDate> due = YearDates.proposedFor(year, clock).inOrder();
+    List<LocalDate> due = YearDates.proposedFor(year, clock);
     LocalDate opens = LocalDate.now(clock);
     List<YearPhase> phases = new ArrayList<>();
     for (Phase each : Phase.values()) {
       LocalDate on = due.get(each.ordinal());
-      phases.add(new YearPhase(each, opens, on, on, 0, null, null));
+      phases.add(new YearPhase(each, opens, on, null, null, 0, on));
       opens = on.isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : on;
     }
     return phases;
   }
 
-  /** The dates of an opened year. */
+  /** The dates of a year in the order of its phases; none before it is opened. */
   List<YearPhase> of(long awardYear) {
-    List<LocalDate> due = years.dates(awardYear).orElseThrow().inOrder();
-    Map<Phase, Row> rows =
-        jdbc
-            .sql(
-                "select phase, opens_on, grace, after_phase, working_days from year_phase"
-                    + " where award_year = ?")
-            .param(awardYear)
-            .query(Row.class)
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Row::phase, each -> each));
-    return Phase.inOrder().stream()
-        .map(phase -> phase(due.get(phase.ordinal()), Objects.requireNonNull(rows.get(phase))))
+    return jdbc.sql(SELECT).param(awardYear).query(YearPhase.class).list().stream()
+        .map(each -> dueOn(each.dueOn(), each))
+        .sorted(Comparator.comparing(YearPhase::phase))
         .toList();
   }
 
-  /** Working days from the day a phase is due until it closes. */
-  int grace(long awardYear, Phase phase) {
-    return jdbc.sql("select grace from year_phase where award_year = ? and phase = ?")
+  /** Empty before the year is opened. */
+  Optional<YearPhase> of(long awardYear, Phase phase) {
+    return jdbc.sql(SELECT + "and phase = ?")
         .params(awardYear, phase.name())
-        .query(Integer.class)
+        .query(YearPhase.class)
         .optional()
-        .orElse(0);
+        .map(each -> dueOn(each.dueOn(), each));
   }
 
   /** Keeps other dates in place of those before; in the caller's transaction. */
@@ -117,12 +94,12 @@ class Schedules {
     keep(awardYear, phases);
   }
 
-  /** Keeps what is not a due date; in the caller's transaction. */
+  /** Keeps the dates of a year that is opened; in the caller's transaction. */
   void keep(long awardYear, List<YearPhase> phases) {
     batch.batchUpdate(
         """
-        insert into year_phase (award_year, phase, opens_on, grace, after_phase, working_days)
-        values (?, ?, ?, ?, ?, ?)
+        insert into year_phase (award_year, phase, opens_on, due_on, after_phase, working_days, grace)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         phases.stream()
             .map(
@@ -131,39 +108,33 @@ class Schedules {
                       awardYear,
                       each.phase().name(),
                       each.opensOn(),
-                      each.grace(),
+                      each.dueOn(),
                       each.after() == null ? null : each.after().name(),
-                      each.workingDays()
+                      each.workingDays(),
+                      each.grace()
                     })
             .toList());
   }
 
-  private YearPhase phase(LocalDate due, Row row) {
-    return new YearPhase(
-        row.phase(),
-        row.opensOn().isAfter(due) ? due : row.opensOn(),
-        due,
-        workingDays.plus(due, row.grace()),
-        row.grace(),
-        row.afterPhase(),
-        row.workingDays());
+  private YearPhase dueOn(LocalDate due, YearPhase phase) {
+    return phase.due(due, workingDays.plus(due, phase.grace()));
   }
 
-  private LocalDate due(int i, PhaseInput input, Map<Phase, YearPhase> done) {
-    if (input.after() == null) {
-      if (input.dueOn() == null) {
+  private LocalDate due(int i, YearPhase phase, Map<Phase, YearPhase> done) {
+    if (phase.after() == null) {
+      if (phase.dueOn() == null) {
         throw Refusal.at(field(i, "dueOn"), "year.dueMissing");
       }
-      return input.dueOn();
+      return phase.dueOn();
     }
-    YearPhase before = done.get(input.after());
+    YearPhase before = done.get(phase.after());
     if (before == null) {
       throw Refusal.at(field(i, "after"), "year.followsLater");
     }
-    if (input.workingDays() == null) {
+    if (phase.workingDays() == null) {
       throw Refusal.at(field(i, "workingDays"), "year.workingDaysMissing");
     }
-    return workingDays.plus(before.dueOn(), input.workingDays());
+    return workingDays.plus(before.dueOn(), phase.workingDays());
   }
 
   static String field(int phase, String part) {

@@ -16,13 +16,13 @@ import vn.thidua.workflow.WorkItem;
 class SignPact implements TaskWork<SignPact.Input> {
 
   private final AwardYears awardYears;
-  private final Years years;
+  private final Schedules schedules;
   private final Pledges pledges;
   private final YearFacts facts;
 
-  SignPact(AwardYears awardYears, Years years, Pledges pledges, YearFacts facts) {
+  SignPact(AwardYears awardYears, Schedules schedules, Pledges pledges, YearFacts facts) {
     this.awardYears = awardYears;
-    this.years = years;
+    this.schedules = schedules;
     this.pledges = pledges;
     this.facts = facts;
   }
@@ -36,7 +36,7 @@ class SignPact implements TaskWork<SignPact.Input> {
     return new View(
         facts.of(year, members),
         YearFacts.name(members, unit),
-        years.dates(year.id()).map(YearDates::reportDue).orElse(null),
+        schedules.of(year.id(), Phase.REPORT).map(YearPhase::dueOn).orElse(null),
         pledges.pact(year, year.number() - 1, unit).map(Pact::pledge).orElse(null),
         signed,
         new Input(signed == null ? "" : signed));

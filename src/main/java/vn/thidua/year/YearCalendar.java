@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Terms;
 import vn.thidua.calendar.WorkingDays;
-import vn.thidua.words.Words;
 
 /**
  * Answers the drawings' question "due when?" from the calendar that the head set. What is due on a
@@ -21,96 +19,61 @@ public class YearCalendar {
 
   private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
-  private final Years years;
   private final WorkingDays workingDays;
   private final Terms terms;
   private final Schedules schedules;
-  private final Words words;
   private final Clock clock;
 
-  YearCalendar(
-      Years years,
-      WorkingDays workingDays,
-      Terms terms,
-      Schedules schedules,
-      Words words,
-      Clock clock) {
-    this.years = years;
+  YearCalendar(WorkingDays workingDays, Terms terms, Schedules schedules, Clock clock) {
     this.workingDays = workingDays;
     this.terms = terms;
     this.schedules = schedules;
-    this.words = words;
     this.clock = clock;
   }
 
   public Date pactDue(long awardYear) {
-    return closing(dates(awardYear).pactDue());
+    return closing(phase(awardYear, Phase.PACT).dueOn());
   }
 
   public Date planDue(long awardYear) {
-    return closing(dates(awardYear).planDue());
+    return closing(phase(awardYear, Phase.PLAN).dueOn());
   }
 
   /** When the units' reports are due: 17:00 on that day. */
   public Instant reportDue(long awardYear) {
-    return closing(dates(awardYear).reportDue()).toInstant();
+    return closing(phase(awardYear, Phase.REPORT).dueOn()).toInstant();
   }
 
   /**
    * When a unit can no longer hand its report in by the common deadline: after the days of grace.
    */
   public Instant reportCloses(long awardYear) {
-    return closing(
-            workingDays.plus(
-                dates(awardYear).reportDue(), schedules.grace(awardYear, Phase.REPORT)))
-        .toInstant();
+    return closing(phase(awardYear, Phase.REPORT).closesOn()).toInstant();
   }
 
-  /** All dates of an opened year in the order of its phases, in words. */
-  public List<NamedDay> milestones(long awardYear) {
-    return schedules.of(awardYear).stream()
-        .flatMap(
-            phase ->
-                Arrays.stream(YearPhase.Milestone.values())
-                    .filter(
-                        each ->
-                            each != YearPhase.Milestone.CLOSES
-                                || !phase.closesOn().equals(phase.dueOn()))
-                    .map(
-                        each ->
-                            new NamedDay(
-                                phase.phase() + "-" + each,
-                                phase.day(each),
-                                words.say("year.milestoneOf", each, phase.phase()))))
-        .toList();
+  /** All dates of an opened year in the order of its phases. */
+  public List<YearPhase> phases(long awardYear) {
+    return schedules.of(awardYear);
   }
-
-  /**
-   * A date of the year's calendar.
-   *
-   * @param key the same for the same thing, wherever it is moved
-   * @param title in Vietnamese
-   */
-  public record NamedDay(String key, LocalDate day, String title) {}
 
   public Date reviewDue(long awardYear) {
-    return closing(dates(awardYear).reviewDue());
+    return closing(phase(awardYear, Phase.REVIEW).dueOn());
   }
 
   public Date meetingOn(long awardYear) {
-    return closing(dates(awardYear).meetingOn());
+    return closing(phase(awardYear, Phase.MEETING).dueOn());
   }
 
   public Date submissionDue(long awardYear) {
-    return closing(dates(awardYear).submissionDue());
+    return closing(phase(awardYear, Phase.SUBMISSION).dueOn());
   }
 
   public Date nextPactDue(long awardYear) {
-    return closing(dates(awardYear).nextPactDue());
+    return closing(phase(awardYear, Phase.NEXT_PACT).dueOn());
   }
 
   public Date handoverDue(long awardYear) {
-    return closing(dates(awardYear).handoverDue());
+    return closing(phase(awardYear, Phase.HANDOVER).dueOn());
   }
 
   /**
@@ -124,9 +87,9 @@ public class YearCalendar {
     return closing(workingDays.plus(today, terms.of(task, today)));
   }
 
-  private YearDates dates(long awardYear) {
-    return years
-        .dates(awardYear)
+  private YearPhase phase(long awardYear, Phase phase) {
+    return schedules
+        .of(awardYear, phase)
         .orElseThrow(
             () ->
                 new IllegalStateException("Award year %d is not opened yet".formatted(awardYear)));

@@ -94,12 +94,8 @@ class YearOpening {
     List<MemberUnit> members = organisation.members(year.clusterCode(), year.yearNumber());
     requireEnough(members, year);
     requireFew(quotas, members);
-    years.open(
-        year,
-        YearDates.ofPhases(phases).requireSound(clock),
-        criteriaInForce(year.clusterCode(), year.yearNumber()),
-        by,
-        clock.instant());
+    YearDates.requireSound(phases, clock);
+    years.open(year, criteriaInForce(year.clusterCode(), year.yearNumber()), by, clock.instant());
     yearMembers.freeze(id, members);
     yearMembers.grant(id, quotas);
     schedules.keep(id, phases);

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -107,50 +106,23 @@ class Years {
     return key.getKeyAs(Long.class);
   }
 
-  void open(Year year, YearDates dates, long criteriaTable, String by, Instant at) {
+  void open(Year year, long criteriaTable, String by, Instant at) {
     change(
         year,
         jdbc.sql(
                 """
                 update award_year set state = 'OPEN', opened_by = :by, opened_at = :at,
-                  pact_due = :pactDue, plan_due = :planDue, report_due = :reportDue,
-                  review_due = :reviewDue, meeting_on = :meetingOn,
-                  submission_due = :submissionDue, next_pact_due = :nextPactDue,
-                  handover_due = :handoverDue, criteria_table = :criteriaTable,
-                  version_number = version_number + 1
+                  criteria_table = :criteriaTable, version_number = version_number + 1
                 where id = :id and version_number = :version
                 """)
             .param("criteriaTable", criteriaTable)
             .param("by", by)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .params(named(dates)));
+            .param("at", at.atOffset(ZoneOffset.UTC)));
   }
 
-  /** Puts other due dates in place of those of an opened year. */
-  void setDates(Year year, YearDates dates) {
-    change(
-        year,
-        jdbc.sql(
-                """
-                update award_year set pact_due = :pactDue, plan_due = :planDue,
-                  report_due = :reportDue, review_due = :reviewDue, meeting_on = :meetingOn,
-                  submission_due = :submissionDue, next_pact_due = :nextPactDue,
-                  handover_due = :handoverDue, version_number = version_number + 1
-                where id = :id and version_number = :version
-                """)
-            .params(named(dates)));
-  }
-
-  private static Map<String, LocalDate> named(YearDates dates) {
-    return Map.of(
-        "pactDue", dates.pactDue(),
-        "planDue", dates.planDue(),
-        "reportDue", dates.reportDue(),
-        "reviewDue", dates.reviewDue(),
-        "meetingOn", dates.meetingOn(),
-        "submissionDue", dates.submissionDue(),
-        "nextPactDue", dates.nextPactDue(),
-        "handoverDue", dates.handoverDue());
+  /** Other dates are put in place of those of an opened year. */
+  void reschedule(Year year) {
+    moveTo(year, year.state());
   }
 
   void moveTo(Year year, YearState state) {
@@ -162,19 +134,6 @@ class Years {
                 where id = :id and version_number = :version
                 """)
             .param("state", state.name()));
-  }
-
-  /** Empty before the year is opened. */
-  Optional<YearDates> dates(long id) {
-    return jdbc.sql(
-            """
-            select pact_due, plan_due, report_due, review_due, meeting_on, submission_due,
-              next_pact_due, handover_due
-            from award_year where id = :id and handover_due is not null
-            """)
-        .param("id", id)
-        .query(YearDates.class)
-        .optional();
   }
 
   /** When the year was opened; empty before. */

@@ -33,7 +33,9 @@ import org.springframework.context.annotation.Import;
 import vn.thidua.ballot.seal.Locksmith;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.Person;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.document.Typesetting;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.report.GrantedExtension;
 import vn.thidua.report.Reports;
@@ -48,6 +50,8 @@ import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 import vn.thidua.year.Roster;
+import vn.thidua.year.YearHeading;
+import vn.thidua.year.YearHeadings;
 import vn.thidua.year.YearState;
 
 /**
@@ -72,7 +76,10 @@ import vn.thidua.year.YearState;
   Locksmith.class,
   Meetings.class,
   MinutesBook.class,
-  MinutesText.class,
+  MeetingFacts.class,
+  MinutesFacts.class,
+  CountFacts.class,
+  Typesetting.class,
   Notice.class,
   OpenBox.class,
   PaperEntries.class,
@@ -185,8 +192,37 @@ class MeetingFixture {
             call ->
                 call.<Collection<String>>getArgument(0).stream()
                     .collect(Collectors.toMap(user -> user, user -> "Ông/Bà " + user)));
+    when(organisation.person(anyString())).thenAnswer(call -> person(call.getArgument(0)));
+    when(organisation.persons(anyCollection()))
+        .thenAnswer(
+            call ->
+                call.<Collection<String>>getArgument(0).stream()
+                    .collect(Collectors.toMap(user -> user, MeetingFixture::person)));
     when(organisation.clusterName(anyString())).thenReturn("Cụm thi đua số 1");
     return organisation;
+  }
+
+  private static Person person(String userId) {
+    return new Person("Ông/Bà " + userId, "Giám đốc", userId.replaceAll("^gd-", ""));
+  }
+
+  @Bean
+  YearHeadings headings(AwardYears years) {
+    YearHeadings headings = mock(YearHeadings.class);
+    when(headings.of(anyLong()))
+        .thenAnswer(
+            call -> {
+              AwardYear year = years.get(call.getArgument(0));
+              return new YearHeading(
+                  year,
+                  "Cụm thi đua số 1",
+                  years.members(year.id()),
+                  DAY,
+                  year.units().stream()
+                      .collect(Collectors.toMap(unit -> unit, unit -> "Ông/Bà " + director(unit))),
+                  stamp -> Map.of());
+            });
+    return headings;
   }
 
   @Bean

@@ -16,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.Fingerprint;
 import vn.thidua.ballot.seal.RandomCode;
+import vn.thidua.document.Typesetter;
+import vn.thidua.report.Reports;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
@@ -39,7 +43,6 @@ class MeetingTest {
   @Autowired RoundResults rows;
   @Autowired Rounds rounds;
   @Autowired MinutesBook minutes;
-  @Autowired MinutesText text;
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired RecordAttendance recordAttendance;
@@ -51,6 +54,9 @@ class MeetingTest {
   @Autowired BreakTie breakTie;
   @Autowired DraftMinutes draftMinutes;
   @Autowired SignMinutes signMinutes;
+  @Autowired Reports reports;
+  @Autowired Typesetter typesetter;
+  @Autowired JdbcClient jdbc;
 
   private AwardYear year;
   private long meeting;
@@ -85,7 +91,7 @@ class MeetingTest {
     assertThat(rows.proposals(meeting)).isEmpty();
     assertThat(rows.counted(meeting).get(0).lines().get(0).verdict())
         .isEqualTo("6/8 thành viên = 75% < 80% — không đạt (quy chế của cụm)");
-    assertThat(text.facts(meeting).text()).contains("hội nghị không đề nghị khen thưởng");
+    assertThat(minutes.preview(meeting, "tk")).contains("Hội nghị không đề nghị khen thưởng");
   }
 
   @Test
@@ -119,7 +125,7 @@ class MeetingTest {
     assertThat(rows.counted(meeting).get(1).lines())
         .extracting(CountedRound.Line::passed)
         .containsExactly(false, true);
-    assertThat(text.facts(meeting).text()).contains("Bỏ phiếu lại lần 1", "R11 sau vòng 1");
+    assertThat(minutes.preview(meeting, "tk")).contains("Bỏ phiếu lại lần 1", "R11 sau vòng 1");
   }
 
   @Test
@@ -143,7 +149,8 @@ class MeetingTest {
     results.breakTie(meeting, "gd-u1", Map.of(FLAG, Set.of("u3")), "Tiến bộ rõ rệt.");
 
     assertThat(rows.proposals(meeting)).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(text.facts(meeting).text()).contains("Tiến bộ rõ rệt.", "quyết định của chủ tọa");
+    assertThat(minutes.preview(meeting, "tk"))
+        .contains("Tiến bộ rõ rệt.", "quyết định của chủ tọa");
   }
 
   @Test
@@ -222,9 +229,10 @@ class MeetingTest {
             "6 trên 8 thành viên dự họp; không dự họp: ủy quyền bằng văn bản 1, gửi ý kiến bằng văn"
                 + " bản 1.");
     assertThat(rows.beside(meeting).get(0).bases()).isEqualTo(new Bases(8, 8, 6, 8, 8, 0));
-    assertThat(text.facts(meeting).text())
+    assertThat(minutes.preview(meeting, "tk"))
         .contains(
-            "6 trên 8 thành viên dự họp", "Số thành viên được bỏ phiếu 8; số thành viên dự họp 6;")
+            "6 trên 8 thành viên dự họp",
+            "<tr><td class=\"figure\">8</td><td class=\"figure\">6</td><td class=\"figure\">8</td>")
         .doesNotContain("8 trên 8", "dự họp 7", "dự họp 8");
     minutes.draft(meeting, "tk", "");
     minutes.sign(meeting, "gd-u1");
@@ -371,7 +379,7 @@ class MeetingTest {
     assertRefused("ballot.objectionMissing", () -> results.confirm(ballot, "gd-u8", false, " "));
     results.confirm(ballot, "gd-u8", false, "Phiếu của u2 đến muộn.");
     assertRefused("ballot.confirmedAlready", () -> results.confirm(ballot, "gd-u8", true, null));
-    assertThat(text.facts(meeting).text()).contains("Phiếu của u2 đến muộn.");
+    assertThat(minutes.preview(meeting, "tk")).contains("Phiếu của u2 đến muộn.");
   }
 
   @Test
@@ -440,7 +448,7 @@ class MeetingTest {
     vote(Map.of("u1:FLAG", 8, "u2:FLAG", 7));
     declare();
 
-    assertThat(text.facts(meeting).text())
+    assertThat(minutes.preview(meeting, "tk"))
         .contains("mọi phiếu hợp lệ đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
         .doesNotContain("cùng một ý kiến về Sở Ngoại vụ u2");
   }
@@ -465,15 +473,44 @@ class MeetingTest {
     assertThat(record.tellers()).hasSize(3);
     assertThat(record.rounds()).hasSize(1);
     assertThat(record.proposals()).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(record.minutes())
+  }
+
+  @Test
+  void what_the_chair_reads_and_signs_is_what_is_issued() {
+    vote(Map.of("u1:FLAG", 8, "u3:CERTIFICATE", 7));
+    declare();
+    minutes.draft(meeting, "tk", "Cục Ngoại vụ phát biểu chỉ đạo.");
+    String read = minutes.drafted(meeting);
+    assertThat(read)
         .contains(
-            "27/12/2016",
-            "năm thi đua 2016",
-            "chỉ đạo",
-            "từ 05/12/2016 đến 09/12/2016",
-            "lý do: Cán bộ ốm.");
-    assertThat(minutes.find(meeting).orElseThrow().contentHash())
-        .isEqualTo(MinutesBook.hash(record.minutes()));
+            "ngày 27 tháng 12 năm 2016",
+            "năm 2016 của Cụm thi đua số 1",
+            "05/12/2016</td><td class=\"figure\">09/12/2016",
+            "Cán bộ ốm.",
+            "<p>Cục Ngoại vụ phát biểu chỉ đạo.</p>");
+
+    minutes.sign(meeting, "gd-u1");
+    when(reports.extensions(year.id())).thenReturn(List.of());
+
+    MinutesBook.Minutes signed = minutes.find(meeting).orElseThrow();
+    assertThat(typesetter.text(MinutesBook.KIND, MeetingFixture.DAY, minutes.issuable(signed)))
+        .isEqualTo(read);
+    assertThat(signed.contentHash()).isEqualTo(Fingerprint.of(read));
+  }
+
+  @Test
+  void minutes_that_are_not_what_was_signed_are_not_issued() {
+    vote(Map.of("u1:FLAG", 8, "u3:CERTIFICATE", 7));
+    declare();
+    minutes.draft(meeting, "tk", "Cục Ngoại vụ phát biểu chỉ đạo.");
+    minutes.sign(meeting, "gd-u1");
+
+    jdbc.sql("update minutes set content = replace(content, 'chỉ đạo', 'chê') where meeting = ?")
+        .param(meeting)
+        .update();
+
+    assertRefused(
+        "ballot.minutesChanged", () -> minutes.issuable(minutes.find(meeting).orElseThrow()));
   }
 
   @Test
@@ -582,7 +619,7 @@ class MeetingTest {
         .extracting(BreakTie.Tied::unit)
         .containsExactly("u2", "u3");
     breakTie.perform(item, new BreakTie.Input(List.of(new BreakTie.Choice(FLAG, "u2")), "Lý do."));
-    assertThat(draftMinutes.view(item).facts()).contains("Lý do.");
+    assertThat(draftMinutes.view(item).text()).contains("Lý do.");
     draftMinutes.perform(item, new DraftMinutes.Input(null));
     assertThat(signMinutes.view(item).text()).contains("IV. Đề nghị khen thưởng");
     signMinutes.perform(item, new SignMinutes.Input(true));

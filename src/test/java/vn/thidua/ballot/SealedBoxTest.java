@@ -9,11 +9,12 @@ import static vn.thidua.year.Award.CERTIFICATE;
 import static vn.thidua.year.Award.FLAG;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class SealedBoxTest {
   @Autowired EnterPapers enterPapers;
   @Autowired CastBallot castBallot;
   @Autowired SendNotice sendNotice;
-  @Autowired MinutesText text;
+  @Autowired MinutesBook minutes;
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired JdbcClient jdbc;
@@ -164,7 +165,7 @@ class SealedBoxTest {
     polls.cast(ballot, "u1", votes(DISAGREE));
     polls.close(ballot);
     assertThat(box.papers(ballot)).containsExactly("DDDD");
-    assertThat(text.facts(meeting).text()).contains("bỏ phiếu lại 1 lần");
+    assertThat(minutes.preview(meeting, "tk")).contains("bỏ phiếu lại 1 lần");
   }
 
   @Test
@@ -358,7 +359,7 @@ class SealedBoxTest {
         "ballot.notTheDelegate",
         () -> castBallot.perform(voter("u4"), form(FilledPaper.Kind.BLANK)));
     assertThat(ballots.turnout(ballot).voted()).isEqualTo(1);
-    assertThat(text.facts(meeting).text()).contains("cho đại biểu của Sở Ngoại vụ u5");
+    assertThat(minutes.preview(meeting, "tk")).contains("cho đại biểu của Sở Ngoại vụ u5");
   }
 
   @Test
@@ -409,7 +410,7 @@ class SealedBoxTest {
         () -> published.file(new Actor("admin", Set.of("camunda-admin")), ballot));
     assertRefused(
         "ballot.boxNotYours", () -> published.file(MeetingFixture.directorOf("x"), ballot));
-    assertThat(text.facts(meeting).text())
+    assertThat(minutes.preview(meeting, "tk"))
         .contains(publication.ofMeeting(meeting).get(0).sha256())
         .contains(publication.ofMeeting(meeting).get(0).verifyKey());
   }
@@ -499,7 +500,10 @@ class SealedBoxTest {
   }
 
   private static ConfirmOpening.Input opening(boolean checked) {
-    return new ConfirmOpening.Input(true, Collections.nCopies(4, checked), 24, List.of(), null);
+    Map<ConfirmOpening.Check, Boolean> all =
+        Stream.of(ConfirmOpening.Check.values())
+            .collect(Collectors.toMap(each -> each, each -> checked));
+    return new ConfirmOpening.Input(true, all, 24, List.of(), null);
   }
 
   private static KeepKey.Input key(String passphrase, String repeated) {

@@ -3,10 +3,12 @@ package vn.thidua.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
@@ -49,18 +52,40 @@ class WorkingDaysTest {
     assertThat(days.isWorkingDay(day)).as(why).isEqualTo(worked);
   }
 
+  /** Read by the test of the scripts too, which count the same days while they are typed. */
+  record Shared(Map<LocalDate, Boolean> special, List<Case> cases) {
+
+    record Case(LocalDate from, int n, LocalDate to, String how) {}
+
+    static Shared read() throws IOException {
+      return new ObjectMapper()
+          .findAndRegisterModules()
+          .readValue(Shared.class.getResource("/working-days.json"), Shared.class);
+    }
+  }
+
+  static List<Shared.Case> cases() throws IOException {
+    return Shared.read().cases();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "2016-02-05, 1, 2016-02-15, Friday before Tết to the Monday after",
-    "2016-02-15, -1, 2016-02-05, and back",
-    "2016-02-05, 3, 2016-02-17, over Tết",
-    "2026-08-21, 1, 2026-08-22, to the Saturday that is worked",
-    "2026-08-22, 1, 2026-08-24, from it to the Monday",
-    "2016-12-24, 0, 2016-12-24, no working day on: the day itself",
-    "2016-12-24, 1, 2016-12-26, from a Saturday"
-  })
-  void working_days_are_counted_over_holidays(LocalDate from, int n, LocalDate to, String how) {
-    assertThat(days.plus(from, n)).as(how).isEqualTo(to);
+  @MethodSource("cases")
+  void working_days_are_counted_over_holidays(Shared.Case each) {
+    assertThat(days.plus(each.from(), each.n())).as(each.how()).isEqualTo(each.to());
+  }
+
+  @Test
+  void the_shared_table_has_the_special_days_of_its_years() throws IOException {
+    Map<LocalDate, Boolean> both = new TreeMap<>();
+    for (int year : List.of(2016, 2026)) {
+      both.putAll(days.special(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    }
+    assertThat(Shared.read().special()).isEqualTo(both);
+  }
+
+  @Test
+  void working_days_are_counted_back_too() {
+    assertThat(days.plus(LocalDate.of(2016, 2, 15), -1)).isEqualTo("2016-02-05");
   }
 
   @Test

@@ -82,11 +82,10 @@ class DossiersTest {
   }
 
   @Test
-  void empty_minutes_and_an_empty_score_table_stop_the_dossier() {
-    reference.minutesAre(" ");
+  void an_empty_score_table_stops_the_dossier() {
     when(reference.reviews.scoreTable(anyLong())).thenReturn(List.of());
 
-    assertThat(view().missing()).containsExactly("biên bản bình xét", "bảng tổng hợp điểm");
+    assertThat(view().missing()).containsExactly("bảng tổng hợp điểm");
     assertRefused("dossier.partsMissing", this::assemble);
   }
 

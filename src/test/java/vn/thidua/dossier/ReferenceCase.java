@@ -170,7 +170,7 @@ public class ReferenceCase {
         .thenAnswer(call -> List.of(call.<Role>getArgument(1).id() + "@" + call.getArgument(0)));
     when(organisation.leadership("cum-1", 2017))
         .thenReturn(Optional.of(new Leadership("cum-1", 2017, "ha-giang", List.of("lai-chau"))));
-    when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", proposals()));
+    when(meetings.ofYear(anyLong())).thenReturn(meeting(proposals()));
     when(reviews.scoreTable(anyLong())).thenReturn(scoreTable());
     List<ReportVersion> accepted = UNITS.stream().map(ReferenceCase::report).toList();
     when(reports.accepted(anyLong())).thenReturn(accepted);
@@ -228,11 +228,7 @@ public class ReferenceCase {
 
   /** The minutes propose these, in this order. */
   public void propose(Proposal... proposals) {
-    when(meetings.ofYear(anyLong())).thenReturn(meeting("Biên bản đã ký.", List.of(proposals)));
-  }
-
-  public void minutesAre(String text) {
-    when(meetings.ofYear(anyLong())).thenReturn(meeting(text, proposals()));
+    when(meetings.ofYear(anyLong())).thenReturn(meeting(List.of(proposals)));
   }
 
   public void minutesAreNotSigned() {
@@ -318,7 +314,7 @@ public class ReferenceCase {
         null);
   }
 
-  private static MeetingRecord meeting(String minutes, List<Proposal> proposals) {
+  private static MeetingRecord meeting(List<Proposal> proposals) {
     return new MeetingRecord(
         5,
         LocalDate.of(2016, 12, 27),
@@ -337,7 +333,6 @@ public class ReferenceCase {
                     new CountedRound.Line("lao-cai", Award.FLAG, 8, 0, 0, true, "đạt"),
                     new CountedRound.Line("cao-bang", Award.FLAG, 7, 1, 0, true, "đạt"),
                     new CountedRound.Line("lai-chau", Award.CERTIFICATE, 7, 0, 1, true, "đạt")))),
-        proposals,
-        minutes);
+        proposals);
   }
 }

@@ -536,13 +536,8 @@ class ReportingTest {
     var findings =
         signReport.view(item("signReport", report, "cao-bang.director")).comments().findings();
     assertThat(findings)
-        .extracting(SelfCheck.Finding::field)
-        .containsExactly(
-            "passages[0].text",
-            "passages[1].text",
-            "passages[2].text",
-            "passages[3].text",
-            "passages[4].text");
+        .extracting(SelfCheck.Finding::part)
+        .containsExactly("SITUATION", "MOVEMENTS", "PARTY", "EXPERIENCE", "DIRECTIONS");
     assertThat(findings).noneMatch(SelfCheck.Finding::blocks);
   }
 

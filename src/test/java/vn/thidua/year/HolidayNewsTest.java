@@ -108,11 +108,11 @@ class HolidayNewsTest {
 
   private static YearPhase reports() {
     return new YearPhase(
-        Phase.REPORT, REPORTS_DUE.minusMonths(1), REPORTS_DUE, REPORTS_DUE, 0, null, null);
+        Phase.REPORT, REPORTS_DUE.minusMonths(1), REPORTS_DUE, null, null, 0, REPORTS_DUE);
   }
 
   private static YearPhase review(LocalDate due) {
-    return new YearPhase(Phase.REVIEW, REPORTS_DUE, due, due, 0, Phase.REPORT, 4);
+    return new YearPhase(Phase.REVIEW, REPORTS_DUE, due, Phase.REPORT, 4, 0, due);
   }
 
   private static Words messages() {

@@ -434,10 +434,10 @@ class YearWorkTest {
   }
 
   private static OpenYear.Input due(OpenYear.Input good, Phase phase, LocalDate due) {
-    List<PhaseInput> phases = new ArrayList<>(good.phases());
-    PhaseInput old = phases.get(phase.ordinal());
+    List<YearPhase> phases = new ArrayList<>(good.phases());
+    YearPhase old = phases.get(phase.ordinal());
     LocalDate opens = old.opensOn().isAfter(due) ? due : old.opensOn();
-    phases.set(phase.ordinal(), new PhaseInput(phase, opens, due, null, null, 0));
+    phases.set(phase.ordinal(), new YearPhase(phase, opens, due, null, null, 0, null));
     return new OpenYear.Input(phases, good.flags(), good.certificates());
   }
 

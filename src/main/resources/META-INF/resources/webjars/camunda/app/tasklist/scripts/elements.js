@@ -26,6 +26,7 @@ import tdSection from './form/td-section.js';
 import tdUnits from './form/td-units.js';
 import tdWhy from './form/td-why.js';
 import tdWork, { userOf } from './form/td-work.js';
+import tdPaperText from './paper/td-paper-text.js';
 import tdPapers from './paper/td-papers.js';
 import tdTemplatePreview from './paper/td-template-preview.js';
 import { facts } from './report/facts.js';
@@ -57,7 +58,7 @@ const module = angular.module('thidua', []);
 for (const [name, directive] of Object.entries({
   tdBallotPaper, tdCalendar, tdCaseFile, tdChoice, tdCounts, tdCriteria, tdDate, tdDiff, tdDossierFiles, tdEnclosed, tdEnclosures,
   tdEvidence, tdExchanges, tdField, tdFile, tdFileHistory, tdFileVersion, tdFiles, tdFindings, tdGiven, tdGivenPoints, tdHolds, tdKeys,
-  tdNothing, tdPapers, tdPoints, tdReadings, tdReckoning, tdRemark, tdReport, tdReports, tdScoreCharts, tdSection, tdSettling,
+  tdNothing, tdPaperText, tdPapers, tdPoints, tdReadings, tdReckoning, tdRemark, tdReport, tdReports, tdScoreCharts, tdSection, tdSettling,
   tdTemplatePreview, tdTimeline, tdUnits, tdVersions, tdWhatIf, tdWhy, tdWork, tdYearDrawing
 })) {
   module.directive(name, directive);

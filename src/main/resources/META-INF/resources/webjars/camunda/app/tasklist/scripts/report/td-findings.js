@@ -13,8 +13,8 @@ export default function tdFindings() {
         event.preventDefault();
         // a report that is read may stand before a form that is filled in
         const page = element[0].closest('td-report') || document;
-        const field = page.querySelector('[data-field="' + finding.field + '"]')
-          || page.querySelector('[data-field^="' + finding.field.replace(/\.[^.]*$/, '') + '"]');
+        const part = page.querySelector('[data-part="' + finding.part + '"]');
+        const field = part && part.querySelector('[data-field$="' + finding.field + '"]') || part;
         if (field) {
           field.scrollIntoView({ block: 'center' });
           const control = field.querySelector('input, textarea, select');

@@ -8,6 +8,9 @@ export default function tdReckoning($http, $timeout) {
       let waits = null;
       let asked = 0;
 
+      // what a criterion is answered with stands under its code, wherever in the list
+      scope.placeOf = code => scope.work.scores.findIndex(each => each.criterion === code);
+
       function ask() {
         const number = ++asked;
         $http.post(api + '/reports/' + scope.view.sheet.report + '/reckoning', scope.work).then(response => {

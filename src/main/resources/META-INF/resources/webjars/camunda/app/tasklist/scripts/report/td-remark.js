@@ -2,7 +2,7 @@ import { templateOf } from '../template.js';
 
 const template = await templateOf(import.meta.url);
 
-/** A place for a remark on a part of a report: `index` among the remarks of the form, `label` of the part. */
+/** A place for the form's remark on a `passage` or a `criterion` of a report; `label` of the part. */
 export default function tdRemark() {
   return {
     restrict: 'E',
@@ -10,7 +10,8 @@ export default function tdRemark() {
     template,
     link: {
       pre: function (scope, element, attributes) {
-        scope.index = scope.$eval(attributes.index);
+        scope.index = scope.work.remarks.findIndex(each => (each.passage || '') === (attributes.passage || '')
+          && (each.criterion || '') === (attributes.criterion || ''));
         attributes.$observe('label', label => { scope.label = label; });
       }
     }

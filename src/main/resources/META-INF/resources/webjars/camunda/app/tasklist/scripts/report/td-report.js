@@ -7,8 +7,7 @@ const template = await templateOf(import.meta.url);
 const PARTS = { ACHIEVEMENTS: 'Thành tích đạt được', ISSUES: 'Vướng mắc, kiến nghị' };
 
 /**
- * A report as its director and its checker read it. With remarks (and the index of the first one on a passage and on
- * a criterion) each part has a place for one.
+ * A report as its director and its checker read it. With remarks each part has a place for one.
  */
 export default function tdReport() {
   return {
@@ -16,12 +15,10 @@ export default function tdReport() {
     scope: true,
     template,
     link: function (scope, element, attributes) {
-      scope.passages = ['SITUATION', 'MOVEMENTS', 'PARTY', 'EXPERIENCE', 'DIRECTIONS'];
-      scope.firstCriterion = 1 + scope.passages.length;
-      scope.passageIndex = function (passage) { return scope.passages.indexOf(passage); };
       let changed = [];
       scope.$watch(attributes.sheet, sheet => {
         scope.sheet = sheet || {};
+        scope.passages = Object.keys(scope.sheet.passageRemarks || {});
         changed = (scope.sheet.rows || []).filter(row => row.changed);
       });
       scope.$watch(attributes.remarkable || 'false', value => { scope.remarkable = !!value; });

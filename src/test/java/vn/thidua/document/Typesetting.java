@@ -1,0 +1,9 @@
+package vn.thidua.document;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The typesetter with all it needs, for tests of papers outside of this package. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Templates.class, Filling.class, Press.class, Typesetter.class})
+public class Typesetting {}

@@ -2,7 +2,6 @@ package vn.thidua.ballot;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,13 +160,12 @@ class MinutesText {
   }
 
   private List<String> votes(List<String> lines, long meeting, Map<String, MemberUnit> members) {
-    Iterator<RoundResults.Beside> besides = results.beside(meeting).iterator();
     Map<Long, List<Ties.Declared>> ties = declaredTies.ofMeeting(meeting);
     Map<Long, List<RoundResults.Confirmation>> confirmations = results.confirmationsOf(meeting);
     Set<String> warnings = new LinkedHashSet<>();
     for (CountedRound round : results.counted(meeting)) {
-      RoundResults.Beside beside = besides.next();
-      long ballot = beside.ballot();
+      CountedRound.Papers papers = round.papers();
+      CountedRound.Box box = round.box();
       lines.add("");
       lines.add(
           round.round() == 1
@@ -176,69 +174,67 @@ class MinutesText {
       lines.add(
           words.say(
               "ballot.minutes.papers",
-              round.members(),
-              round.issued(),
-              round.collected(),
-              round.valid(),
-              round.invalid()));
-      lines.add(bases(beside.bases()));
-      round.lines().forEach(line -> lines.add(line(line, beside, members)));
+              papers.members(),
+              papers.issued(),
+              papers.collected(),
+              papers.valid(),
+              papers.invalid()));
+      lines.add(
+          words.say("ballot.minutes.bases", papers.issued(), papers.present(), papers.blank()));
+      round.lines().forEach(line -> lines.add(line(line, round, members)));
       List<String> revealed = revelations.of(round, members);
       lines.addAll(revealed);
       warnings.addAll(revealed);
-      ties.getOrDefault(ballot, List.of()).forEach(tie -> lines.add(tie(tie, members)));
-      confirmations(lines, confirmations.getOrDefault(ballot, List.of()));
-      if (beside.boxHash() != null) {
+      ties.getOrDefault(round.ballot(), List.of()).forEach(tie -> lines.add(tie(tie, members)));
+      confirmations(lines, confirmations.getOrDefault(round.ballot(), List.of()));
+      if (box.hash() != null) {
         lines.add(
             words.say(
                 "ballot.minutes.box",
-                ballot,
-                beside.boxHash(),
-                Objects.requireNonNull(beside.verifyKey())));
+                round.ballot(),
+                box.hash(),
+                Objects.requireNonNull(box.verifyKey())));
       }
-      if (beside.restarts() > 0) {
-        lines.add(words.say("ballot.minutes.restarted", beside.restarts()));
+      if (box.restarts() > 0) {
+        lines.add(words.say("ballot.minutes.restarted", box.restarts()));
       }
     }
     return List.copyOf(warnings);
   }
 
-  private String bases(Bases bases) {
-    return words.say("ballot.minutes.bases", bases.entitled(), bases.present(), bases.blank());
-  }
-
-  private String line(
-      CountedRound.Line line, RoundResults.Beside beside, Map<String, MemberUnit> members) {
+  private String line(CountedRound.Line line, CountedRound round, Map<String, MemberUnit> members) {
     return words.say(
         "ballot.minutes.line",
         members.get(line.unit()).name(),
         line.award(),
         line.agree(),
-        line.disagree(),
-        line.noOpinion(),
-        Words.percent(line.agree(), beside.whole()),
-        beside.whole(),
-        beside.base(),
+        line.votes().disagree(),
+        line.votes().noOpinion(),
+        round.share(line),
+        round.whole(),
+        round.base(),
         line.verdict());
   }
 
-  private String tie(Ties.Declared tie, Map<String, MemberUnit> members) {
-    String declared =
+  private String tie(Ties.Declared declared, Map<String, MemberUnit> members) {
+    Tie tie = declared.tie();
+    Ties.Choice choice = declared.choice();
+    String inWords =
         words.say(
             "ballot.minutes.tie",
             tie.award(),
             names(tie.units(), members),
             tie.seats(),
             tie.rule());
-    return tie.decidedBy() == null
-        ? declared
-        : declared
+    return choice == null
+        ? inWords
+        : inWords
             + " "
             + words.say(
                 "ballot.minutes.chair",
-                organisation.personName(tie.decidedBy()),
-                names(tie.chosen(), members),
-                Objects.requireNonNull(tie.reason()));
+                organisation.personName(choice.by()),
+                names(choice.units(), members),
+                choice.reason());
   }
 
   private void confirmations(List<String> lines, List<RoundResults.Confirmation> all) {
@@ -267,7 +263,7 @@ class MinutesText {
                     "ballot.minutes.proposal",
                     each.award(),
                     members.get(each.unit()).name(),
-                    each.verdict())));
+                    each.line().verdict())));
   }
 
   private static String names(List<String> units, Map<String, MemberUnit> members) {

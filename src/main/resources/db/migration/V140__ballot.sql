@@ -249,8 +249,6 @@ create table proposal (
   meeting bigint not null references meeting (id),
   award varchar(20) not null,
   place_order integer not null,
-  agree integer not null,
-  members integer not null,
   verdict varchar(2000) not null,
   primary key (award_year, unit)
 );

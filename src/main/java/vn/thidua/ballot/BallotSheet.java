@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.thidua.review.Candidate;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 
@@ -15,7 +16,7 @@ import vn.thidua.year.Award;
  * @param options in the order of the marks on a paper
  * @param limits to how many candidates a paper may agree; no limit for an award left out
  */
-record BallotSheet(List<BallotOption> options, List<Limit> limits) {
+record BallotSheet(List<Candidate> options, List<Limit> limits) {
 
   /**
    * The marks of a paper with these choices.
@@ -24,7 +25,7 @@ record BallotSheet(List<BallotOption> options, List<Limit> limits) {
    *     more than its limit
    */
   String marks(Map<Option, Opinion> choices) {
-    Set<Option> known = options.stream().map(BallotOption::option).collect(Collectors.toSet());
+    Set<Option> known = options.stream().map(Option::of).collect(Collectors.toSet());
     if (!known.containsAll(choices.keySet())) {
       throw new Refusal("ballot.unknownCandidate");
     }
@@ -34,7 +35,7 @@ record BallotSheet(List<BallotOption> options, List<Limit> limits) {
     refuseBothAwards(choices);
     refuseOverVote(choices);
     StringBuilder marks = new StringBuilder();
-    options.forEach(each -> marks.append(choices.get(each.option()).mark()));
+    options.forEach(each -> marks.append(choices.get(Option.of(each)).mark()));
     return marks.toString();
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
@@ -108,7 +109,7 @@ public class Ballots {
     List<BallotRound> before = rounds.ofMeeting(meeting);
     boolean runOff = !before.isEmpty();
     int number = runOff ? numberAfter(before.get(before.size() - 1)) : 1;
-    List<BallotOption> options = runOff ? tied(before) : candidates(session);
+    List<Candidate> options = runOff ? tied(before) : reviews.candidates(session.awardYear());
     AwardYear year = years.asOpened(session.awardYear());
     long ballot =
         rounds.open(
@@ -198,7 +199,7 @@ public class Ballots {
     return rounds.get(ballot);
   }
 
-  List<BallotOption> options(long ballot) {
+  List<Candidate> options(long ballot) {
     return rounds.options(ballot);
   }
 
@@ -207,7 +208,7 @@ public class Ballots {
   }
 
   private Tally tally(long ballot) {
-    List<Option> options = rounds.options(ballot).stream().map(BallotOption::option).toList();
+    List<Option> options = rounds.options(ballot).stream().map(Option::of).toList();
     Map<Award, Integer> most =
         rounds.limits(ballot).stream().collect(Collectors.toMap(Limit::award, Limit::most));
     Tally inJava = Tally.of(options, most, box.papers(ballot));
@@ -230,29 +231,25 @@ public class Ballots {
     return last.roundNumber() + 1;
   }
 
-  private List<BallotOption> candidates(Session session) {
-    return reviews.candidates(session.awardYear()).stream()
-        .map(each -> new BallotOption(new Option(each.unit(), each.award()), each.settledScore()))
-        .toList();
-  }
-
-  private List<BallotOption> tied(List<BallotRound> before) {
+  private List<Candidate> tied(List<BallotRound> before) {
     Set<Option> tied =
         openTies(before)
-            .flatMap(tie -> tie.units().stream().map(unit -> new Option(unit, tie.award())))
+            .flatMap(tie -> tie.tie().units().stream().map(unit -> new Option(unit, tie.award())))
             .collect(Collectors.toSet());
     return rounds.options(before.get(0).id()).stream()
-        .filter(each -> tied.contains(each.option()))
+        .filter(each -> tied.contains(Option.of(each)))
         .toList();
   }
 
   private Map<Award, Integer> seats(List<BallotRound> before) {
-    return openTies(before).collect(Collectors.toMap(Ties.Declared::award, Ties.Declared::seats));
+    return openTies(before)
+        .map(Ties.Declared::tie)
+        .collect(Collectors.toMap(Tie::award, Tie::seats));
   }
 
   private Stream<Ties.Declared> openTies(List<BallotRound> before) {
     return ties.of(before.get(before.size() - 1).id()).stream()
-        .filter(tie -> tie.outcome() == BallotResult.RUN_OFF);
+        .filter(tie -> tie.tie().outcome() == BallotResult.RUN_OFF);
   }
 
   private static List<Limit> limits(

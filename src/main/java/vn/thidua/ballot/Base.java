@@ -1,7 +1,7 @@
 package vn.thidua.ballot;
 
 /** Of whom a share of votes is taken; which one counts is the rule's choice (R9). */
-enum Base {
+public enum Base {
   /** All members of the cluster. */
   MEMBERS,
   /** Those on the voter roll. */
@@ -13,13 +13,13 @@ enum Base {
   /** Valid papers. */
   VALID;
 
-  int in(Bases figures) {
+  int in(CountedRound.Papers papers) {
     return switch (this) {
-      case MEMBERS -> figures.members();
-      case ENTITLED -> figures.entitled();
-      case PRESENT -> figures.present();
-      case CAST -> figures.cast();
-      case VALID -> figures.valid();
+      case MEMBERS -> papers.members();
+      case ENTITLED -> papers.issued();
+      case PRESENT -> papers.present();
+      case CAST -> papers.collected();
+      case VALID -> papers.valid();
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.ballot.seal.RandomCode;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /**
@@ -17,7 +18,7 @@ import vn.thidua.year.Award;
  * @param units that stand for an award, each once, in the order of the paper
  * @param input the {@link FilledPaper} to start from: a token, a receipt code, no opinion chosen
  */
-record BlankPaper(List<LimitRow> limits, List<Candidate> units, Map<String, Object> input) {
+record BlankPaper(List<LimitRow> limits, List<Contender> units, Map<String, Object> input) {
 
   record LimitRow(Award award, int most) {}
 
@@ -25,7 +26,7 @@ record BlankPaper(List<LimitRow> limits, List<Candidate> units, Map<String, Obje
    * @param rank null if the score table has none
    * @param self whether it is the voter's own unit and the year's rules do not let him vote on it
    */
-  record Candidate(
+  record Contender(
       String name,
       BigDecimal settledScore,
       @Nullable Integer rank,
@@ -48,21 +49,21 @@ record BlankPaper(List<LimitRow> limits, List<Candidate> units, Map<String, Obje
       UnaryOperator<String> names,
       Map<String, Integer> ranks,
       String barred) {
-    Map<String, Candidate> units = new LinkedHashMap<>();
+    Map<String, Contender> units = new LinkedHashMap<>();
     List<Map<String, Object>> choices = new ArrayList<>();
-    for (BallotOption each : sheet.options()) {
+    for (Candidate each : sheet.options()) {
       units
           .computeIfAbsent(
               each.unit(),
               unit ->
-                  new Candidate(
+                  new Contender(
                       names.apply(unit),
                       each.settledScore(),
                       ranks.get(unit),
                       unit.equals(barred),
                       new ArrayList<>()))
           .lines()
-          .add(new Line(each.option().award(), choices.size()));
+          .add(new Line(each.award(), choices.size()));
       choices.add(choice(each, barred));
     }
     return new BlankPaper(
@@ -81,10 +82,10 @@ record BlankPaper(List<LimitRow> limits, List<Candidate> units, Map<String, Obje
             choices));
   }
 
-  private static Map<String, Object> choice(BallotOption option, String barred) {
+  private static Map<String, Object> choice(Candidate option, String barred) {
     Map<String, Object> choice = new HashMap<>();
     choice.put("unit", option.unit());
-    choice.put("award", option.option().award());
+    choice.put("award", option.award());
     if (option.unit().equals(barred)) {
       choice.put("opinion", Opinion.NO_OPINION);
     }

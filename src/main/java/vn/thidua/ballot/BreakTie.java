@@ -3,6 +3,7 @@ package vn.thidua.ballot;
 import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.MEETING;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,7 +64,7 @@ class BreakTie implements TaskWork<BreakTie.Input> {
       List<CountView> rounds,
       Map<String, Object> input) {}
 
-  record TieView(Award award, int seats, String rule, List<Tied> units) {}
+  record TieView(@JsonUnwrapped Tie tie, List<Tied> tied) {}
 
   record Tied(String unit, String name, @Nullable BigDecimal settledScore) {}
 
@@ -75,22 +76,24 @@ class BreakTie implements TaskWork<BreakTie.Input> {
       scores.put(row.unit(), row.settledScore());
     }
     List<TieView> ties =
-        results.openTies(item.get(MEETING)).stream().map(tie -> tie(tie, members, scores)).toList();
+        results.openTies(item.get(MEETING)).stream()
+            .map(each -> tie(each.tie(), members, scores))
+            .toList();
     List<TieView> places =
-        ties.stream().flatMap(tie -> Collections.nCopies(tie.seats(), tie).stream()).toList();
+        ties.stream().flatMap(tie -> Collections.nCopies(tie.tie().seats(), tie).stream()).toList();
     return new View(
         ties,
         places,
         counts.declared(item.get(MEETING), members),
-        Map.of("choices", places.stream().map(place -> Map.of("award", place.award())).toList()));
+        Map.of(
+            "choices",
+            places.stream().map(place -> Map.of("award", place.tie().award())).toList()));
   }
 
   private static TieView tie(
-      Ties.Declared tie, Map<String, MemberUnit> members, Map<String, BigDecimal> scores) {
+      Tie tie, Map<String, MemberUnit> members, Map<String, BigDecimal> scores) {
     return new TieView(
-        tie.award(),
-        tie.seats(),
-        tie.rule(),
+        tie,
         tie.units().stream()
             .map(unit -> new Tied(unit, members.get(unit).name(), scores.get(unit)))
             .toList());

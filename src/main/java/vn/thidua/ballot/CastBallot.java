@@ -4,6 +4,7 @@ import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import static vn.thidua.workflow.ProcessVariables.BALLOT;
 import static vn.thidua.workflow.ProcessVariables.UNIT;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,6 @@ class CastBallot implements SecretWork<FilledPaper> {
    * @param voted how many have; nothing else is told before the count
    * @param closesAt when the voting closes by itself
    * @param actsFor name of the unit for which he votes by written authority; null if for his own
-   * @param limits of the paper, as are units and input: see {@link BlankPaper}
    */
   record View(
       int runOff,
@@ -49,9 +49,7 @@ class CastBallot implements SecretWork<FilledPaper> {
       int voted,
       OffsetDateTime closesAt,
       @Nullable String actsFor,
-      List<BlankPaper.LimitRow> limits,
-      List<BlankPaper.Candidate> units,
-      Map<String, Object> input) {}
+      @JsonUnwrapped BlankPaper paper) {}
 
   @Override
   public View view(WorkItem item) {
@@ -73,9 +71,7 @@ class CastBallot implements SecretWork<FilledPaper> {
         turnout.voted(),
         Objects.requireNonNull(round.closesAt()),
         item.actor().belongsTo(unit) ? null : members.get(unit).name(),
-        paper.limits(),
-        paper.units(),
-        paper.input());
+        paper);
   }
 
   @Override

@@ -118,7 +118,7 @@ class ConfirmOpening implements TaskWork<ConfirmOpening.Input> {
         meetings.session(item.get(MEETING)).quorumRule(),
         box.roll(ballot).stream().map(voter -> row(voter, members)).toList(),
         rounds.options(ballot).stream()
-            .map(each -> new CandidateRow(name(each.unit(), members), each.option().award()))
+            .map(each -> new CandidateRow(name(each.unit(), members), each.award()))
             .toList(),
         rounds.threshold(ballot).map(this::words).orElse(null),
         rounds.limits(ballot).stream().map(this::words).toList(),

@@ -1,7 +1,7 @@
 package vn.thidua.ballot;
 
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -42,67 +42,67 @@ class CountFacts {
   }
 
   Map<String, Object> of(long meeting, YearHeading heading) {
-    Iterator<RoundResults.Beside> beside = results.beside(meeting).iterator();
     return Map.of(
         "rounds",
-        results.counted(meeting).stream()
-            .map(round -> round(round, beside.next(), heading))
-            .toList(),
+        results.counted(meeting).stream().map(round -> round(round, heading)).toList(),
         "proposals",
         results.proposals(meeting).stream().map(each -> proposal(each, heading)).toList());
   }
 
-  private Map<String, Object> round(
-      CountedRound round, RoundResults.Beside beside, YearHeading heading) {
-    long ballot = beside.ballot();
+  private Map<String, Object> round(CountedRound round, YearHeading heading) {
+    CountedRound.Papers papers = round.papers();
+    CountedRound.Box box = round.box();
     Map<String, Object> facts = new HashMap<>();
     facts.put("first", round.round() == 1);
     facts.put("runOff", String.valueOf(round.round() - 1));
     facts.put("round", String.valueOf(round.round()));
-    facts.put("base", String.valueOf(beside.whole()));
-    facts.put("baseName", words.label(beside.base()));
-    facts.put("members", String.valueOf(round.members()));
-    facts.put("attending", String.valueOf(beside.bases().present()));
-    facts.put("blank", String.valueOf(beside.bases().blank()));
-    facts.put("restarts", beside.restarts() == 0 ? "" : String.valueOf(beside.restarts()));
-    facts.put("box", String.valueOf(ballot));
-    facts.put("boxHash", Objects.requireNonNullElse(beside.boxHash(), ""));
-    facts.put("boxKey", Objects.requireNonNullElse(beside.verifyKey(), ""));
-    facts.put("issued", String.valueOf(round.issued()));
-    facts.put("collected", String.valueOf(round.collected()));
-    facts.put("valid", String.valueOf(round.valid()));
-    facts.put("invalid", String.valueOf(round.invalid()));
+    facts.put("base", String.valueOf(round.whole()));
+    facts.put("baseName", words.label(round.base()));
+    facts.put("members", String.valueOf(papers.members()));
+    facts.put("attending", String.valueOf(papers.present()));
+    facts.put("blank", String.valueOf(papers.blank()));
+    facts.put("restarts", box.restarts() == 0 ? "" : String.valueOf(box.restarts()));
+    facts.put("box", String.valueOf(round.ballot()));
+    facts.put("boxHash", Objects.requireNonNullElse(box.hash(), ""));
+    facts.put("boxKey", Objects.requireNonNullElse(box.verifyKey(), ""));
+    facts.put("issued", String.valueOf(papers.issued()));
+    facts.put("collected", String.valueOf(papers.collected()));
+    facts.put("valid", String.valueOf(papers.valid()));
+    facts.put("invalid", String.valueOf(papers.invalid()));
     facts.put(
         "lines",
-        Fields.numbered(
-            round.lines().stream().map(line -> line(line, beside.whole(), heading)).toList()));
+        Fields.numbered(round.lines().stream().map(line -> line(line, round, heading)).toList()));
     facts.put("revelations", revelations.of(round, heading.members()));
-    facts.put("ties", ties.of(ballot).stream().map(tie -> tie(tie, heading)).toList());
+    facts.put("ties", ties.of(round.ballot()).stream().map(tie -> tie(tie, heading)).toList());
     facts.put(
-        "confirmations", results.confirmations(ballot).stream().map(this::confirmation).toList());
+        "confirmations",
+        results.confirmations(round.ballot()).stream().map(this::confirmation).toList());
     return facts;
   }
 
-  private Map<String, Object> line(CountedRound.Line line, int whole, YearHeading heading) {
+  private Map<String, Object> line(
+      CountedRound.Line line, CountedRound round, YearHeading heading) {
     return Map.of(
         "unit", heading.name(line.unit()),
         "award", line.award().inFull(words),
         "agree", String.valueOf(line.agree()),
-        "disagree", String.valueOf(line.disagree()),
-        "noOpinion", String.valueOf(line.noOpinion()),
-        "percent", Words.percent(line.agree(), whole),
+        "disagree", String.valueOf(line.votes().disagree()),
+        "noOpinion", String.valueOf(line.votes().noOpinion()),
+        "percent", round.share(line),
         "verdict", line.verdict());
   }
 
-  private Map<String, Object> tie(Ties.Declared tie, YearHeading heading) {
+  private Map<String, Object> tie(Ties.Declared declared, YearHeading heading) {
+    Tie tie = declared.tie();
+    Ties.Choice choice = declared.choice();
     return Map.of(
         "award", tie.award().inFull(words),
         "units", heading.names(tie.units()),
         "seats", String.valueOf(tie.seats()),
         "rule", tie.rule(),
-        "chair", tie.decidedBy() == null ? "" : organisation.person(tie.decidedBy()).name(),
-        "chosen", heading.names(tie.chosen()),
-        "reason", Objects.requireNonNullElse(tie.reason(), ""));
+        "chair", choice == null ? "" : person(choice.by()).name(),
+        "chosen", choice == null ? List.of() : heading.names(choice.units()),
+        "reason", choice == null ? "" : choice.reason());
   }
 
   private Map<String, Object> confirmation(RoundResults.Confirmation confirmation) {
@@ -115,8 +115,8 @@ class CountFacts {
     return Map.of(
         "unit", heading.name(proposal.unit()),
         "award", proposal.award().inFull(words),
-        "agree", String.valueOf(proposal.agree()),
+        "agree", String.valueOf(proposal.line().agree()),
         "base", String.valueOf(proposal.members()),
-        "verdict", proposal.verdict());
+        "verdict", proposal.line().verdict());
   }
 }

@@ -1,6 +1,5 @@
 package vn.thidua.ballot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,30 +21,24 @@ class CountViews {
 
   /** After the last round was declared. */
   List<CountView> declared(long meeting, Map<String, MemberUnit> members) {
-    return of(results.counted(meeting), true, results.beside(meeting), members);
+    return of(results.counted(meeting), true, members);
   }
 
   /** Before: its verdicts are what the rules will say when the tellers have confirmed it. */
   List<CountView> expected(long meeting, MeetingRules rules, Map<String, MemberUnit> members) {
-    List<RoundResults.Beside> beside = results.beside(meeting);
-    List<CountedRound> rounds = new ArrayList<>(results.counted(meeting));
-    int last = rounds.size() - 1;
-    rounds.set(last, verdicts.judge(rounds.get(last), beside, rules));
-    return of(rounds, false, beside, members);
+    return of(verdicts.judge(results.counted(meeting), rules), false, members);
   }
 
   private List<CountView> of(
-      List<CountedRound> rounds,
-      boolean lastDeclared,
-      List<RoundResults.Beside> beside,
-      Map<String, MemberUnit> members) {
-    List<CountView> views = new ArrayList<>();
-    for (CountedRound round : rounds) {
-      boolean declared = lastDeclared || round.round() < rounds.size();
-      views.add(
-          CountView.of(
-              round, declared, beside.get(views.size()), members, revelations.of(round, members)));
-    }
-    return views;
+      List<CountedRound> rounds, boolean lastDeclared, Map<String, MemberUnit> members) {
+    return rounds.stream()
+        .map(
+            round ->
+                CountView.of(
+                    round,
+                    lastDeclared || round.round() < rounds.size(),
+                    members,
+                    revelations.of(round, members)))
+        .toList();
   }
 }

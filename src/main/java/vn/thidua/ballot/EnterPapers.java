@@ -77,7 +77,7 @@ class EnterPapers implements SecretWork<EnterPapers.Input> {
     Map<String, MemberUnit> members = years.members(item.get(AWARD_YEAR));
     List<CandidateRow> candidates =
         ballots.options(item.get(BALLOT)).stream()
-            .map(each -> new CandidateRow(members.get(each.unit()).name(), each.option().award()))
+            .map(each -> new CandidateRow(members.get(each.unit()).name(), each.award()))
             .toList();
     return new View(
         box.roll(item.get(BALLOT)).stream()

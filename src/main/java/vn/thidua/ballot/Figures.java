@@ -1,4 +1,4 @@
 package vn.thidua.ballot;
 
 /** For, against and no opinion of one option, among the valid papers. */
-record Figures(int agree, int disagree, int noOpinion) {}
+public record Figures(int agree, int disagree, int noOpinion) {}

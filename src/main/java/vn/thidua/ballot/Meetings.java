@@ -62,6 +62,11 @@ public class Meetings {
         rounds.proposals(session.id()));
   }
 
+  /** What the year's minutes propose, by award, most votes first; none before all is decided. */
+  public List<Proposal> proposals(long awardYear) {
+    return rounds.proposals("p.award_year", awardYear);
+  }
+
   /**
    * The day of the year's quorate meeting.
    *
@@ -87,7 +92,7 @@ public class Meetings {
     AwardYear year = years.asOpened(sessions.get(meeting).awardYear());
     Set<String> tied =
         results.openTies(meeting).stream()
-            .flatMap(tie -> tie.units().stream())
+            .flatMap(tie -> tie.tie().units().stream())
             .collect(Collectors.toSet());
     return Stream.of(List.of(year.headUnit()), year.deputyUnits(), year.units())
         .flatMap(List::stream)

@@ -1,6 +1,12 @@
 package vn.thidua.ballot;
 
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /** One line of a ballot paper: a unit that stands for an award. */
-record Option(String unit, Award award) {}
+record Option(String unit, Award award) {
+
+  static Option of(Candidate candidate) {
+    return new Option(candidate.unit(), candidate.award());
+  }
+}

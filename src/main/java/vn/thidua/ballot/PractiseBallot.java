@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.review.Candidate;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
@@ -47,12 +47,10 @@ class PractiseBallot implements SecretWork<FilledPaper> {
     String first = words.say("ballot.rehearsal.candidate", "A");
     String second = words.say("ballot.rehearsal.candidate", "B");
     return new BallotSheet(
-        Stream.of(
-                new Option(first, Award.FLAG),
-                new Option(second, Award.FLAG),
-                new Option(second, Award.CERTIFICATE))
-            .map(option -> new BallotOption(option, BigDecimal.valueOf(100)))
-            .toList(),
+        List.of(
+            new Candidate(first, Award.FLAG, BigDecimal.valueOf(100)),
+            new Candidate(second, Award.FLAG, BigDecimal.valueOf(100)),
+            new Candidate(second, Award.CERTIFICATE, BigDecimal.valueOf(100))),
         List.of());
   }
 }

@@ -20,6 +20,7 @@ import vn.thidua.archive.Fingerprint;
 import vn.thidua.ballot.seal.BoxSecret;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -145,8 +146,8 @@ class Publication {
     List<BallotRound> all = rounds.ofMeeting(round.meeting());
     Map<Award, Integer> seats = new TreeMap<>();
     ties.of(all.get(round.roundNumber() - 2).id()).stream()
-        .filter(tie -> tie.outcome() == BallotResult.RUN_OFF)
-        .forEach(tie -> seats.put(tie.award(), tie.seats()));
+        .filter(tie -> tie.tie().outcome() == BallotResult.RUN_OFF)
+        .forEach(tie -> seats.put(tie.award(), tie.tie().seats()));
     return seats;
   }
 
@@ -167,11 +168,11 @@ class Publication {
 
   private List<Map<String, Object>> options(long ballot, Map<String, MemberUnit> members) {
     List<Map<String, Object>> options = new ArrayList<>();
-    for (BallotOption each : rounds.options(ballot)) {
+    for (Candidate each : rounds.options(ballot)) {
       Map<String, Object> option = new LinkedHashMap<>();
       option.put("unit", each.unit());
       option.put("name", Objects.requireNonNull(members.get(each.unit())).name());
-      option.put("award", each.option().award());
+      option.put("award", each.award());
       options.add(option);
     }
     return options;

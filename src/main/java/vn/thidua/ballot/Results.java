@@ -1,11 +1,8 @@
 package vn.thidua.ballot;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +69,10 @@ class Results {
   BallotResult declare(long ballot, MeetingRules rules) {
     BallotRound round = rounds.get(ballot);
     requireDeclarable(round);
-    List<CountedRound> counted = new ArrayList<>(rows.counted(round.meeting()));
-    CountedRound last = counted.remove(counted.size() - 1);
-    CountedRound judged = verdicts.judge(last, rows.beside(round.meeting()), rules);
-    rows.declare(ballot, judged.lines());
-    counted.add(judged);
+    List<CountedRound> counted = verdicts.judge(rows.counted(round.meeting()), rules);
+    rows.declare(ballot, counted.get(counted.size() - 1).lines());
     AwardYear year = years.asOpened(sessions.get(round.meeting()).awardYear());
-    Selection selection = select(year, round.meeting(), counted, rules, Map.of());
+    Selection selection = select(year, counted, rules, Map.of());
     ties.declare(ballot, selection.ties());
     rounds.recordOutcome(ballot, selection.result());
     if (selection.result() != BallotResult.RUN_OFF) {
@@ -111,7 +105,8 @@ class Results {
       throw new Refusal("ballot.noTie");
     }
     List<Ties.Declared> open = openTies(meeting);
-    open.forEach(tie -> requireChoiceAmongTied(tie, chosen.getOrDefault(tie.award(), Set.of())));
+    open.forEach(
+        tie -> requireChoiceAmongTied(tie.tie(), chosen.getOrDefault(tie.award(), Set.of())));
     Selection selection = selectWithChair(year, meeting, open, chosen);
     open.forEach(tie -> record(tie, chosen.getOrDefault(tie.award(), Set.of()), reason, chair));
     rounds.recordOutcome(last.id(), BallotResult.DECIDED);
@@ -135,7 +130,7 @@ class Results {
                     : BallotResult.CHAIR,
                 "");
     try {
-      return requireDecided(select(year, meeting, rows.counted(meeting), replay, chosen));
+      return requireDecided(select(year, rows.counted(meeting), replay, chosen));
     } catch (IllegalArgumentException notAmongTied) {
       throw Refusal.at("choices", "ballot.notAmongTied");
     }
@@ -150,7 +145,7 @@ class Results {
     return selection;
   }
 
-  private void requireChoiceAmongTied(Ties.Declared tie, Set<String> chosen) {
+  private void requireChoiceAmongTied(Tie tie, Set<String> chosen) {
     if (chosen.size() != tie.seats()) {
       throw Refusal.at(
           "choices", "ballot.wrongNumberChosen", words.label(tie.award()), tie.seats());
@@ -173,23 +168,8 @@ class Results {
   }
 
   private Selection select(
-      AwardYear year,
-      long meeting,
-      List<CountedRound> counted,
-      Tie.Rule rule,
-      Map<Award, Set<String>> chair) {
-    Map<Option, BigDecimal> scores =
-        rounds.options(rounds.ofMeeting(meeting).get(0).id()).stream()
-            .collect(Collectors.toMap(BallotOption::option, BallotOption::settledScore));
-    List<Standing> first =
-        counted.get(0).lines().stream().map(line -> standing(line, scores)).toList();
-    return Selection.of(year.quotas(), first, runOffs(counted), rule, chair);
-  }
-
-  private static Standing standing(CountedRound.Line line, Map<Option, BigDecimal> scores) {
-    Option option = new Option(line.unit(), line.award());
-    return new Standing(
-        option, line.agree(), line.passed(), Objects.requireNonNull(scores.get(option)));
+      AwardYear year, List<CountedRound> counted, Tie.Rule rule, Map<Award, Set<String>> chair) {
+    return Selection.of(year.quotas(), counted.get(0).lines(), runOffs(counted), rule, chair);
   }
 
   private static Map<Award, List<Map<String, Integer>>> runOffs(List<CountedRound> counted) {
@@ -207,21 +187,17 @@ class Results {
   }
 
   private void propose(AwardYear year, long meeting, CountedRound first, Selection selection) {
-    Map<Option, CountedRound.Line> lines =
-        first.lines().stream()
-            .collect(Collectors.toMap(line -> new Option(line.unit(), line.award()), line -> line));
-    List<Proposal> proposals =
-        selection.won().stream()
-            .map(won -> proposal(won, Objects.requireNonNull(lines.get(won.option())), first))
-            .toList();
-    rows.propose(year.id(), meeting, proposals);
+    int members = first.papers().members();
+    rows.propose(
+        year.id(),
+        meeting,
+        selection.won().stream().map(won -> new Proposal(inWords(won), members)).toList());
   }
 
-  private Proposal proposal(Selection.Won won, CountedRound.Line line, CountedRound first) {
-    String verdict =
-        won.by() == Selection.By.VOTES
-            ? line.verdict()
-            : words.say("ballot.proposed.by." + won.by(), line.verdict());
-    return new Proposal(line.unit(), line.award(), line.agree(), first.members(), verdict);
+  private CountedRound.Line inWords(Selection.Won won) {
+    CountedRound.Line line = won.line();
+    return won.by() == Selection.By.VOTES
+        ? line
+        : line.with(line.passed(), words.say("ballot.proposed.by." + won.by(), line.verdict()));
   }
 }

@@ -25,12 +25,12 @@ class Revelations {
 
   List<String> of(CountedRound round, Map<String, MemberUnit> members) {
     List<String> warnings = new ArrayList<>();
-    if (round.collected() > 0 && round.collected() <= FEW) {
-      warnings.add(words.say("ballot.reveals.few", round.collected()));
+    if (round.papers().collected() > 0 && round.papers().collected() <= FEW) {
+      warnings.add(words.say("ballot.reveals.few", round.papers().collected()));
     }
     String unanimous =
         round.lines().stream()
-            .filter(line -> round.valid() > 0 && most(line) == round.valid())
+            .filter(line -> round.papers().valid() > 0 && most(line) == round.papers().valid())
             .map(
                 line ->
                     "%s (%s)".formatted(members.get(line.unit()).name(), words.label(line.award())))
@@ -42,6 +42,7 @@ class Revelations {
   }
 
   private static int most(CountedRound.Line line) {
-    return Math.max(line.agree(), Math.max(line.disagree(), line.noOpinion()));
+    Figures votes = line.votes();
+    return Math.max(votes.agree(), Math.max(votes.disagree(), votes.noOpinion()));
   }
 }

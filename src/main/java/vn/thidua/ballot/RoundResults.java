@@ -2,17 +2,19 @@ package vn.thidua.ballot;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /** The rows of what was counted, confirmed and declared. */
@@ -71,84 +73,26 @@ class RoundResults {
    * empty until the result is declared.
    */
   List<CountedRound> counted(long meeting) {
-    Map<Long, CountedRound> rounds = new LinkedHashMap<>();
+    Map<Long, List<CountedRound.Line>> lines = new HashMap<>();
     jdbc.sql(
             """
-            select r.id, r.round_number, c.members, c.issued, c.collected, c.valid, c.invalid
-            from ballot_round r join round_count c on c.ballot = r.id
-            where r.meeting = :meeting order by r.round_number
-            """)
-        .param("meeting", meeting)
-        .query(
-            row -> {
-              rounds.put(
-                  row.getLong(1),
-                  new CountedRound(
-                      row.getInt(2),
-                      row.getInt(3),
-                      row.getInt(4),
-                      row.getInt(5),
-                      row.getInt(6),
-                      row.getInt(7),
-                      new ArrayList<>()));
-            });
-    jdbc.sql(
-            """
-            select c.ballot, c.unit, c.award, c.agree, c.disagree, c.no_opinion, c.passed, c.verdict
+            select c.ballot, c.unit, c.award, o.settled_score, c.agree, c.disagree, c.no_opinion,
+              c.passed, coalesce(c.verdict, '') as verdict
             from candidate_count c
             join ballot_round r on r.id = c.ballot
             join ballot_option o on o.ballot = c.ballot and o.unit = c.unit and o.award = c.award
-            where r.meeting = :meeting order by r.round_number, o.position
+            where r.meeting = :meeting order by o.position
             """)
         .param("meeting", meeting)
         .query(
             row -> {
-              CountedRound round = Objects.requireNonNull(rounds.get(row.getLong(1)));
-              round
-                  .lines()
-                  .add(
-                      new CountedRound.Line(
-                          row.getString(2),
-                          Award.valueOf(row.getString(3)),
-                          row.getInt(4),
-                          row.getInt(5),
-                          row.getInt(6),
-                          row.getBoolean(7),
-                          Objects.requireNonNullElse(row.getString(8), "")));
+              lines.computeIfAbsent(row.getLong("ballot"), id -> new ArrayList<>()).add(line(row));
             });
-    return List.copyOf(rounds.values());
-  }
-
-  /**
-   * What stands beside the figures of a counted round.
-   *
-   * @param base of which shares are taken; that of the round's rule, all members in a run-off
-   * @param restarts how often it was voted again because its box could not be opened
-   * @param boxHash of the published box, and the key to check it; null where none was published
-   */
-  record Beside(
-      long ballot,
-      int round,
-      Bases bases,
-      Base base,
-      int restarts,
-      @Nullable String boxHash,
-      @Nullable String verifyKey) {
-
-    /** Of how many a share is taken. */
-    int whole() {
-      return base.in(bases);
-    }
-  }
-
-  /** One for each counted round, in their order. */
-  List<Beside> beside(long meeting) {
     return jdbc.sql(
             """
-            select r.id, r.round_number, c.members, c.issued, c.present,
-              c.collected, c.valid, c.blank,
-              (select count(*) from ballot_restart b where b.ballot = r.id), p.sha256, s.verify_key,
-              coalesce(r.base, 'MEMBERS')
+            select r.id, r.round_number, c.members, c.issued, c.present, c.collected, c.valid,
+              c.blank, coalesce(r.base, 'MEMBERS') as base, p.sha256, s.verify_key,
+              (select count(*) from ballot_restart b where b.ballot = r.id) as restarts
             from ballot_round r
             join round_count c on c.ballot = r.id
             left join published_box p on p.ballot = r.id
@@ -156,23 +100,37 @@ class RoundResults {
             where r.meeting = :meeting order by r.round_number
             """)
         .param("meeting", meeting)
-        .query(
-            (row, number) ->
-                new Beside(
-                    row.getLong(1),
-                    row.getInt(2),
-                    new Bases(
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getInt(8)),
-                    Base.valueOf(row.getString(12)),
-                    row.getInt(9),
-                    row.getString(10),
-                    row.getString(11)))
+        .query((row, number) -> round(row, lines.getOrDefault(row.getLong("id"), List.of())))
         .list();
+  }
+
+  private static CountedRound.Line line(ResultSet row) throws SQLException {
+    return new CountedRound.Line(
+        new Candidate(
+            row.getString("unit"),
+            Award.valueOf(row.getString("award")),
+            row.getBigDecimal("settled_score")),
+        new Figures(row.getInt("agree"), row.getInt("disagree"), row.getInt("no_opinion")),
+        row.getBoolean("passed"),
+        row.getString("verdict"));
+  }
+
+  private static CountedRound round(ResultSet row, List<CountedRound.Line> lines)
+      throws SQLException {
+    return new CountedRound(
+        row.getLong("id"),
+        row.getInt("round_number"),
+        new CountedRound.Papers(
+            row.getInt("members"),
+            row.getInt("issued"),
+            row.getInt("present"),
+            row.getInt("collected"),
+            row.getInt("valid"),
+            row.getInt("blank")),
+        Base.valueOf(row.getString("base")),
+        new CountedRound.Box(
+            row.getInt("restarts"), row.getString("sha256"), row.getString("verify_key")),
+        lines);
   }
 
   /** Keeps what the lines say of their options. */
@@ -246,24 +204,35 @@ class RoundResults {
             meeting,
             each.award().name(),
             rows.size() + 1,
-            each.agree(),
-            each.members(),
-            each.verdict()
+            each.line().verdict()
           });
     }
     batches.batchUpdate(
-        "insert into proposal (award_year, unit, meeting, award, place_order, agree, members,"
-            + " verdict) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into proposal (award_year, unit, meeting, award, place_order, verdict)"
+            + " values (?, ?, ?, ?, ?, ?)",
         rows);
   }
 
   /** By award, most votes first. */
   List<Proposal> proposals(long meeting) {
+    return proposals("p.meeting", meeting);
+  }
+
+  List<Proposal> proposals(String column, long id) {
     return jdbc.sql(
-            "select unit, award, agree, members, verdict from proposal where meeting = :meeting"
-                + " order by place_order")
-        .param("meeting", meeting)
-        .query(Proposal.class)
+            """
+            select c.unit, c.award, o.settled_score, c.agree, c.disagree, c.no_opinion, c.passed,
+              p.verdict, n.members
+            from proposal p
+            join ballot_round r on r.meeting = p.meeting and r.round_number = 1
+            join round_count n on n.ballot = r.id
+            join candidate_count c on c.ballot = r.id and c.unit = p.unit and c.award = p.award
+            join ballot_option o on o.ballot = r.id and o.unit = p.unit and o.award = p.award
+            where %s = :id order by p.place_order
+            """
+                .formatted(column))
+        .param("id", id)
+        .query((row, number) -> new Proposal(line(row), row.getInt("members")))
         .list();
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /** The rows of ballot rounds and of what stands for vote in them. */
@@ -37,7 +38,7 @@ class Rounds {
   long open(
       long meeting,
       int number,
-      List<BallotOption> options,
+      List<Candidate> options,
       @Nullable Threshold threshold,
       List<Limit> limits) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -56,10 +57,10 @@ class Rounds {
         .update(key, "id");
     long id = Objects.requireNonNull(key.getKey()).longValue();
     List<Object[]> rows = new ArrayList<>();
-    for (BallotOption each : options) {
+    for (Candidate each : options) {
       rows.add(
           new Object[] {
-            id, rows.size() + 1, each.unit(), each.option().award().name(), each.settledScore()
+            id, rows.size() + 1, each.unit(), each.award().name(), each.settledScore()
           });
     }
     batches.batchUpdate(
@@ -88,7 +89,7 @@ class Rounds {
 
   /** What stands on a round's papers. */
   BallotSheet sheet(long id) {
-    List<BallotOption> options = new ArrayList<>();
+    List<Candidate> options = new ArrayList<>();
     Map<Award, Limit> limits = new EnumMap<>(Award.class);
     jdbc.sql(
             """
@@ -100,8 +101,7 @@ class Rounds {
         .query(
             row -> {
               Award award = Award.valueOf(row.getString(2));
-              options.add(
-                  new BallotOption(new Option(row.getString(1), award), row.getBigDecimal(3)));
+              options.add(new Candidate(row.getString(1), award, row.getBigDecimal(3)));
               if (row.getString(5) != null) {
                 limits.put(award, new Limit(award, row.getInt(4), row.getString(5)));
               }
@@ -211,16 +211,12 @@ class Rounds {
   }
 
   /** In the order of the marks on a paper. */
-  List<BallotOption> options(long id) {
+  List<Candidate> options(long id) {
     return jdbc.sql(
             "select unit, award, settled_score from ballot_option where ballot = :id order by"
                 + " position")
         .param("id", id)
-        .query(
-            (row, number) ->
-                new BallotOption(
-                    new Option(row.getString(1), Award.valueOf(row.getString(2))),
-                    row.getBigDecimal(3)))
+        .query(Candidate.class)
         .list();
   }
 

@@ -31,7 +31,7 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
   }
 
   /** One place. */
-  record Won(Option option, By by) {}
+  record Won(CountedRound.Line line, By by) {}
 
   BallotResult result() {
     Set<BallotResult> open = ties.stream().map(Tie::outcome).collect(Collectors.toSet());
@@ -41,6 +41,10 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
     return open.contains(BallotResult.CHAIR) ? BallotResult.CHAIR : BallotResult.DECIDED;
   }
 
+  private static BigDecimal score(CountedRound.Line line) {
+    return line.candidate().settledScore();
+  }
+
   /**
    * @param first what the first round said of every option
    * @param runOffs agreeing votes by unit, of each run-off in which the award was voted
@@ -48,7 +52,7 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
    */
   static Selection of(
       Map<Award, Integer> quotas,
-      List<Standing> first,
+      List<CountedRound.Line> first,
       Map<Award, List<Map<String, Integer>>> runOffs,
       Tie.Rule rule,
       Map<Award, Set<String>> chair) {
@@ -57,14 +61,14 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
 
   private static final class Decision {
 
-    private static final Comparator<Standing> MOST_VOTES =
-        Comparator.comparingInt(Standing::agree)
-            .thenComparing(Standing::score)
+    private static final Comparator<CountedRound.Line> MOST_VOTES =
+        Comparator.comparingInt(CountedRound.Line::agree)
+            .thenComparing(Selection::score)
             .reversed()
-            .thenComparing(standing -> standing.option().unit());
+            .thenComparing(CountedRound.Line::unit);
 
     private final Map<Award, Integer> quotas;
-    private final List<Standing> first;
+    private final List<CountedRound.Line> first;
     private final Map<Award, List<Map<String, Integer>>> runOffs;
     private final Tie.Rule rule;
     private final Map<Award, Set<String>> chair;
@@ -75,7 +79,7 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
 
     Decision(
         Map<Award, Integer> quotas,
-        List<Standing> first,
+        List<CountedRound.Line> first,
         Map<Award, List<Map<String, Integer>>> runOffs,
         Tie.Rule rule,
         Map<Award, Set<String>> chair) {
@@ -89,7 +93,7 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
     Selection decide() {
       for (Award award : List.of(Award.FLAG, Award.CERTIFICATE)) {
         places.put(award, new HashMap<>());
-        List<Standing> passed = passed(award);
+        List<CountedRound.Line> passed = passed(award);
         if (award == Award.CERTIFICATE && dependsOnOpenFlag(passed)) {
           waiting.add(award);
         } else {
@@ -99,20 +103,20 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
       return new Selection(won(), List.copyOf(ties), Set.copyOf(waiting));
     }
 
-    private List<Standing> passed(Award award) {
+    private List<CountedRound.Line> passed(Award award) {
       Map<String, By> flags = award == Award.FLAG ? Map.of() : places.get(Award.FLAG);
       return first.stream()
-          .filter(each -> each.option().award() == award && each.passed())
-          .filter(each -> !flags.containsKey(each.option().unit()))
+          .filter(each -> each.award() == award && each.passed())
+          .filter(each -> !flags.containsKey(each.unit()))
           .toList();
     }
 
-    private boolean dependsOnOpenFlag(List<Standing> passed) {
-      return passed.stream().anyMatch(each -> openForFlag.contains(each.option().unit()));
+    private boolean dependsOnOpenFlag(List<CountedRound.Line> passed) {
+      return passed.stream().anyMatch(each -> openForFlag.contains(each.unit()));
     }
 
-    private void fill(Award award, List<Standing> passed) {
-      Cut cut = Cut.of(byUnit(passed, Standing::agree), quotas.getOrDefault(award, 0));
+    private void fill(Award award, List<CountedRound.Line> passed) {
+      Cut cut = Cut.of(byUnit(passed, CountedRound.Line::agree), quotas.getOrDefault(award, 0));
       give(award, cut.in(), By.VOTES);
       int rounds = 1;
       for (Map<String, Integer> runOff : runOffs.getOrDefault(award, List.of())) {
@@ -124,7 +128,7 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
         rounds++;
       }
       if (!cut.isClear()) {
-        settle(award, cut, rounds, byUnit(passed, Standing::score));
+        settle(award, cut, rounds, byUnit(passed, Selection::score));
       }
     }
 
@@ -174,13 +178,10 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
     private List<Won> won() {
       return first.stream()
           .sorted(
-              Comparator.comparing((Standing each) -> each.option().award())
+              Comparator.comparing((CountedRound.Line each) -> each.award())
                   .thenComparing(MOST_VOTES))
-          .filter(each -> places.get(each.option().award()).containsKey(each.option().unit()))
-          .map(
-              each ->
-                  new Won(
-                      each.option(), places.get(each.option().award()).get(each.option().unit())))
+          .filter(each -> places.get(each.award()).containsKey(each.unit()))
+          .map(each -> new Won(each, places.get(each.award()).get(each.unit())))
           .toList();
     }
 
@@ -192,8 +193,9 @@ record Selection(List<Won> won, List<Tie> ties, Set<Award> waiting) {
       }
     }
 
-    private static <V> Map<String, V> byUnit(List<Standing> all, Function<Standing, V> value) {
-      return all.stream().collect(Collectors.toMap(each -> each.option().unit(), value));
+    private static <V> Map<String, V> byUnit(
+        List<CountedRound.Line> all, Function<CountedRound.Line, V> value) {
+      return all.stream().collect(Collectors.toMap(each -> each.unit(), value));
     }
 
     private static <V> Map<String, V> among(List<String> units, Map<String, V> values) {

@@ -1,10 +1,12 @@
 package vn.thidua.ballot;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,35 +33,28 @@ class Ties {
     this.clock = clock;
   }
 
-  /** A tie as it was declared, and the chair's choice if there is one. */
-  record Declared(
-      long id,
-      long ballot,
-      Award award,
-      int seats,
-      BallotResult outcome,
-      String rule,
-      @Nullable String reason,
-      @Nullable String decidedBy,
-      List<String> units,
-      List<String> chosen) {
+  /**
+   * A tie as it was declared.
+   *
+   * @param choice null before the chair has made it, and where there is none to make
+   */
+  record Declared(long id, long ballot, Tie tie, @Nullable Choice choice) {
+
+    Award award() {
+      return tie.award();
+    }
 
     boolean awaitsChair() {
-      return outcome == BallotResult.CHAIR && decidedBy == null;
+      return tie.outcome() == BallotResult.CHAIR && choice == null;
     }
   }
 
-  private record TieRow(
-      long id,
-      long ballot,
-      Award award,
-      int seats,
-      BallotResult outcome,
-      String ruleWords,
-      @Nullable String reason,
-      @Nullable String decidedBy,
-      String unit,
-      boolean chosen) {}
+  /**
+   * The chair's choice among the tied.
+   *
+   * @param by user id
+   */
+  record Choice(List<String> units, String by, String reason) {}
 
   void declare(long ballot, List<Tie> ties) {
     for (Tie tie : ties) {
@@ -92,39 +87,46 @@ class Ties {
   }
 
   private List<Declared> read(String column, long id) {
-    Map<Long, List<TieRow>> rows =
-        jdbc
-            .sql(
-                """
-                select t.id, t.ballot, t.award, t.seats, t.outcome, t.rule_words, t.reason,
-                       t.decided_by, u.unit, u.chosen
-                from tie_break t
-                join tie_break_unit u on u.tie_break = t.id
-                join ballot_round r on r.id = t.ballot
-                where %s = :id order by t.id, u.unit
-                """
-                    .formatted(column))
-            .param("id", id)
-            .query(TieRow.class)
-            .list()
-            .stream()
-            .collect(groupingBy(TieRow::id, LinkedHashMap::new, toList()));
-    return rows.values().stream().map(Ties::declared).toList();
+    Map<Long, Declared> ties = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select t.id, t.ballot, t.award, t.seats, t.outcome, t.rule_words, t.reason,
+                   t.decided_by, u.unit, u.chosen
+            from tie_break t
+            join tie_break_unit u on u.tie_break = t.id
+            join ballot_round r on r.id = t.ballot
+            where %s = :id order by t.id, u.unit
+            """
+                .formatted(column))
+        .param("id", id)
+        .query(
+            row -> {
+              Declared declared = ties.get(row.getLong("id"));
+              if (declared == null) {
+                declared = declared(row);
+                ties.put(declared.id(), declared);
+              }
+              declared.tie().units().add(row.getString("unit"));
+              if (declared.choice() != null && row.getBoolean("chosen")) {
+                declared.choice().units().add(row.getString("unit"));
+              }
+            });
+    return List.copyOf(ties.values());
   }
 
-  private static Declared declared(List<TieRow> rows) {
-    TieRow one = rows.get(0);
+  /** Without its units. */
+  private static Declared declared(ResultSet row) throws SQLException {
+    String by = row.getString("decided_by");
     return new Declared(
-        one.id(),
-        one.ballot(),
-        one.award(),
-        one.seats(),
-        one.outcome(),
-        one.ruleWords(),
-        one.reason(),
-        one.decidedBy(),
-        rows.stream().map(TieRow::unit).toList(),
-        rows.stream().filter(TieRow::chosen).map(TieRow::unit).toList());
+        row.getLong("id"),
+        row.getLong("ballot"),
+        new Tie(
+            Award.valueOf(row.getString("award")),
+            new ArrayList<>(),
+            row.getInt("seats"),
+            BallotResult.valueOf(row.getString("outcome")),
+            row.getString("rule_words")),
+        by == null ? null : new Choice(new ArrayList<>(), by, row.getString("reason")));
   }
 
   /** False if the tie was broken before. */

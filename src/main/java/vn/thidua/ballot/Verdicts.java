@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +28,23 @@ class Verdicts {
   }
 
   /**
-   * @param beside of all rounds of the meeting up to this one, in their order
-   * @return the round with a verdict in each line
+   * @param counted all rounds of the meeting so far, in their order
+   * @return the same with a verdict in each line of the last
    */
-  CountedRound judge(CountedRound round, List<RoundResults.Beside> beside, MeetingRules rules) {
-    int number = round.round();
-    return round.with(
-        number == 1
-            ? againstThreshold(round, beside.get(0), rules)
-            : forPlacesLeft(round, beside.get(number - 2).ballot()));
+  List<CountedRound> judge(List<CountedRound> counted, MeetingRules rules) {
+    List<CountedRound> judged = new ArrayList<>(counted);
+    CountedRound last = judged.remove(judged.size() - 1);
+    judged.add(
+        last.with(
+            judged.isEmpty()
+                ? againstThreshold(last, rules)
+                : forPlacesLeft(last, judged.get(judged.size() - 1).ballot())));
+    return judged;
   }
 
-  private List<CountedRound.Line> againstThreshold(
-      CountedRound round, RoundResults.Beside beside, MeetingRules rules) {
-    Threshold threshold = rounds.threshold(beside.ballot()).orElseThrow();
-    int whole = threshold.base().in(beside.bases());
+  private List<CountedRound.Line> againstThreshold(CountedRound round, MeetingRules rules) {
+    Threshold threshold = rounds.threshold(round.ballot()).orElseThrow();
+    int whole = round.whole();
     List<CountedRound.Line> lines = round.lines();
     List<MeetingRules.Judgement> judged =
         rules.verdicts(threshold, whole, lines.stream().map(CountedRound.Line::agree).toList());
@@ -59,8 +62,8 @@ class Verdicts {
   private List<CountedRound.Line> forPlacesLeft(CountedRound round, long before) {
     Map<Award, Cut> cuts = new EnumMap<>(Award.class);
     for (Ties.Declared tie : ties.of(before)) {
-      if (tie.outcome() == BallotResult.RUN_OFF) {
-        cuts.put(tie.award(), Cut.of(round.votes(tie.award()), tie.seats()));
+      if (tie.tie().outcome() == BallotResult.RUN_OFF) {
+        cuts.put(tie.award(), Cut.of(round.votes(tie.award()), tie.tie().seats()));
       }
     }
     return round.lines().stream()
@@ -71,6 +74,7 @@ class Verdicts {
   private CountedRound.Line forPlacesLeft(CountedRound.Line line, CountedRound round, Cut cut) {
     boolean won = cut.in().contains(line.unit());
     String key = won ? "won" : cut.tied().contains(line.unit()) ? "tied" : "lost";
-    return line.with(won, words.say("ballot.runOff." + key, line.agree(), round.members()));
+    return line.with(
+        won, words.say("ballot.runOff." + key, line.agree(), round.papers().members()));
   }
 }

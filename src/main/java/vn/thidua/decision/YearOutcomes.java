@@ -242,8 +242,8 @@ public class YearOutcomes {
                                 round.round(),
                                 line.award(),
                                 line.agree(),
-                                line.disagree(),
-                                line.noOpinion(),
+                                line.votes().disagree(),
+                                line.votes().noOpinion(),
                                 line.passed())))
         .toList();
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
-import vn.thidua.year.Award;
 
 /** The secretary puts the dossier together; the letter is the part he writes. */
 @Component
@@ -34,16 +33,7 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
         outline.year().number(),
         outline.meeting().heldOn(),
         outline.meeting().place(),
-        outline.meeting().proposals().stream()
-            .map(
-                each ->
-                    new Proposed(
-                        outline.nameOf(each.unit()),
-                        each.award(),
-                        each.agree(),
-                        each.members(),
-                        each.verdict()))
-            .toList(),
+        Proposed.of(outline.meeting().proposals(), outline.members()),
         papers.missing(outline),
         new Input(papers.letterDraft(outline)));
   }
@@ -71,9 +61,4 @@ class AssembleDossier implements TaskWork<AssembleDossier.Input> {
       List<Proposed> proposals,
       List<String> missing,
       Input input) {}
-
-  /**
-   * @param unit its name
-   */
-  record Proposed(String unit, Award award, int agree, int members, String verdict) {}
 }

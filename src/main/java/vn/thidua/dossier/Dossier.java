@@ -15,7 +15,7 @@ import vn.thidua.ballot.Proposal;
  * @param letter what the secretary wrote
  * @param manifestSha256 fingerprint of the list of all files; empty until they are put together
  * @param parts in the order of the manifest; none until they are put together
- * @param proposals as they stood in the minutes when the dossier was assembled
+ * @param proposals of the signed minutes, which do not change any more
  * @param supplements in the order they were asked for
  */
 public record Dossier(

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.archive.DocumentNumber;
 import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
+import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
@@ -25,7 +25,7 @@ public class Dossiers {
 
   private final DossierRows rows;
   private final DossierFiles files;
-  private final DossierProposals proposals;
+  private final Meetings meetings;
   private final Exchanges exchanges;
   private final Assembly assembly;
   private final Compilation compilation;
@@ -38,7 +38,7 @@ public class Dossiers {
   Dossiers(
       DossierRows rows,
       DossierFiles files,
-      DossierProposals proposals,
+      Meetings meetings,
       Exchanges exchanges,
       Assembly assembly,
       Compilation compilation,
@@ -49,7 +49,7 @@ public class Dossiers {
       Clock clock) {
     this.rows = rows;
     this.files = files;
-    this.proposals = proposals;
+    this.meetings = meetings;
     this.exchanges = exchanges;
     this.assembly = assembly;
     this.compilation = compilation;
@@ -128,13 +128,7 @@ public class Dossiers {
     years.requireOpen(awardYear);
     Outline outline = assembly.outline(awardYear);
     requireWhole(outline);
-    long id = insert(outline, letter, assembledBy);
-    List<Proposal> proposed = outline.meeting().proposals();
-    proposals.saveAll(
-        IntStream.range(0, proposed.size())
-            .mapToObj(i -> DossierProposal.of(id, i + 1, proposed.get(i)))
-            .toList());
-    return id;
+    return insert(outline, letter, assembledBy);
   }
 
   /** Puts the files together under their manifest; a second call does nothing. */
@@ -223,9 +217,7 @@ public class Dossiers {
         row.letter(),
         row.manifestSha256(),
         files.of(row.id()).stream().map(DossierFile::part).toList(),
-        proposals.findByDossierOrderByOrdinal(row.id()).stream()
-            .map(DossierProposal::proposal)
-            .toList(),
+        meetings.proposals(row.awardYear()),
         exchanges.of(row.id()));
   }
 

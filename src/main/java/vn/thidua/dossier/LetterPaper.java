@@ -96,8 +96,8 @@ class LetterPaper implements PaperSource {
     return Map.of(
         "unit", heading.name(proposal.unit()),
         "award", proposal.award().inFull(words),
-        "agree", String.valueOf(proposal.agree()),
+        "agree", String.valueOf(proposal.line().agree()),
         "base", String.valueOf(proposal.members()),
-        "verdict", proposal.verdict());
+        "verdict", proposal.line().verdict());
   }
 }

@@ -65,7 +65,7 @@ class Papers {
         line,
         each.award(),
         outline.nameOf(each.unit()),
-        each.agree(),
+        each.line().agree(),
         each.members());
   }
 

@@ -6,13 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.workflow.TaskWork;
 import vn.thidua.workflow.WorkItem;
-import vn.thidua.year.Award;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
@@ -40,7 +37,7 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
         year.number(),
         organisation.personName(dossier.assembledBy()),
         dossier.assembledAt(),
-        proposals(dossier, years.members(year.id())),
+        Proposed.of(dossier.proposals(), years.members(year.id())),
         id,
         dossier.parts(),
         dossier.manifestSha256(),
@@ -50,15 +47,6 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
   @Override
   public void perform(WorkItem item, Input input) {
     dossiers.sign(item.get(DOSSIER), input.letterNumber(), item.actor().userId());
-  }
-
-  private static List<Proposed> proposals(Dossier dossier, Map<String, MemberUnit> members) {
-    return dossier.proposals().stream()
-        .map(
-            each ->
-                new Proposed(
-                    members.get(each.unit()).name(), each.award(), each.agree(), each.members()))
-        .toList();
   }
 
   /**
@@ -81,9 +69,4 @@ class SignSubmission implements TaskWork<SignSubmission.Input> {
       List<Dossier.Part> files,
       String manifestSha256,
       Input input) {}
-
-  /**
-   * @param unit its name
-   */
-  record Proposed(String unit, Award award, int agree, int members) {}
 }

@@ -101,7 +101,7 @@ class BallotBenchmark {
     Random random = new Random(voters);
     List<String> units = new ArrayList<>(ballots.voters(ballot));
     Collections.shuffle(units, random);
-    List<Option> options = ballots.options(ballot).stream().map(BallotOption::option).toList();
+    List<Option> options = ballots.options(ballot).stream().map(Option::of).toList();
     List<Double> casts = new ArrayList<>();
     for (String unit : units) {
       Map<Option, Opinion> choices = new HashMap<>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.thidua.review.Candidate;
 import vn.thidua.workflow.Refusal;
 
 class BallotSheetTest {
@@ -25,7 +26,9 @@ class BallotSheetTest {
 
   private final BallotSheet sheet =
       new BallotSheet(
-          Stream.of(A, B, C, C_TOO).map(each -> new BallotOption(each, BigDecimal.TEN)).toList(),
+          Stream.of(A, B, C, C_TOO)
+              .map(each -> new Candidate(each.unit(), each.award(), BigDecimal.TEN))
+              .toList(),
           List.of(new Limit(FLAG, 2, "R9")));
 
   private final Map<Option, Opinion> choices =

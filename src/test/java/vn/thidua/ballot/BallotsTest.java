@@ -119,9 +119,9 @@ class BallotsTest {
 
     polls.close(ballot);
 
-    Bases bases = results.beside(meeting).get(0).bases();
-    assertThat(bases.entitled()).isEqualTo(8);
-    assertThat(bases.present()).isEqualTo(7);
+    CountedRound.Papers papers = results.counted(meeting).get(0).papers();
+    assertThat(papers.issued()).isEqualTo(8);
+    assertThat(papers.present()).isEqualTo(7);
   }
 
   @Test
@@ -267,7 +267,7 @@ class BallotsTest {
     } finally {
       pool.shutdownNow();
     }
-    assertThat(results.counted(meeting).get(0).collected()).isEqualTo(1);
+    assertThat(results.counted(meeting).get(0).papers().collected()).isEqualTo(1);
   }
 
   @Test
@@ -305,15 +305,9 @@ class BallotsTest {
     polls.close(ballot);
 
     CountedRound counted = results.counted(meeting).get(0);
-    assertThat(counted)
-        .extracting(
-            CountedRound::round,
-            CountedRound::members,
-            CountedRound::issued,
-            CountedRound::collected,
-            CountedRound::valid,
-            CountedRound::invalid)
-        .containsExactly(1, 8, 8, 2, 2, 0);
+    assertThat(counted.round()).isEqualTo(1);
+    assertThat(counted.papers()).isEqualTo(new CountedRound.Papers(8, 8, 8, 2, 2, 0));
+    assertThat(counted.papers().invalid()).isZero();
     assertThat(counted.lines()).extracting(CountedRound.Line::agree).containsExactly(2, 2, 2, 0);
   }
 
@@ -372,7 +366,7 @@ class BallotsTest {
 
   @Test
   void both_tallies_agree_on_any_box() {
-    List<Option> options = ballots.options(ballot).stream().map(BallotOption::option).toList();
+    List<Option> options = ballots.options(ballot).stream().map(Option::of).toList();
     Random random = new Random(2016);
     for (int run = 0; run < 300; run++) {
       List<String> papers = randomBox(random, options.size());
@@ -553,7 +547,7 @@ class BallotsTest {
 
   private String marks(Map<Option, Opinion> choices) {
     StringBuilder marks = new StringBuilder();
-    ballots.options(ballot).forEach(each -> marks.append(choices.get(each.option()).mark()));
+    ballots.options(ballot).forEach(each -> marks.append(choices.get(Option.of(each)).mark()));
     return marks.toString();
   }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /** From the figures to the places, every case of 1 to 15 voters: odd, even, exact, blank, level. */
@@ -60,9 +61,10 @@ class CountingTest {
   @Test
   void every_base_takes_its_own_figure() {
     for (int voters = 1; voters <= 15; voters++) {
-      Bases figures = new Bases(voters + 4, voters + 3, voters + 2, voters + 1, voters, 0);
+      CountedRound.Papers papers =
+          new CountedRound.Papers(voters + 4, voters + 3, voters + 2, voters + 1, voters, 0);
       assertThat(List.of(Base.MEMBERS, Base.ENTITLED, Base.PRESENT, Base.CAST, Base.VALID))
-          .extracting(base -> base.in(figures))
+          .extracting(base -> base.in(papers))
           .containsExactly(voters + 4, voters + 3, voters + 2, voters + 1, voters);
     }
   }
@@ -95,12 +97,15 @@ class CountingTest {
   }
 
   private static void check(Map<String, Integer> votes, int needed, int quota) {
-    List<Standing> first = new ArrayList<>();
+    List<CountedRound.Line> first = new ArrayList<>();
     votes.forEach(
         (unit, agree) ->
             first.add(
-                new Standing(
-                    new Option(unit, Award.FLAG), agree, agree >= needed, BigDecimal.TEN)));
+                new CountedRound.Line(
+                    new Candidate(unit, Award.FLAG, BigDecimal.TEN),
+                    new Figures(agree, 0, 0),
+                    agree >= needed,
+                    "")));
     Selection selection =
         Selection.of(
             Map.of(Award.FLAG, quota),
@@ -109,7 +114,7 @@ class CountingTest {
             (award, rounds, scoresDiffer) -> new Tie.Ruling(BallotResult.RUN_OFF, ""),
             Map.of());
     Set<String> in =
-        selection.won().stream().map(won -> won.option().unit()).collect(Collectors.toSet());
+        selection.won().stream().map(won -> won.line().unit()).collect(Collectors.toSet());
     for (String unit : votes.keySet()) {
       long better = count(votes, needed, votes.get(unit) + 1);
       long level = count(votes, needed, votes.get(unit));

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /**
@@ -83,7 +84,9 @@ class ManyBoxesTest {
     return rounds.open(
         meeting,
         1,
-        OPTIONS.stream().map(each -> new BallotOption(each, BigDecimal.TEN)).toList(),
+        OPTIONS.stream()
+            .map(each -> new Candidate(each.unit(), each.award(), BigDecimal.TEN))
+            .toList(),
         null,
         List.of(new Limit(Award.CERTIFICATE, 1, "")));
   }

@@ -23,6 +23,7 @@ import vn.thidua.archive.Fingerprint;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.document.Typesetter;
 import vn.thidua.report.Reports;
+import vn.thidua.review.Candidate;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.WorkItem;
@@ -74,12 +75,12 @@ class MeetingTest {
 
     assertThat(declare()).isEqualTo(BallotResult.DECIDED);
     assertThat(rows.proposals(meeting))
-        .extracting(Proposal::unit, Proposal::award, Proposal::agree)
+        .extracting(Proposal::unit, Proposal::award, each -> each.line().agree())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("u1", FLAG, 8),
             org.assertj.core.groups.Tuple.tuple("u2", FLAG, 7),
             org.assertj.core.groups.Tuple.tuple("u3", CERTIFICATE, 7));
-    assertThat(rows.proposals(meeting).get(1).verdict())
+    assertThat(rows.proposals(meeting).get(1).line().verdict())
         .isEqualTo("7/8 thành viên = 87,5% ≥ 80% — đạt (quy chế của cụm)");
   }
 
@@ -103,7 +104,7 @@ class MeetingTest {
     castAll(Map.of("u1:FLAG", 6));
     declare();
 
-    assertThat(rows.counted(meeting).get(0).issued()).isEqualTo(6);
+    assertThat(rows.counted(meeting).get(0).papers().issued()).isEqualTo(6);
     assertThat(rows.counted(meeting).get(0).lines().get(0).passed()).isFalse();
   }
 
@@ -114,14 +115,14 @@ class MeetingTest {
 
     ballot = polls.open(meeting);
     assertThat(ballots.options(ballot))
-        .extracting(BallotOption::option)
+        .extracting(Option::of)
         .containsExactly(new Option("u2", FLAG), new Option("u3", FLAG));
     castAll(Map.of("u2:FLAG", 3, "u3:FLAG", 5));
 
     assertThat(declare()).isEqualTo(BallotResult.DECIDED);
     assertThat(rows.proposals(meeting)).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(rows.proposals(meeting).get(1).agree()).isEqualTo(7);
-    assertThat(rows.proposals(meeting).get(1).verdict()).contains("bỏ phiếu lại");
+    assertThat(rows.proposals(meeting).get(1).line().agree()).isEqualTo(7);
+    assertThat(rows.proposals(meeting).get(1).line().verdict()).contains("bỏ phiếu lại");
     assertThat(rows.counted(meeting).get(1).lines())
         .extracting(CountedRound.Line::passed)
         .containsExactly(false, true);
@@ -135,7 +136,7 @@ class MeetingTest {
 
     assertThat(declare()).isEqualTo(BallotResult.DECIDED);
     assertThat(rows.proposals(meeting)).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(rows.proposals(meeting).get(1).verdict()).contains("điểm thống nhất cao hơn");
+    assertThat(rows.proposals(meeting).get(1).line().verdict()).contains("điểm thống nhất cao hơn");
   }
 
   @Test
@@ -228,7 +229,8 @@ class MeetingTest {
         .startsWith(
             "6 trên 8 thành viên dự họp; không dự họp: ủy quyền bằng văn bản 1, gửi ý kiến bằng văn"
                 + " bản 1.");
-    assertThat(rows.beside(meeting).get(0).bases()).isEqualTo(new Bases(8, 8, 6, 8, 8, 0));
+    assertThat(rows.counted(meeting).get(0).papers())
+        .isEqualTo(new CountedRound.Papers(8, 8, 6, 8, 8, 0));
     assertThat(minutes.preview(meeting, "tk"))
         .contains(
             "6 trên 8 thành viên dự họp",
@@ -401,20 +403,24 @@ class MeetingTest {
 
     CountView first = confirmCount.view(teller).rounds().get(0);
     assertThat(first.declared()).isFalse();
-    assertThat(first.lines().get(3).verdict())
+    assertThat(first.lines().get(3).line().verdict())
         .isEqualTo("6/8 thành viên = 75% < 80% — không đạt (quy chế của cụm)");
     assertThat(declared(0)).as("nothing is kept").containsOnly("");
     declare();
-    assertThat(first.lines()).extracting(CountView.Line::verdict).isEqualTo(declared(0));
+    assertThat(first.lines()).extracting(each -> each.line().verdict()).isEqualTo(declared(0));
 
     ballot = polls.open(meeting);
     castAll(Map.of("u2:FLAG", 3, "u3:FLAG", 5));
     List<CountView> rounds = confirmCount.view(teller).rounds();
     assertThat(rounds).extracting(CountView::declared).containsExactly(true, false);
-    assertThat(rounds.get(1).lines().get(1).verdict()).startsWith("5 trên 8").contains("được chọn");
+    assertThat(rounds.get(1).lines().get(1).line().verdict())
+        .startsWith("5 trên 8")
+        .contains("được chọn");
     assertThat(declared(1)).as("nothing is kept").containsOnly("");
     declare();
-    assertThat(rounds.get(1).lines()).extracting(CountView.Line::verdict).isEqualTo(declared(1));
+    assertThat(rounds.get(1).lines())
+        .extracting(each -> each.line().verdict())
+        .isEqualTo(declared(1));
   }
 
   private List<String> declared(int round) {
@@ -569,13 +575,13 @@ class MeetingTest {
 
     assertThat(view.voted()).isEqualTo(1);
     assertThat(view.entitled()).isEqualTo(8);
-    assertThat(view.units()).extracting(BlankPaper.Candidate::name).hasSize(3);
-    assertThat(view.units().get(2).lines())
+    assertThat(view.paper().units()).extracting(BlankPaper.Contender::name).hasSize(3);
+    assertThat(view.paper().units().get(2).lines())
         .extracting(BlankPaper.Line::award, BlankPaper.Line::index)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(FLAG, 2),
             org.assertj.core.groups.Tuple.tuple(CERTIFICATE, 3));
-    assertThat(view.input().toString()).doesNotContain("opinion");
+    assertThat(view.paper().input().toString()).doesNotContain("opinion");
   }
 
   @Test
@@ -615,7 +621,7 @@ class MeetingTest {
     assertThat(confirmCount.view(item).rounds()).hasSize(3);
     declare();
     assertThat(breakTie.view(item).places()).hasSize(1);
-    assertThat(breakTie.view(item).places().get(0).units())
+    assertThat(breakTie.view(item).places().get(0).tied())
         .extracting(BreakTie.Tied::unit)
         .containsExactly("u2", "u3");
     breakTie.perform(item, new BreakTie.Input(List.of(new BreakTie.Choice(FLAG, "u2")), "Lý do."));
@@ -661,11 +667,11 @@ class MeetingTest {
     for (int voter = 0; voter < voters.size(); voter++) {
       Map<Option, Opinion> choices = new HashMap<>();
       boolean runOff = ballots.round(ballot).isRunOff();
-      for (BallotOption each : ballots.options(ballot)) {
-        Award award = each.option().award();
+      for (Candidate each : ballots.options(ballot)) {
+        Award award = each.award();
         int agree = agreeing.getOrDefault(each.unit() + ":" + award, 0);
         int place = runOff && !choices.isEmpty() ? voters.size() - 1 - voter : voter;
-        choices.put(each.option(), place < agree ? Opinion.AGREE : Opinion.DISAGREE);
+        choices.put(Option.of(each), place < agree ? Opinion.AGREE : Opinion.DISAGREE);
       }
       polls.cast(ballot, voters.get(voter), choices);
     }
@@ -695,9 +701,7 @@ class MeetingTest {
         number,
         ballots.options(ballot).stream()
             .limit(options)
-            .map(
-                each ->
-                    new FilledPaper.Choice(each.unit(), each.option().award(), Opinion.NO_OPINION))
+            .map(each -> new FilledPaper.Choice(each.unit(), each.award(), Opinion.NO_OPINION))
             .toList());
   }
 

@@ -84,15 +84,15 @@ class RecountTest {
       Object result = count.invoke(null, (Object) bytes(file));
 
       CountedRound counted = rows.counted(meeting).get(0);
-      assertThat(value(result, "papers")).isEqualTo(counted.collected());
-      assertThat(value(result, "valid")).isEqualTo(counted.valid());
+      assertThat(value(result, "papers")).isEqualTo(counted.papers().collected());
+      assertThat(value(result, "valid")).isEqualTo(counted.papers().valid());
       assertThat(value(result, "hash")).isEqualTo(publication.ofMeeting(meeting).get(0).sha256());
       List<?> lines = (List<?>) value(result, "lines");
       for (int line = 0; line < lines.size(); line++) {
         CountedRound.Line ours = counted.lines().get(line);
         assertThat(value(lines.get(line), "agree")).isEqualTo(ours.agree());
-        assertThat(value(lines.get(line), "disagree")).isEqualTo(ours.disagree());
-        assertThat(value(lines.get(line), "noOpinion")).isEqualTo(ours.noOpinion());
+        assertThat(value(lines.get(line), "disagree")).isEqualTo(ours.votes().disagree());
+        assertThat(value(lines.get(line), "noOpinion")).isEqualTo(ours.votes().noOpinion());
         assertThat(value(lines.get(line), "verdict").toString())
             .as(ours.verdict())
             .endsWith(ours.passed() ? ": ĐẠT" : ": KHÔNG ĐẠT");

@@ -146,7 +146,7 @@ class RestoredBackupTest {
 
   private void cast(String unit) {
     Map<Option, Opinion> choices = new HashMap<>();
-    ballots.options(ballot).forEach(each -> choices.put(each.option(), Opinion.NO_OPINION));
+    ballots.options(ballot).forEach(each -> choices.put(Option.of(each), Opinion.NO_OPINION));
     receipts.put(unit, RandomCode.next());
     ballots.cast(ballot, unit, choices, RandomCode.next(), receipts.get(unit));
   }

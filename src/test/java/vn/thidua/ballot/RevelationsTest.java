@@ -2,6 +2,7 @@ package vn.thidua.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.review.Candidate;
 import vn.thidua.words.Words;
 import vn.thidua.year.Award;
 
@@ -47,13 +49,22 @@ class RevelationsTest {
             valid,
             List.of(
                 new CountedRound.Line(
-                    "son-la", Award.FLAG, agree, disagree, noOpinion, false, ""))),
+                    new Candidate("son-la", Award.FLAG, BigDecimal.TEN),
+                    new Figures(agree, disagree, noOpinion),
+                    false,
+                    ""))),
         Map.of(
             "son-la",
             new MemberUnit("son-la", "Sở Ngoại vụ Sơn La", "Sơn La", UnitType.DEPARTMENT)));
   }
 
   private static CountedRound counted(int collected, int valid, List<CountedRound.Line> lines) {
-    return new CountedRound(1, 8, 8, collected, valid, collected - valid, lines);
+    return new CountedRound(
+        1,
+        1,
+        new CountedRound.Papers(8, 8, 8, collected, valid, 0),
+        Base.MEMBERS,
+        new CountedRound.Box(0, null, null),
+        lines);
   }
 }

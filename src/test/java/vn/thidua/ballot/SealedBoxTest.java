@@ -183,8 +183,8 @@ class SealedBoxTest {
 
     polls.close(ballot);
 
-    assertThat(rows.counted(meeting).get(0).invalid()).isEqualTo(1);
-    assertThat(rows.counted(meeting).get(0).valid()).isEqualTo(1);
+    assertThat(rows.counted(meeting).get(0).papers().invalid()).isEqualTo(1);
+    assertThat(rows.counted(meeting).get(0).papers().valid()).isEqualTo(1);
   }
 
   @Test
@@ -211,9 +211,10 @@ class SealedBoxTest {
     polls.cast(ballot, "u3", votes(AGREE));
     polls.close(ballot);
 
-    assertThat(rows.counted(meeting).get(0).valid()).isEqualTo(2);
-    assertThat(rows.counted(meeting).get(0).invalid()).isEqualTo(1);
-    assertThat(rows.beside(meeting).get(0).bases()).isEqualTo(new Bases(8, 8, 8, 3, 2, 1));
+    assertThat(rows.counted(meeting).get(0).papers().valid()).isEqualTo(2);
+    assertThat(rows.counted(meeting).get(0).papers().invalid()).isEqualTo(1);
+    assertThat(rows.counted(meeting).get(0).papers())
+        .isEqualTo(new CountedRound.Papers(8, 8, 8, 3, 2, 1));
   }
 
   @Test
@@ -228,7 +229,7 @@ class SealedBoxTest {
         });
     polls.close(limited);
 
-    assertThat(rows.beside(meeting).get(0).bases().valid()).isZero();
+    assertThat(rows.counted(meeting).get(0).papers().valid()).isZero();
   }
 
   @Test
@@ -524,7 +525,7 @@ class SealedBoxTest {
         RandomCode.next(),
         kind,
         ballots.options(ballot).stream()
-            .map(each -> new FilledPaper.Choice(each.unit(), each.option().award(), null))
+            .map(each -> new FilledPaper.Choice(each.unit(), each.award(), null))
             .toList(),
         true);
   }

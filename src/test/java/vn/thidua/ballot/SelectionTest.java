@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 class SelectionTest {
@@ -32,7 +33,7 @@ class SelectionTest {
                   : scoresDiffer ? BallotResult.DECIDED : BallotResult.CHAIR,
               "R11");
 
-  private final List<Standing> first = new ArrayList<>();
+  private final List<CountedRound.Line> first = new ArrayList<>();
   private Map<Award, List<Map<String, Integer>>> runOffs = Map.of();
   private Map<Award, Set<String>> chair = Map.of();
 
@@ -231,7 +232,7 @@ class SelectionTest {
       @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 8) Integer> certificateVotes,
       @ForAll @IntRange(max = 3) int flags,
       @ForAll @IntRange(max = 3) int certificates) {
-    List<Standing> standings = new ArrayList<>();
+    List<CountedRound.Line> standings = new ArrayList<>();
     addAll(standings, FLAG, flagVotes);
     addAll(standings, CERTIFICATE, certificateVotes);
 
@@ -240,7 +241,7 @@ class SelectionTest {
             Map.of(FLAG, flags, CERTIFICATE, certificates), standings, Map.of(), R11, Map.of());
 
     Set<String> units = new HashSet<>();
-    assertThat(selection.won()).allMatch(won -> units.add(won.option().unit()));
+    assertThat(selection.won()).allMatch(won -> units.add(won.line().unit()));
     assertThat(count(selection, FLAG)).isLessThanOrEqualTo(flags);
     assertThat(count(selection, CERTIFICATE)).isLessThanOrEqualTo(certificates);
     assertThat(selection.ties())
@@ -251,34 +252,33 @@ class SelectionTest {
   void nobody_with_fewer_votes_is_placed_before_one_with_more(
       @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 8) Integer> votes,
       @ForAll @IntRange(max = 3) int flags) {
-    List<Standing> standings = new ArrayList<>();
+    List<CountedRound.Line> standings = new ArrayList<>();
     addAll(standings, FLAG, votes);
 
     Selection selection = Selection.of(Map.of(FLAG, flags), standings, Map.of(), R11, Map.of());
 
     Set<String> placed = new HashSet<>();
-    selection.won().forEach(won -> placed.add(won.option().unit()));
+    selection.won().forEach(won -> placed.add(won.line().unit()));
     int least =
         standings.stream()
-            .filter(each -> placed.contains(each.option().unit()))
-            .mapToInt(Standing::agree)
+            .filter(each -> placed.contains(each.unit()))
+            .mapToInt(CountedRound.Line::agree)
             .min()
             .orElse(Integer.MAX_VALUE);
     assertThat(standings)
-        .filteredOn(each -> !placed.contains(each.option().unit()) && each.passed())
+        .filteredOn(each -> !placed.contains(each.unit()) && each.passed())
         .allMatch(each -> each.agree() <= least);
   }
 
-  private static void addAll(List<Standing> standings, Award award, List<Integer> votes) {
+  private static void addAll(List<CountedRound.Line> standings, Award award, List<Integer> votes) {
     for (int unit = 0; unit < votes.size(); unit++) {
       int agree = votes.get(unit);
-      standings.add(
-          new Standing(new Option("u" + unit, award), agree, agree * 100 >= 8 * 50, score("80")));
+      standings.add(line("u" + unit, award, agree, agree * 100 >= 8 * 50, "80"));
     }
   }
 
   private static long count(Selection selection, Award award) {
-    return selection.won().stream().filter(won -> won.option().award() == award).count();
+    return selection.won().stream().filter(won -> won.line().award() == award).count();
   }
 
   private void tiedTwice(String a, String b, String c) {
@@ -290,18 +290,24 @@ class SelectionTest {
   }
 
   private void passed(String unit, Award award, int agree, String score) {
-    first.add(new Standing(new Option(unit, award), agree, true, score(score)));
+    first.add(line(unit, award, agree, true, score));
+  }
+
+  private static CountedRound.Line line(
+      String unit, Award award, int agree, boolean passed, String score) {
+    return new CountedRound.Line(
+        new Candidate(unit, award, score(score)), new Figures(agree, 0, 0), passed, "");
   }
 
   private void failed(String unit, Award award, int agree, String score) {
-    first.add(new Standing(new Option(unit, award), agree, false, score(score)));
+    first.add(line(unit, award, agree, false, score));
   }
 
   private List<String> won(Award award) {
     return select().won().stream()
-        .map(Selection.Won::option)
-        .filter(option -> option.award() == award)
-        .map(Option::unit)
+        .map(Selection.Won::line)
+        .filter(line -> line.award() == award)
+        .map(CountedRound.Line::unit)
         .toList();
   }
 

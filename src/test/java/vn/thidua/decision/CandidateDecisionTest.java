@@ -9,12 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.Award;
 
 class CandidateDecisionTest {
 
-  private static final Proposal FLAG = new Proposal("lao-cai", Award.FLAG, 8, 8, "đạt");
+  private static final Proposal FLAG = ReferenceCase.flag("lao-cai", 8);
 
   @Test
   void an_approval_gives_the_proposed_award_whatever_else_was_sent() {

@@ -28,7 +28,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.NumberRegister;
+import vn.thidua.ballot.Base;
 import vn.thidua.ballot.CountedRound;
+import vn.thidua.ballot.Figures;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
@@ -47,6 +49,7 @@ import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.report.SelfScore;
+import vn.thidua.review.Candidate;
 import vn.thidua.review.Eligibility;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
@@ -170,7 +173,7 @@ public class ReferenceCase {
         .thenAnswer(call -> List.of(call.<Role>getArgument(1).id() + "@" + call.getArgument(0)));
     when(organisation.leadership("cum-1", 2017))
         .thenReturn(Optional.of(new Leadership("cum-1", 2017, "ha-giang", List.of("lai-chau"))));
-    when(meetings.ofYear(anyLong())).thenReturn(meeting(proposals()));
+    propose(proposals().toArray(Proposal[]::new));
     when(reviews.scoreTable(anyLong())).thenReturn(scoreTable());
     List<ReportVersion> accepted = UNITS.stream().map(ReferenceCase::report).toList();
     when(reports.accepted(anyLong())).thenReturn(accepted);
@@ -229,6 +232,7 @@ public class ReferenceCase {
   /** The minutes propose these, in this order. */
   public void propose(Proposal... proposals) {
     when(meetings.ofYear(anyLong())).thenReturn(meeting(List.of(proposals)));
+    when(meetings.proposals(anyLong())).thenReturn(List.of(proposals));
   }
 
   public void minutesAreNotSigned() {
@@ -248,11 +252,21 @@ public class ReferenceCase {
   }
 
   public static Proposal flag(String unit, int agree) {
-    return new Proposal(unit, Award.FLAG, agree, 8, agree + " trên 8, đạt");
+    return new Proposal(line(unit, Award.FLAG, agree, 8 - agree, 0, agree + " trên 8, đạt"), 8);
   }
 
   public static Proposal certificate(String unit, int agree) {
-    return new Proposal(unit, Award.CERTIFICATE, agree, 8, agree + " trên 8, đạt");
+    return new Proposal(
+        line(unit, Award.CERTIFICATE, agree, 8 - agree, 0, agree + " trên 8, đạt"), 8);
+  }
+
+  private static CountedRound.Line line(
+      String unit, Award award, int agree, int disagree, int noOpinion, String verdict) {
+    return new CountedRound.Line(
+        new Candidate(unit, award, BigDecimal.TEN),
+        new Figures(agree, disagree, noOpinion),
+        true,
+        verdict);
   }
 
   public static List<Proposal> proposals() {
@@ -323,16 +337,15 @@ public class ReferenceCase {
         List.of("cao-bang.giamdoc", "ha-giang.giamdoc", "lai-chau.giamdoc"),
         List.of(
             new CountedRound(
+                51,
                 1,
-                8,
-                8,
-                8,
-                8,
-                0,
+                new CountedRound.Papers(8, 8, 8, 8, 8, 0),
+                Base.MEMBERS,
+                new CountedRound.Box(0, null, null),
                 List.of(
-                    new CountedRound.Line("lao-cai", Award.FLAG, 8, 0, 0, true, "đạt"),
-                    new CountedRound.Line("cao-bang", Award.FLAG, 7, 1, 0, true, "đạt"),
-                    new CountedRound.Line("lai-chau", Award.CERTIFICATE, 7, 0, 1, true, "đạt")))),
+                    line("lao-cai", Award.FLAG, 8, 0, 0, "đạt"),
+                    line("cao-bang", Award.FLAG, 7, 1, 0, "đạt"),
+                    line("lai-chau", Award.CERTIFICATE, 7, 0, 1, "đạt")))),
         proposals);
   }
 }

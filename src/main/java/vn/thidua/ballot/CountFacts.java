@@ -100,7 +100,7 @@ class CountFacts {
         "units", heading.names(tie.units()),
         "seats", String.valueOf(tie.seats()),
         "rule", tie.rule(),
-        "chair", choice == null ? "" : person(choice.by()).name(),
+        "chair", choice == null ? "" : organisation.person(choice.by()).name(),
         "chosen", choice == null ? List.of() : heading.names(choice.units()),
         "reason", choice == null ? "" : choice.reason());
   }

@@ -51,6 +51,7 @@ import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.report.SelfScore;
 import vn.thidua.rights.Actor;
+import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.Rules;
 import vn.thidua.workflow.WorkItem;
@@ -87,7 +88,8 @@ import vn.thidua.year.YearState;
   WhatIf.class,
   SettleScores.class,
   SettleHeadUnitScore.class,
-  ConfirmCandidates.class
+  ConfirmCandidates.class,
+  WordsSettings.class
 })
 class ReviewTest {
 

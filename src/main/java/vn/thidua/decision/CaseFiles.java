@@ -33,10 +33,7 @@ class CaseFiles {
   private final Reviews reviews;
   private final Organisation organisation;
   private final Receipts receipts;
-  private final Opinions opinions;
-  private final Appraisals appraisals;
-  private final CouncilOpinions councilOpinions;
-  private final Rulings rulings;
+  private final Findings.Reader findings;
 
   CaseFiles(
       Dossiers dossiers,
@@ -45,20 +42,14 @@ class CaseFiles {
       Reviews reviews,
       Organisation organisation,
       Receipts receipts,
-      Opinions opinions,
-      Appraisals appraisals,
-      CouncilOpinions councilOpinions,
-      Rulings rulings) {
+      Findings.Reader findings) {
     this.dossiers = dossiers;
     this.years = years;
     this.meetings = meetings;
     this.reviews = reviews;
     this.organisation = organisation;
     this.receipts = receipts;
-    this.opinions = opinions;
-    this.appraisals = appraisals;
-    this.councilOpinions = councilOpinions;
-    this.rulings = rulings;
+    this.findings = findings;
   }
 
   CaseFile of(long id) {
@@ -69,8 +60,8 @@ class CaseFiles {
   CaseFile of(Dossier dossier) {
     long id = dossier.id();
     AwardYear year = years.asOpened(dossier.awardYear());
-    Findings findings = findings(id);
-    Map<String, String> names = names(dossier, findings);
+    Findings found = findings.of(id);
+    Map<String, String> names = names(dossier, found);
     return new CaseFile(
         organisation.clusterName(year.cluster()),
         year.number(),
@@ -83,20 +74,20 @@ class CaseFiles {
         dossier.parts(),
         wasIntact(id),
         exchanges(dossier, names),
-        candidacies(dossier, findings),
-        findings
+        candidacies(dossier, found),
+        found
             .opinion()
             .map(o -> new Finding(o.text(), names.get(o.givenBy()), o.givenAt()))
             .orElse(null),
-        findings
+        found
             .appraisal()
             .map(a -> new Finding(a.text(), names.get(a.givenBy()), a.givenAt()))
             .orElse(null),
-        findings
+        found
             .council()
             .map(c -> new Finding(c.text(), names.get(c.givenBy()), c.givenAt()))
             .orElse(null),
-        findings.council().map(CouncilOpinion::total).orElse(null));
+        found.council().map(CouncilOpinion::total).orElse(null));
   }
 
   private boolean wasIntact(long id) {
@@ -145,22 +136,6 @@ class CaseFiles {
             .flatMap(Function.identity())
             .distinct()
             .toList());
-  }
-
-  private record Findings(
-      Optional<Opinion> opinion,
-      Optional<Appraisal> appraisal,
-      Optional<CouncilOpinion> council,
-      Optional<Ruling> ruling) {}
-
-  /** Each follows on the one before it: what is not there yet has nothing behind it. */
-  private Findings findings(long id) {
-    Optional<Opinion> opinion = opinions.findByDossier(id);
-    Optional<Appraisal> appraisal = opinion.flatMap(there -> appraisals.findByDossier(id));
-    Optional<CouncilOpinion> council =
-        appraisal.flatMap(there -> councilOpinions.findByDossier(id));
-    Optional<Ruling> ruling = council.flatMap(there -> rulings.findByDossier(id));
-    return new Findings(opinion, appraisal, council, ruling);
   }
 
   private List<Candidacy> candidacies(Dossier dossier, Findings findings) {

@@ -14,7 +14,6 @@ import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.Dossier;
-import vn.thidua.dossier.Dossiers;
 import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.Refusal;
@@ -27,7 +26,6 @@ import vn.thidua.year.AwardYears;
 class Decisions {
 
   private final IncomingDossiers incoming;
-  private final Dossiers dossiers;
   private final AwardYears years;
   private final CouncilOpinions councilOpinions;
   private final Rulings rulings;
@@ -38,7 +36,6 @@ class Decisions {
 
   Decisions(
       IncomingDossiers incoming,
-      Dossiers dossiers,
       AwardYears years,
       CouncilOpinions councilOpinions,
       Rulings rulings,
@@ -47,7 +44,6 @@ class Decisions {
       Words words,
       Clock clock) {
     this.incoming = incoming;
-    this.dossiers = dossiers;
     this.years = years;
     this.councilOpinions = councilOpinions;
     this.rulings = rulings;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
@@ -17,7 +16,6 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.decision.YearOutcome.UnitOutcome;
 import vn.thidua.decision.YearOutcome.Votes;
-import vn.thidua.dossier.Dossiers;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.Reports;
 import vn.thidua.review.Eligibility;
@@ -38,11 +36,7 @@ public class YearOutcomes {
   private final Reports reports;
   private final Reviews reviews;
   private final Meetings meetings;
-  private final Dossiers dossiers;
-  private final Appraisals appraisals;
-  private final Rulings rulings;
-  private final DecisionDocuments documents;
-  private final Acknowledgements acknowledgements;
+  private final Pronouncement.Reader pronouncements;
 
   YearOutcomes(
       AwardYears years,
@@ -50,21 +44,13 @@ public class YearOutcomes {
       Reports reports,
       Reviews reviews,
       Meetings meetings,
-      Dossiers dossiers,
-      Appraisals appraisals,
-      Rulings rulings,
-      DecisionDocuments documents,
-      Acknowledgements acknowledgements) {
+      Pronouncement.Reader pronouncements) {
     this.years = years;
     this.organisation = organisation;
     this.reports = reports;
     this.reviews = reviews;
     this.meetings = meetings;
-    this.dossiers = dossiers;
-    this.appraisals = appraisals;
-    this.rulings = rulings;
-    this.documents = documents;
-    this.acknowledgements = acknowledgements;
+    this.pronouncements = pronouncements;
   }
 
   /**
@@ -112,9 +98,10 @@ public class YearOutcomes {
 
   private YearOutcome outcome(Actor reader, AwardYear year) {
     Optional<MeetingRecord> meeting = signedMeeting(year);
-    Optional<Ministry> ministry = ministry(year);
-    boolean published = ministry.map(Ministry::isPublished).orElse(false);
-    Optional<Ministry> known = ministry.filter(it -> published || reader.may(Right.READ_FORWARDED));
+    Optional<Pronouncement> ministry = pronouncements.on(year);
+    boolean published = ministry.map(Pronouncement::isPublished).orElse(false);
+    Optional<Pronouncement> known =
+        ministry.filter(it -> published || reader.may(Right.READ_FORWARDED));
     List<UnitOutcome> units = units(reader, year, meeting, known);
     return new YearOutcome(
         year.cluster(),
@@ -131,35 +118,9 @@ public class YearOutcomes {
         years.find(year.cluster(), year.number() + 1).map(AwardYear::state).orElse(null),
         meeting.isPresent(),
         published,
-        known.map(Ministry::document).map(DecisionDocument::documentNumber).orElse(null),
-        known.map(Ministry::document).map(DecisionDocument::issuedOn).orElse(null),
+        known.map(Pronouncement::document).map(DecisionDocument::documentNumber).orElse(null),
+        known.map(Pronouncement::document).map(DecisionDocument::issuedOn).orElse(null),
         units);
-  }
-
-  /** What the Ministry has said on the year's dossier; the document comes after the ruling. */
-  private record Ministry(
-      Ruling ruling,
-      Optional<Appraisal> appraisal,
-      @Nullable DecisionDocument document,
-      boolean unitsTold) {
-
-    /** Where nobody is awarded there is no document: the notices alone publish the result. */
-    boolean isPublished() {
-      return document == null ? !ruling.awardsAnybody() && unitsTold : document.isPublished();
-    }
-  }
-
-  private Optional<Ministry> ministry(AwardYear year) {
-    return dossiers
-        .ofYear(year.id())
-        .flatMap(dossier -> rulings.findByDossier(dossier.id()))
-        .map(
-            ruling ->
-                new Ministry(
-                    ruling,
-                    appraisals.findByDossier(ruling.dossier()),
-                    documents.findByDossier(ruling.dossier()).orElse(null),
-                    acknowledgements.anybodyTold(year.id())));
   }
 
   /** Until the minutes are signed, what the cluster found is not known outside its review. */
@@ -172,7 +133,10 @@ public class YearOutcomes {
   }
 
   private List<UnitOutcome> units(
-      Actor reader, AwardYear year, Optional<MeetingRecord> meeting, Optional<Ministry> ministry) {
+      Actor reader,
+      AwardYear year,
+      Optional<MeetingRecord> meeting,
+      Optional<Pronouncement> ministry) {
     Map<String, MemberUnit> members = years.members(year.id());
     Map<String, ReportStanding> standings =
         reports.standings(year.id()).stream()
@@ -203,10 +167,10 @@ public class YearOutcomes {
       Optional<ReportStanding> report,
       Optional<ScoreRow> score,
       Optional<MeetingRecord> meeting,
-      Optional<Ministry> ministry) {
+      Optional<Pronouncement> ministry) {
     String unit = member.code();
     Optional<CandidateDecision> decision = ministry.flatMap(it -> it.ruling().on(unit));
-    Optional<Appraisal> appraisal = ministry.flatMap(Ministry::appraisal);
+    Optional<Appraisal> appraisal = ministry.flatMap(Pronouncement::appraisal);
     boolean toldReasons = reader.may(Right.READ_FORWARDED) || reader.may(Right.READ_OWN, unit);
     return new UnitOutcome(
         unit,

@@ -5,14 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.thidua.archive.Archive;
-import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.FileName;
 import vn.thidua.rights.Actor;
 import vn.thidua.year.AwardYear;
@@ -28,8 +25,7 @@ class DossierDelivery {
   private final FileContents contents;
   private final DossierZip zip;
   private final DossierCheck check;
-  private final Archive archive;
-  private final ContentStore store;
+  private final IssuedLetters letters;
   private final AwardYears years;
 
   DossierDelivery(
@@ -39,8 +35,7 @@ class DossierDelivery {
       FileContents contents,
       DossierZip zip,
       DossierCheck check,
-      Archive archive,
-      ContentStore store,
+      IssuedLetters letters,
       AwardYears years) {
     this.dossiers = dossiers;
     this.files = files;
@@ -48,8 +43,7 @@ class DossierDelivery {
     this.contents = contents;
     this.zip = zip;
     this.check = check;
-    this.archive = archive;
-    this.store = store;
+    this.letters = letters;
     this.years = years;
   }
 
@@ -72,7 +66,7 @@ class DossierDelivery {
   /** The whole dossier as one ZIP. */
   void write(Dossier dossier, Actor reader, OutputStream target) throws IOException {
     List<DossierZip.Loose> loose = new ArrayList<>();
-    letter(dossier).forEach((path, sha256) -> loose.add(loose(path, store.read(sha256))));
+    letters.forms(dossier).forEach((path, sha256) -> loose.add(loose(path, letters.read(sha256))));
     if (!dossier.supplements().isEmpty()) {
       loose.add(loose(DossierZip.EXCHANGE, exchange(dossier).getBytes(StandardCharsets.UTF_8)));
     }
@@ -90,22 +84,9 @@ class DossierDelivery {
   }
 
   DossierFindings check(Dossier dossier, Path brought) {
-    Map<String, String> beside = letter(dossier);
+    Map<String, String> beside = letters.forms(dossier);
     dossiers.bundles(dossier.id()).forEach(each -> beside.putAll(each.fingerprints()));
     return check.zip(brought, files.of(dossier.id()), dossier.manifestSha256(), beside);
-  }
-
-  /** Fingerprints of the letter's two forms, by path; none while it is not issued. */
-  private Map<String, String> letter(Dossier dossier) {
-    Map<String, String> forms = new LinkedHashMap<>();
-    archive
-        .issued(years.get(dossier.awardYear()).businessKey(), LetterPaper.KIND, "")
-        .ifPresent(
-            letter -> {
-              forms.put("to-trinh.pdf", letter.pdfSha256());
-              forms.put("to-trinh.docx", letter.docxSha256());
-            });
-    return forms;
   }
 
   private static DossierZip.Loose loose(String path, byte[] content) {

@@ -1,7 +1,5 @@
 package vn.thidua.review;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.workflow.Refusal;
@@ -33,14 +28,12 @@ class Candidacies {
 
   private final ScoreTable table;
   private final AwardYears years;
-  private final NamedParameterJdbcTemplate batches;
-  private final Clock clock;
+  private final Settlements settlements;
 
-  Candidacies(ScoreTable table, AwardYears years, NamedParameterJdbcTemplate batches, Clock clock) {
+  Candidacies(ScoreTable table, AwardYears years, Settlements settlements) {
     this.table = table;
     this.years = years;
-    this.batches = batches;
-    this.clock = clock;
+    this.settlements = settlements;
   }
 
   /** What stands if the head changes nothing: a nominated unit, for every award there is. */
@@ -66,21 +59,18 @@ class Candidacies {
   void confirm(long awardYear, String by, List<Choice> choices) {
     AwardYear year = years.requireOpen(awardYear);
     Map<String, Integer> places = places(choices);
-    List<SqlParameterSource> candidates = new ArrayList<>();
-    List<SqlParameterSource> changes = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    List<Settlements.Changed> changes = new ArrayList<>();
     List<ScoreTable.Line> lines = table.of(year);
     for (ScoreTable.Line line : lines) {
       Integer place = places.remove(line.row().unit());
       Choice choice = place == null ? null : choices.get(place);
       Set<Award> awards = awards(line, year, choice, place);
       for (Award award : awards) {
-        candidates.add(
-            row(awardYear, line, by)
-                .addValue("award", award.name())
-                .addValue("points", line.row().settledScore()));
+        candidates.add(new Candidate(line.row().unit(), award, line.row().settledScore()));
       }
       if (awards.isEmpty() == line.nominated()) {
-        changes.add(change(row(awardYear, line, by), line, choice, place));
+        changes.add(change(line, choice, place));
       }
     }
     if (!places.isEmpty()) {
@@ -89,21 +79,8 @@ class Candidacies {
     if (candidates.isEmpty() && lines.stream().anyMatch(line -> maybe(line, year))) {
       throw new Refusal("review.noCandidate");
     }
-    close(awardYear, by);
-    keep(candidates, changes);
-  }
-
-  /** From now on the members may see the score table. */
-  private void close(long awardYear, String by) {
     try {
-      batches.update(
-          """
-          insert into candidate_list (award_year, confirmed_by, confirmed_at)
-          values (:year, :by, :at)
-          """,
-          new MapSqlParameterSource("year", awardYear)
-              .addValue("by", by)
-              .addValue("at", OffsetDateTime.now(clock)));
+      settlements.confirm(awardYear, by, candidates, changes);
     } catch (DuplicateKeyException e) {
       throw new Refusal("review.alreadyConfirmed");
     }
@@ -147,39 +124,14 @@ class Candidacies {
     return chosen;
   }
 
-  private static SqlParameterSource change(
-      MapSqlParameterSource row,
-      ScoreTable.Line line,
-      @Nullable Choice choice,
-      @Nullable Integer place) {
+  private static Settlements.Changed change(
+      ScoreTable.Line line, @Nullable Choice choice, @Nullable Integer place) {
     if (choice == null || choice.reason().isBlank()) {
       throw Refusal.at(
           path(place, "reason"),
           line.nominated() ? "review.droppedWithoutReason" : "review.addedWithoutReason");
     }
-    return row.addValue("added", !line.nominated()).addValue("reason", choice.reason().strip());
-  }
-
-  private void keep(List<SqlParameterSource> candidates, List<SqlParameterSource> changes) {
-    batches.batchUpdate(
-        """
-        insert into candidate (award_year, unit, award, points, confirmed_by, confirmed_at)
-        values (:year, :unit, :award, :points, :by, :at)
-        """,
-        candidates.toArray(SqlParameterSource[]::new));
-    batches.batchUpdate(
-        """
-        insert into candidacy_change (award_year, unit, added, reason, changed_by, changed_at)
-        values (:year, :unit, :added, :reason, :by, :at)
-        """,
-        changes.toArray(SqlParameterSource[]::new));
-  }
-
-  private MapSqlParameterSource row(long awardYear, ScoreTable.Line line, String by) {
-    return new MapSqlParameterSource("year", awardYear)
-        .addValue("unit", line.row().unit())
-        .addValue("by", by)
-        .addValue("at", OffsetDateTime.now(clock));
+    return new Settlements.Changed(line.row().unit(), !line.nominated(), choice.reason().strip());
   }
 
   private static String path(@Nullable Integer place, String field) {

@@ -1,9 +1,7 @@
 package vn.thidua.review;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import vn.thidua.year.Award;
 import vn.thidua.year.AwardYears;
 
 /** Reads what the cluster's review found. */
@@ -12,12 +10,12 @@ public class Reviews {
 
   private final ScoreTable table;
   private final AwardYears years;
-  private final JdbcClient jdbc;
+  private final Settlements settlements;
 
-  Reviews(ScoreTable table, AwardYears years, JdbcClient jdbc) {
+  Reviews(ScoreTable table, AwardYears years, Settlements settlements) {
     this.table = table;
     this.years = years;
-    this.jdbc = jdbc;
+    this.settlements = settlements;
   }
 
   /** The score table, by rank, then those without rank. */
@@ -27,16 +25,6 @@ public class Reviews {
 
   /** The confirmed candidates, by award and then by settled score, highest first. */
   public List<Candidate> candidates(long awardYear) {
-    return jdbc.sql(
-            """
-            select unit, award, points from candidate where award_year = :year
-             order by case award when 'FLAG' then 1 else 2 end, points desc, unit
-            """)
-        .param("year", awardYear)
-        .query(
-            (row, i) ->
-                new Candidate(
-                    row.getString(1), Award.valueOf(row.getString(2)), row.getBigDecimal(3)))
-        .list();
+    return settlements.candidates(awardYear);
   }
 }

@@ -2,21 +2,18 @@ package vn.thidua.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.review.ScoreSheets.ScoreSheet;
+import vn.thidua.review.Settlements.Pending;
+import vn.thidua.review.Settlements.Settled;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -31,14 +28,12 @@ class Settling {
 
   private final ScoreSheets sheets;
   private final AwardYears years;
-  private final NamedParameterJdbcTemplate batches;
-  private final Clock clock;
+  private final Settlements settlements;
 
-  Settling(ScoreSheets sheets, AwardYears years, NamedParameterJdbcTemplate batches, Clock clock) {
+  Settling(ScoreSheets sheets, AwardYears years, Settlements settlements) {
     this.sheets = sheets;
     this.years = years;
-    this.batches = batches;
-    this.clock = clock;
+    this.settlements = settlements;
   }
 
   /** The sheets that one of the two settles: the head unit's own, or all the others. */
@@ -63,23 +58,27 @@ class Settling {
     List<Criterion> criteria = years.criteria(awardYear);
     BigDecimal least = Points.sum(criteria.stream().map(Criterion::min).toList());
     BigDecimal most = Points.sum(criteria.stream().map(Criterion::max).toList());
-    List<SqlParameterSource> settled = new ArrayList<>();
-    List<SqlParameterSource> pending = new ArrayList<>();
+    List<Settled> settled = new ArrayList<>();
+    List<Pending> pending = new ArrayList<>();
     for (ScoreSheet sheet : sheets(year, ofHeadUnit)) {
       Integer place = places.remove(sheet.unit());
       if (place == null) {
         throw new Refusal("review.unitMissing");
       }
       SettlingSheet.Line line = lines.get(place);
-      pending.add(pending(line, place, row(awardYear, sheet.unit(), by)));
+      pending.add(pending(line, place));
       if (isToBeSettled(line, sheet, place)) {
-        settled.add(settled(line, sheet, place, least, most, row(awardYear, sheet.unit(), by)));
+        settled.add(settled(line, sheet, place, least, most));
       }
     }
     if (!places.isEmpty()) {
       throw new Refusal("review.unitNotYours");
     }
-    keep(settled, pending);
+    try {
+      settlements.settle(awardYear, by, settled, pending);
+    } catch (DuplicateKeyException e) {
+      throw new Refusal("review.alreadySettled");
+    }
   }
 
   private static boolean isToBeSettled(SettlingSheet.Line line, ScoreSheet sheet, int place) {
@@ -92,13 +91,8 @@ class Settling {
     return sheet.isScored();
   }
 
-  private static SqlParameterSource settled(
-      SettlingSheet.Line line,
-      ScoreSheet sheet,
-      int place,
-      BigDecimal least,
-      BigDecimal most,
-      MapSqlParameterSource row) {
+  private static Settled settled(
+      SettlingSheet.Line line, ScoreSheet sheet, int place, BigDecimal least, BigDecimal most) {
     BigDecimal points = Objects.requireNonNull(line.points()).setScale(2, RoundingMode.UNNECESSARY);
     if (points.compareTo(least) < 0 || points.compareTo(most) > 0) {
       throw Refusal.at(path(place, "points"), "review.settledScoreOutOfRange", least, most);
@@ -109,43 +103,14 @@ class Settling {
           path(place, "reason"),
           differs ? "review.settledReasonMissing" : "review.spreadReasonMissing");
     }
-    return row.addValue("mean", sheet.cross().mean())
-        .addValue("points", points)
-        .addValue("reason", line.reason().strip());
+    return new Settled(sheet.unit(), sheet.cross().mean(), points, line.reason().strip());
   }
 
-  private static SqlParameterSource pending(
-      SettlingSheet.Line line, int place, MapSqlParameterSource row) {
+  private static Pending pending(SettlingSheet.Line line, int place) {
     if (line.pending() != PendingKind.NONE && line.note().isBlank()) {
       throw Refusal.at(path(place, "note"), "review.pendingNoteMissing");
     }
-    return row.addValue("kind", line.pending().name()).addValue("note", line.note().strip());
-  }
-
-  private void keep(List<SqlParameterSource> settled, List<SqlParameterSource> pending) {
-    try {
-      batches.batchUpdate(
-          """
-          insert into pending_matter (award_year, unit, kind, note, stated_by, stated_at)
-          values (:year, :unit, :kind, :note, :by, :at)
-          """,
-          pending.toArray(SqlParameterSource[]::new));
-      batches.batchUpdate(
-          """
-          insert into settlement (award_year, unit, mean, points, reason, settled_by, settled_at)
-          values (:year, :unit, :mean, :points, :reason, :by, :at)
-          """,
-          settled.toArray(SqlParameterSource[]::new));
-    } catch (DuplicateKeyException e) {
-      throw new Refusal("review.alreadySettled");
-    }
-  }
-
-  private MapSqlParameterSource row(long awardYear, String unit, String by) {
-    return new MapSqlParameterSource("year", awardYear)
-        .addValue("unit", unit)
-        .addValue("by", by)
-        .addValue("at", OffsetDateTime.now(clock));
+    return new Pending(line.unit(), line.pending(), line.note().strip());
   }
 
   private static String path(int place, String field) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.criteria.CriteriaTable;
@@ -26,7 +25,6 @@ public class AwardYears {
   private final AnnualPlans plans;
   private final FrozenYears frozen;
   private final CriteriaTables criteriaTables;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   AwardYears(
@@ -36,7 +34,6 @@ public class AwardYears {
       AnnualPlans plans,
       FrozenYears frozen,
       CriteriaTables criteriaTables,
-      JdbcClient jdbc,
       Clock clock) {
     this.years = years;
     this.members = members;
@@ -44,7 +41,6 @@ public class AwardYears {
     this.plans = plans;
     this.frozen = frozen;
     this.criteriaTables = criteriaTables;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -131,19 +127,7 @@ public class AwardYears {
 
   /** The year's rule set: the one in force on its first day. */
   public RuleSet rules(long id) {
-    return frozen.find(id).map(FrozenYears.Frozen::rules).orElseGet(() -> readRules(id));
-  }
-
-  private RuleSet readRules(long id) {
-    return jdbc.sql(
-            """
-            select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
-              r.all_others_score, r.self_vote, r.written_opinion, r.spread_limit
-            from rule_set r join award_year y on y.rule_set = r.id where y.id = :id
-            """)
-        .param("id", id)
-        .query(RuleSet.class)
-        .single();
+    return frozen.find(id).map(FrozenYears.Frozen::rules).orElseGet(() -> years.rules(id));
   }
 
   /**
@@ -217,7 +201,7 @@ public class AwardYears {
         Collections.unmodifiableMap(members.of(id)),
         members.quotas(List.of(id)).getOrDefault(id, Map.of()),
         criteriaTable(id),
-        readRules(id));
+        years.rules(id));
   }
 
   private List<AwardYear> read(List<Year> found) {

@@ -125,6 +125,19 @@ class Years {
     moveTo(year, year.state());
   }
 
+  /** The rule set that was in force on the first day of the year. */
+  RuleSet rules(long id) {
+    return jdbc.sql(
+            """
+            select r.id, r.name, r.effective_from, r.legal_basis, r.citation, r.cross_scorers,
+              r.all_others_score, r.self_vote, r.written_opinion, r.spread_limit
+            from rule_set r join award_year y on y.rule_set = r.id where y.id = :id
+            """)
+        .param("id", id)
+        .query(RuleSet.class)
+        .single();
+  }
+
   void moveTo(Year year, YearState state) {
     change(
         year,

@@ -30,6 +30,8 @@ import vn.thidua.year.Award;
   Decisions.class,
   Notices.class,
   CaseFiles.class,
+  Findings.Reader.class,
+  Pronouncement.Reader.class,
   YearOutcomes.class
 })
 class DecisionCase {

@@ -71,6 +71,7 @@ class EnclosuresTest {
     Enclosures.class,
     DossierReaders.class,
     DossierDelivery.class,
+    IssuedLetters.class,
     DossierZip.class
   })
   static class Slice {

@@ -9,7 +9,7 @@ export default function tdReckoning($http, $timeout) {
       let asked = 0;
 
       // what a criterion is answered with stands under its code, wherever in the list
-      scope.placeOf = code => scope.work.scores.findIndex(each => each.criterion === code);
+      scope.placeOf = code => (scope.work.scores || []).findIndex(each => each.criterion === code);
 
       function ask() {
         const number = ++asked;

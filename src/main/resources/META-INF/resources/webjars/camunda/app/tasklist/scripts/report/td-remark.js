@@ -10,7 +10,7 @@ export default function tdRemark() {
     template,
     link: {
       pre: function (scope, element, attributes) {
-        scope.index = scope.work.remarks.findIndex(each => (each.passage || '') === (attributes.passage || '')
+        scope.index = (scope.work.remarks || []).findIndex(each => (each.passage || '') === (attributes.passage || '')
           && (each.criterion || '') === (attributes.criterion || ''));
         attributes.$observe('label', label => { scope.label = label; });
       }

@@ -65,9 +65,22 @@ final class Window implements AutoCloseable {
    * @return lets it arrive
    */
   Runnable holdNews() {
+    return hold("/presence");
+  }
+
+  /**
+   * Lets a quarter of a minute pass; the answer to the form's saving of its draft stays on its way.
+   *
+   * @return lets it arrive
+   */
+  Runnable holdSave() {
+    return hold("/draft");
+  }
+
+  private Runnable hold(String address) {
     List<Runnable> held = new ArrayList<>();
     page.route(
-        "**/presence",
+        "**" + address,
         route -> {
           if (held.isEmpty()) {
             APIResponse answer = route.fetch();
@@ -78,8 +91,7 @@ final class Window implements AutoCloseable {
         });
     page.clock().fastForward(15_000);
     page.waitForCondition(() -> !held.isEmpty());
-    return () ->
-        page.waitForResponse(answer -> answer.url().endsWith("/presence"), held.get(0)::run);
+    return () -> page.waitForResponse(answer -> answer.url().endsWith(address), held.get(0)::run);
   }
 
   /** The server forgets who this is, as after a restart or half an hour without a request. */
@@ -336,7 +348,16 @@ final class Window implements AutoCloseable {
   /** Completes the task; it leaves the list. */
   void complete(String id) {
     pressComplete();
-    page.locator("td-work").waitFor(gone());
+    isCompleted(id);
+  }
+
+  /** Until the task that was handed in has left the list; fails with what the form says instead. */
+  void isCompleted(String id) {
+    Locator problem = page.locator(".td-problem");
+    page.waitForCondition(() -> page.locator("td-work").count() == 0 || problem.count() > 0);
+    if (problem.count() > 0) {
+      throw new AssertionError("not completed: " + problem.first().innerText());
+    }
     task(id).waitFor(gone());
   }
 

@@ -543,7 +543,7 @@ class BadInputTest {
         JsonNode places = turn.person().page(turn.id()).path("view").path("places");
         for (int place = 0; place < places.size(); place++) {
           ((ObjectNode) input.path("choices").get(place))
-              .set("unit", places.get(place).path("units").get(0).path("unit"));
+              .set("unit", places.get(place).path("tied").get(0).path("unit"));
         }
         input.put("reason", "Đơn vị có thành tích nổi bật hơn.");
       }

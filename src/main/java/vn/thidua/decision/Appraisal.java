@@ -22,7 +22,7 @@ record Appraisal(
 
   /** The unit's points from the Ministry; empty if the year's table has no criterion of its own. */
   Optional<BigDecimal> points(String unit) {
-    return on(unit).stream().map(MinistryScore::points).reduce(BigDecimal::add);
+    return MinistryScore.total(on(unit));
   }
 
   List<MinistryScore> on(String unit) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.thidua.archive.PaperSource;
 import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
+import vn.thidua.review.ScoreRow;
 import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 
@@ -65,7 +67,7 @@ class AppraisalPaper implements PaperSource {
     Map<String, Object> facts = ministry.of(matter, stamp, "");
     facts.put("text", Fields.paragraphs(appraisal.text()));
     facts.put("appraiser", ministry.person(appraisal.givenBy()));
-    facts.put("intact", file.intact());
+    facts.put("intact", file.enclosed().intact());
     facts.put("opinion", Fields.paragraphs(file.opinion() == null ? "" : file.opinion().text()));
     facts.put("proposals", Fields.numbered(file.proposals().stream().map(this::proposal).toList()));
     facts.put("scores", Fields.numbered(scores(matter, file)));
@@ -97,14 +99,15 @@ class AppraisalPaper implements PaperSource {
   }
 
   private Map<String, Object> proposal(CaseFile.Candidacy candidacy) {
+    Optional<ScoreRow> score = Optional.ofNullable(candidacy.score());
     Map<String, Object> facts = new HashMap<>();
     facts.put("unit", candidacy.name());
-    facts.put("award", candidacy.award().inFull(words));
-    facts.put("agree", String.valueOf(candidacy.agree()));
-    facts.put("base", String.valueOf(candidacy.members()));
-    facts.put("score", Fields.points(candidacy.settledScore()));
-    facts.put("rank", candidacy.rank() == null ? "" : String.valueOf(candidacy.rank()));
-    facts.put("ground", Objects.requireNonNullElse(candidacy.ground(), ""));
+    facts.put("award", candidacy.proposal().award().inFull(words));
+    facts.put("agree", String.valueOf(candidacy.proposal().line().agree()));
+    facts.put("base", String.valueOf(candidacy.proposal().members()));
+    facts.put("score", Fields.points(score.map(ScoreRow::settledScore).orElse(null)));
+    facts.put("rank", score.map(ScoreRow::rank).map(String::valueOf).orElse(""));
+    facts.put("ground", score.map(row -> row.eligibility().ground()).orElse(""));
     facts.put("opinion", Objects.requireNonNullElse(candidacy.opinion(), ""));
     return facts;
   }

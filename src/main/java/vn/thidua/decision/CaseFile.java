@@ -1,86 +1,96 @@
 package vn.thidua.decision;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.Dossier;
-import vn.thidua.review.Verdict;
-import vn.thidua.year.Award;
+import vn.thidua.review.ScoreRow;
 
 /**
  * All that the Ministry's people read beside their step: the forwarded dossier, the cluster's
  * scores and votes, and what the Ministry itself has found so far.
  *
- * @param intact whether every fingerprint was right when the dossier was looked at last; true
- *     before anybody did
+ * @param supplements with the names of those who asked and answered
  * @param opinion and appraisal, council: null until handed in
  */
 record CaseFile(
-    String cluster,
-    int year,
-    LocalDate heldOn,
-    @Nullable String letterNumber,
-    String signedBy,
-    @Nullable Instant signedAt,
-    long dossier,
-    String manifestSha256,
-    List<Dossier.Part> files,
-    boolean intact,
-    List<Exchange> supplements,
+    @JsonUnwrapped Letter letter,
+    @JsonUnwrapped Enclosed enclosed,
+    List<Dossier.Supplement> supplements,
     List<Candidacy> proposals,
     @Nullable Finding opinion,
     @Nullable Finding appraisal,
-    @Nullable Finding council,
-    @Nullable Integer councilTotal) {
+    @Nullable Council council) {
 
   /**
-   * A question of the Ministry and the cluster's answer, with names.
+   * The letter with which the cluster forwarded the dossier.
    *
-   * @param manifestSha256 fingerprint of the list of the answer's files; null if none came with it
+   * @param cluster its name
+   * @param heldOn day of the meeting
+   * @param signedBy name of who signed
    */
-  record Exchange(
-      int ordinal,
-      @Nullable String item,
-      String question,
-      String askedBy,
-      Instant askedAt,
-      @Nullable String answer,
-      @Nullable String answeredBy,
-      @Nullable Instant answeredAt,
-      @Nullable String manifestSha256,
-      List<Dossier.Enclosed> enclosures) {}
+  record Letter(
+      String cluster,
+      int year,
+      LocalDate heldOn,
+      @Nullable String letterNumber,
+      String signedBy,
+      @Nullable Instant signedAt) {}
+
+  /**
+   * What came with the letter.
+   *
+   * @param dossier id, under which the files are fetched and checked
+   * @param intact whether every fingerprint was right when the dossier was looked at last; true
+   *     before anybody did
+   */
+  record Enclosed(long dossier, String manifestSha256, List<Dossier.Part> files, boolean intact) {}
 
   /** What one part of the Ministry found, with its author's name. */
   record Finding(String text, String by, Instant at) {}
 
   /**
+   * What the council advised.
+   *
+   * @param total members who took part in the vote
+   */
+  record Council(@JsonUnwrapped Finding finding, int total) {}
+
+  /**
    * One proposed unit. Score, vote, eligibility stand side by side; none of them alone decides
    * (rule R20).
    *
-   * @param unit code; {@code name} is for the reader
-   * @param settledScore null if not scored
-   * @param ministryScore the Ministry's points in all; null before the appraisal, and where the
-   *     year's table has no criterion of the Ministry
+   * @param name of the unit, for the reader
+   * @param score its line in the cluster's score table; null if it has none
+   * @param ministryScores none before the appraisal
+   * @param opinion of Cục Ngoại vụ, {@code vote} of the council: null until handed in
    * @param decision null until the Minister has decided
    */
   record Candidacy(
-      String unit,
       String name,
-      Award award,
-      int agree,
-      int members,
-      String verdict,
-      @Nullable BigDecimal settledScore,
-      @Nullable Integer rank,
-      @Nullable Verdict eligibility,
-      @Nullable String ground,
-      @Nullable String citation,
-      @Nullable BigDecimal ministryScore,
+      @JsonUnwrapped Proposal proposal,
+      @Nullable ScoreRow score,
       List<MinistryScore> ministryScores,
       @Nullable String opinion,
-      @Nullable Integer votesFor,
-      @Nullable Integer votesAgainst,
-      @Nullable CandidateDecision decision) {}
+      @Nullable CouncilVote vote,
+      @Nullable CandidateDecision decision) {
+
+    String unit() {
+      return proposal.unit();
+    }
+
+    /**
+     * The Ministry's points in all; null before the appraisal, and where the year's table has no
+     * criterion of the Ministry.
+     */
+    @JsonProperty
+    @Nullable BigDecimal ministryScore() {
+      return MinistryScore.total(ministryScores).orElse(null);
+    }
+  }
 }

@@ -7,17 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.decision.CaseFile.Candidacy;
-import vn.thidua.decision.CaseFile.Exchange;
 import vn.thidua.decision.CaseFile.Finding;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
-import vn.thidua.review.Eligibility;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.year.AwardYear;
@@ -63,31 +62,30 @@ class CaseFiles {
     Findings found = findings.of(id);
     Map<String, String> names = names(dossier, found);
     return new CaseFile(
-        organisation.clusterName(year.cluster()),
-        year.number(),
-        meetings.heldOn(year.id()),
-        dossier.letterNumber(),
-        names.getOrDefault(dossier.signedBy(), ""),
-        dossier.signedAt(),
-        id,
-        dossier.manifestSha256(),
-        dossier.parts(),
-        wasIntact(id),
+        new CaseFile.Letter(
+            organisation.clusterName(year.cluster()),
+            year.number(),
+            meetings.heldOn(year.id()),
+            dossier.letterNumber(),
+            names.getOrDefault(dossier.signedBy(), ""),
+            dossier.signedAt()),
+        new CaseFile.Enclosed(id, dossier.manifestSha256(), dossier.parts(), wasIntact(id)),
         exchanges(dossier, names),
         candidacies(dossier, found),
         found
             .opinion()
-            .map(o -> new Finding(o.text(), names.get(o.givenBy()), o.givenAt()))
+            .map(it -> new Finding(it.text(), names.get(it.givenBy()), it.givenAt()))
             .orElse(null),
         found
             .appraisal()
-            .map(a -> new Finding(a.text(), names.get(a.givenBy()), a.givenAt()))
+            .map(it -> new Finding(it.text(), names.get(it.givenBy()), it.givenAt()))
             .orElse(null),
-        found
-            .council()
-            .map(c -> new Finding(c.text(), names.get(c.givenBy()), c.givenAt()))
-            .orElse(null),
-        found.council().map(CouncilOpinion::total).orElse(null));
+        found.council().map(it -> council(it, names)).orElse(null));
+  }
+
+  private static CaseFile.Council council(CouncilOpinion advice, Map<String, String> names) {
+    return new CaseFile.Council(
+        new Finding(advice.text(), names.get(advice.givenBy()), advice.givenAt()), advice.total());
   }
 
   private boolean wasIntact(long id) {
@@ -96,31 +94,17 @@ class CaseFiles {
   }
 
   /** Questions and answers, which the cluster may read too. */
-  List<Exchange> exchanges(Dossier dossier) {
+  List<Dossier.Supplement> exchanges(Dossier dossier) {
     return exchanges(dossier, organisation.personNames(speakers(dossier).toList()));
   }
 
-  private static List<Exchange> exchanges(Dossier dossier, Map<String, String> names) {
-    return dossier.supplements().stream()
-        .map(
-            each ->
-                new Exchange(
-                    each.ordinal(),
-                    each.item(),
-                    each.question(),
-                    names.get(each.askedBy()),
-                    each.askedAt(),
-                    each.answer(),
-                    each.answeredBy() == null ? null : names.get(each.answeredBy()),
-                    each.answeredAt(),
-                    each.manifestSha256(),
-                    each.enclosures()))
-        .toList();
+  private static List<Dossier.Supplement> exchanges(Dossier dossier, Map<String, String> names) {
+    return dossier.supplements().stream().map(each -> each.with(names)).toList();
   }
 
   private static Stream<String> speakers(Dossier dossier) {
     return dossier.supplements().stream()
-        .flatMap(each -> Stream.of(each.askedBy(), each.answeredBy()))
+        .flatMap(each -> Stream.of(each.exchange().askedBy(), each.exchange().answeredBy()))
         .filter(Objects::nonNull);
   }
 
@@ -146,35 +130,20 @@ class CaseFiles {
     return dossier.proposals().stream()
         .map(
             each ->
-                candidacy(
-                    each,
-                    members.get(each.unit()).name(),
-                    Optional.ofNullable(scores.get(each.unit())),
-                    findings))
+                candidacy(each, members.get(each.unit()).name(), scores.get(each.unit()), findings))
         .toList();
   }
 
   private static Candidacy candidacy(
-      Proposal proposal, String name, Optional<ScoreRow> score, Findings findings) {
+      Proposal proposal, String name, @Nullable ScoreRow score, Findings findings) {
     String unit = proposal.unit();
-    Optional<CouncilVote> vote = findings.council().flatMap(council -> council.on(unit));
     return new Candidacy(
-        unit,
         name,
-        proposal.award(),
-        proposal.line().agree(),
-        proposal.members(),
-        proposal.line().verdict(),
-        score.map(ScoreRow::settledScore).orElse(null),
-        score.map(ScoreRow::rank).orElse(null),
-        score.map(ScoreRow::verdict).orElse(null),
-        score.map(ScoreRow::eligibility).map(Eligibility::ground).orElse(null),
-        score.map(ScoreRow::eligibility).map(Eligibility::citation).orElse(null),
-        findings.appraisal().flatMap(it -> it.points(unit)).orElse(null),
+        proposal,
+        score,
         findings.appraisal().map(it -> it.on(unit)).orElse(List.of()),
         findings.opinion().flatMap(o -> o.on(unit)).map(OpinionOnProposal::text).orElse(null),
-        vote.map(CouncilVote::votesFor).orElse(null),
-        vote.map(CouncilVote::votesAgainst).orElse(null),
+        findings.council().flatMap(council -> council.on(unit)).orElse(null),
         findings.ruling().flatMap(ruling -> ruling.on(unit)).orElse(null));
   }
 }

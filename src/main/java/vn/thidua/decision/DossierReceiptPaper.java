@@ -11,6 +11,7 @@ import vn.thidua.archive.PaperStep;
 import vn.thidua.archive.Stamp;
 import vn.thidua.document.Fields;
 import vn.thidua.dossier.Dossier;
+import vn.thidua.dossier.DossierSupplement;
 import vn.thidua.rights.Role;
 
 /** The receipt for a dossier that was found complete (giấy biên nhận hồ sơ). */
@@ -64,13 +65,14 @@ class DossierReceiptPaper implements PaperSource {
   }
 
   private static Map<String, Object> exchange(Dossier.Supplement supplement) {
+    DossierSupplement exchange = supplement.exchange();
     return Map.of(
         "question",
-        supplement.question(),
+        exchange.question(),
         "answer",
-        Objects.requireNonNullElse(supplement.answer(), ""),
+        Objects.requireNonNullElse(exchange.answer(), ""),
         "filesManifest",
-        Objects.requireNonNullElse(supplement.manifestSha256(), ""),
+        Objects.requireNonNullElse(exchange.manifestSha256(), ""),
         "files",
         supplement.enclosures().stream()
             .map(file -> Map.of("title", file.title(), "sha256", file.sha256()))

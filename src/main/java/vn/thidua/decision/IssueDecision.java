@@ -27,7 +27,7 @@ class IssueDecision implements TaskWork<IssueDecision.Input> {
   public Object view(WorkItem item) {
     LocalDate today = decisions.today();
     CaseFile file = files.of(item.get(DOSSIER));
-    Map<Integer, String> numbers = decisions.nextNumbers(file.year());
+    Map<Integer, String> numbers = decisions.nextNumbers(file.letter().year());
     return new View(file, today, numbers, new Input(numbers.get(today.getYear()), today));
   }
 

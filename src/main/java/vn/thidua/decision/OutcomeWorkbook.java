@@ -1,8 +1,10 @@
 package vn.thidua.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.review.Eligibility;
 import vn.thidua.spreadsheet.Sheet;
 import vn.thidua.spreadsheet.SheetTexts;
 import vn.thidua.words.Words;
@@ -44,31 +46,32 @@ class OutcomeWorkbook {
   }
 
   private List<@Nullable Object> unit(YearOutcome.UnitOutcome unit) {
+    Optional<Eligibility> eligibility = Optional.ofNullable(unit.score().eligibility());
     return Sheet.row(
         unit.name(),
-        yesOrNo(unit.planRegistered()),
-        unit.reportState(),
-        unit.reportVersions(),
-        unit.settledScore(),
-        unit.ministryScore(),
-        unit.rank(),
-        unit.verdict(),
-        unit.ground(),
-        unit.citation(),
+        yesOrNo(unit.work().planRegistered()),
+        unit.work().reportState(),
+        unit.work().reportVersions(),
+        unit.score().settledScore(),
+        unit.word().ministryScore(),
+        unit.score().rank(),
+        eligibility.map(Eligibility::verdict).orElse(null),
+        eligibility.map(Eligibility::ground).orElse(null),
+        eligibility.map(Eligibility::citation).orElse(null),
         unit.proposedAward(),
-        unit.awardedAward(),
-        unit.refusalReason());
+        unit.word().awardedAward(),
+        unit.word().refusalReason());
   }
 
   private List<@Nullable Object> votes(String unit, YearOutcome.Votes votes) {
     return Sheet.row(
         unit,
         votes.round(),
-        votes.award(),
-        votes.agree(),
-        votes.disagree(),
-        votes.noOpinion(),
-        yesOrNo(votes.passed()));
+        votes.line().award(),
+        votes.line().agree(),
+        votes.line().votes().disagree(),
+        votes.line().votes().noOpinion(),
+        yesOrNo(votes.line().passed()));
   }
 
   private String yesOrNo(boolean yes) {

@@ -33,7 +33,7 @@ class ReceiveDossier implements TaskWork<ReceiveDossier.Input> {
   @Override
   public Object view(WorkItem item) {
     CaseFile file = files.of(item.get(DOSSIER));
-    return new View(file, new Suggested(lines(file.files())));
+    return new View(file, new Suggested(lines(file.enclosed().files())));
   }
 
   /** Files whose titles are alike, such as scans with one name, are told apart by their paths. */

@@ -35,7 +35,7 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
   @Override
   public Object view(WorkItem item) {
     Dossier dossier = dossiers.get(item.get(DOSSIER));
-    List<CaseFile.Exchange> exchanges = files.exchanges(dossier);
+    List<Dossier.Supplement> exchanges = files.exchanges(dossier);
     return new View(
         dossier.id(),
         dossier.letterNumber(),
@@ -43,7 +43,7 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
         exchanges,
         new Input(
             exchanges.stream()
-                .filter(each -> each.answer() == null)
+                .filter(each -> each.exchange().answer() == null)
                 .map(each -> new Answer(each.ordinal(), ""))
                 .toList()));
   }
@@ -75,6 +75,6 @@ class SupplementDossier implements TaskWork<SupplementDossier.Input> {
       long dossier,
       @Nullable String letterNumber,
       List<Dossier.Part> files,
-      List<CaseFile.Exchange> supplements,
+      List<Dossier.Supplement> supplements,
       Input input) {}
 }

@@ -18,7 +18,6 @@ import vn.thidua.decision.YearOutcome.UnitOutcome;
 import vn.thidua.decision.YearOutcome.Votes;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.Reports;
-import vn.thidua.review.Eligibility;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.ScoreRow;
 import vn.thidua.rights.Actor;
@@ -108,18 +107,18 @@ public class YearOutcomes {
         organisation.clusterName(year.cluster()),
         year.number(),
         year.state(),
-        units.size(),
-        (int) units.stream().filter(UnitOutcome::planRegistered).count(),
-        year.headUnit(),
-        organisation
-            .leadership(year.cluster(), year.number() + 1)
-            .map(Leadership::headUnit)
-            .orElse(null),
-        years.find(year.cluster(), year.number() + 1).map(AwardYear::state).orElse(null),
-        meeting.isPresent(),
-        published,
-        known.map(Pronouncement::document).map(DecisionDocument::documentNumber).orElse(null),
-        known.map(Pronouncement::document).map(DecisionDocument::issuedOn).orElse(null),
+        new YearOutcome.Leaders(
+            year.headUnit(),
+            organisation
+                .leadership(year.cluster(), year.number() + 1)
+                .map(Leadership::headUnit)
+                .orElse(null),
+            years.find(year.cluster(), year.number() + 1).map(AwardYear::state).orElse(null)),
+        new YearOutcome.Progress(
+            meeting.isPresent(),
+            published,
+            known.map(Pronouncement::document).map(DecisionDocument::documentNumber).orElse(null),
+            known.map(Pronouncement::document).map(DecisionDocument::issuedOn).orElse(null)),
         units);
   }
 
@@ -175,23 +174,24 @@ public class YearOutcomes {
     return new UnitOutcome(
         unit,
         member.name(),
-        years.plan(year.id(), unit).isPresent(),
-        report.map(ReportStanding::versions).orElse(0),
-        report.map(ReportStanding::state).orElse(null),
-        score.map(ScoreRow::settledScore).orElse(null),
-        score.map(ScoreRow::rank).orElse(null),
-        score.map(ScoreRow::verdict).orElse(null),
-        score.map(ScoreRow::eligibility).map(Eligibility::ground).orElse(null),
-        score.map(ScoreRow::eligibility).map(Eligibility::citation).orElse(null),
-        appraisal.flatMap(it -> it.points(unit)).orElse(null),
-        appraisal.filter(it -> toldReasons).map(it -> it.on(unit)).orElse(List.of()),
+        new YearOutcome.Work(
+            years.plan(year.id(), unit).isPresent(),
+            report.map(ReportStanding::versions).orElse(0),
+            report.map(ReportStanding::state).orElse(null)),
+        new YearOutcome.Score(
+            score.map(ScoreRow::settledScore).orElse(null),
+            score.map(ScoreRow::rank).orElse(null),
+            score.map(ScoreRow::eligibility).orElse(null)),
         meeting.map(it -> votes(it, unit)).orElse(List.of()),
         meeting.flatMap(it -> proposal(it, unit)).map(Proposal::award).orElse(null),
-        decision.map(CandidateDecision::award).orElse(null),
-        decision
-            .filter(it -> toldReasons && it.outcome() == Outcome.REFUSED)
-            .map(CandidateDecision::reason)
-            .orElse(null));
+        new YearOutcome.Word(
+            appraisal.flatMap(it -> it.points(unit)).orElse(null),
+            appraisal.filter(it -> toldReasons).map(it -> it.on(unit)).orElse(List.of()),
+            decision.map(CandidateDecision::award).orElse(null),
+            decision
+                .filter(it -> toldReasons && it.outcome() == Outcome.REFUSED)
+                .map(CandidateDecision::reason)
+                .orElse(null)));
   }
 
   private static List<Votes> votes(MeetingRecord meeting, String unit) {
@@ -200,15 +200,7 @@ public class YearOutcomes {
             round ->
                 round.lines().stream()
                     .filter(line -> line.unit().equals(unit))
-                    .map(
-                        line ->
-                            new Votes(
-                                round.round(),
-                                line.award(),
-                                line.agree(),
-                                line.votes().disagree(),
-                                line.votes().noOpinion(),
-                                line.passed())))
+                    .map(line -> new Votes(round.round(), line)))
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package vn.thidua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.ballot.Proposal;
 
@@ -66,24 +68,19 @@ public record Dossier(
   /**
    * A question of the Ministry and the cluster's answer; both stay in the dossier.
    *
-   * @param askedBy user id
-   * @param ordinal from 1
-   * @param item title of the file that it is about; null if it is about the dossier as a whole
-   * @param answer null while the question is open, as are its author and time
-   * @param manifestSha256 fingerprint of the list of the answer's files; null if none came with it
    * @param enclosures the files that came with the answer
    */
-  public record Supplement(
-      int ordinal,
-      @Nullable String item,
-      String question,
-      String askedBy,
-      Instant askedAt,
-      @Nullable String answer,
-      @Nullable String answeredBy,
-      @Nullable Instant answeredAt,
-      @Nullable String manifestSha256,
-      List<Enclosed> enclosures) {}
+  public record Supplement(@JsonUnwrapped DossierSupplement exchange, List<Enclosed> enclosures) {
+
+    public int ordinal() {
+      return exchange.ordinal();
+    }
+
+    /** With the names of those who asked and answered, by their user ids, instead of these. */
+    public Supplement with(Map<String, String> names) {
+      return new Supplement(exchange.with(names), enclosures);
+    }
+  }
 
   /**
    * A file that came with an answer.

@@ -1,7 +1,7 @@
 package vn.thidua.dossier;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import vn.thidua.workflow.Refusal;
@@ -9,9 +9,13 @@ import vn.thidua.workflow.Refusal;
 /**
  * A question of the Ministry, and the answer once it was given; neither is ever overwritten.
  *
+ * @param ordinal from 1
+ * @param item title of the file that it is about; null if it is about the dossier as a whole
+ * @param askedBy user id, as is {@code answeredBy}
+ * @param answer null while the question is open, as are its author and time
  * @param manifestSha256 fingerprint of the list of the answer's files; null if none came with it
  */
-record DossierSupplement(
+public record DossierSupplement(
     @Id @Nullable Long id,
     long dossier,
     int ordinal,
@@ -69,19 +73,22 @@ record DossierSupplement(
   }
 
   /**
-   * @param files that came with the answer
+   * For readers.
+   *
+   * @param names by user id, of those who asked and answered
    */
-  Dossier.Supplement supplement(List<Dossier.Enclosed> files) {
-    return new Dossier.Supplement(
+  DossierSupplement with(Map<String, String> names) {
+    return new DossierSupplement(
+        id,
+        dossier,
         ordinal,
         item,
         question,
-        askedBy,
+        names.get(askedBy),
         askedAt,
         answer,
-        answeredBy,
+        answeredBy == null ? null : names.get(answeredBy),
         answeredAt,
-        manifestSha256,
-        files);
+        manifestSha256);
   }
 }

@@ -49,7 +49,8 @@ class Exchanges {
     return asked.stream()
         .map(
             each ->
-                each.supplement(
+                new Dossier.Supplement(
+                    each,
                     brought.getOrDefault(each.ordinal(), List.of()).stream()
                         .filter(file -> file.sent() && file.isBrought())
                         .map(Enclosure::enclosed)
@@ -146,7 +147,8 @@ class Exchanges {
   }
 
   private DossierFile text(DossierSupplement answered) {
-    byte[] text = words(answered.supplement(List.of())).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        words(new Dossier.Supplement(answered, List.of())).getBytes(StandardCharsets.UTF_8);
     contents.put(text);
     return new DossierFile(
         0,
@@ -161,7 +163,8 @@ class Exchanges {
   }
 
   /** A question with its answer, for a reader without this system; people by user id. */
-  static String words(Dossier.Supplement exchange) {
+  static String words(Dossier.Supplement supplement) {
+    DossierSupplement exchange = supplement.exchange();
     StringBuilder text = new StringBuilder();
     text.append(exchange.ordinal()).append(". ");
     if (exchange.item() != null) {
@@ -176,7 +179,7 @@ class Exchanges {
     if (exchange.answeredAt() != null) {
       text.append(Words.moment(exchange.answeredAt())).append('\n');
     }
-    exchange
+    supplement
         .enclosures()
         .forEach(file -> text.append(file.sha256()).append("  ").append(file.path()).append('\n'));
     return text.append('\n').toString();

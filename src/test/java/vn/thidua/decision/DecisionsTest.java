@@ -70,7 +70,7 @@ class DecisionsTest {
   void the_form_shows_all_that_was_found_and_hands_the_decision_in() {
     long dossier = ministry.advised();
     Decide.View view = (Decide.View) decide.view(item(dossier));
-    assertThat(view.file().council().text()).isEqualTo("Đồng ý đề nghị");
+    assertThat(view.file().council().finding().text()).isEqualTo("Đồng ý đề nghị");
     assertThat(view.input().decisions()).hasSize(3);
 
     decide.perform(

@@ -52,8 +52,8 @@ class ExaminationTest {
     long dossier = ministry.forwarded();
     WorkItem item = item(dossier);
     CaseFile file = ((ReceiveDossier.View) receiveDossier.view(item)).file();
-    assertThat(file.intact()).isTrue();
-    assertThat(file.letterNumber()).isEqualTo("01/TTr-CTĐ");
+    assertThat(file.enclosed().intact()).isTrue();
+    assertThat(file.letter().letterNumber()).isEqualTo("01/TTr-CTĐ");
 
     receiveDossier.perform(item, new ReceiveDossier.Input(true, null, null));
 
@@ -77,9 +77,9 @@ class ExaminationTest {
 
     assertThat(((ReceiveDossier.View) receiveDossier.view(first)).file().supplements())
         .singleElement()
-        .matches(each -> each.question().startsWith("Thiếu"))
-        .matches(each -> "Đã gửi kèm".equals(each.answer()))
-        .matches(each -> "Ông/Bà nguoi-dung".equals(each.askedBy()));
+        .matches(each -> each.exchange().question().startsWith("Thiếu"))
+        .matches(each -> "Đã gửi kèm".equals(each.exchange().answer()))
+        .matches(each -> "Ông/Bà nguoi-dung".equals(each.exchange().askedBy()));
     assertThat(receipts.findByDossierOrderByAttempt(dossier))
         .extracting(Receipt::complete)
         .containsExactly(false, true);
@@ -102,7 +102,7 @@ class ExaminationTest {
             false, null, List.of(lines.get(0), new ReceiveDossier.OnFile("bang-diem.pdf", "Mờ"))));
     assertThat(dossiers.get(dossier).supplements())
         .singleElement()
-        .matches(each -> "bang-diem.pdf".equals(each.item()));
+        .matches(each -> "bang-diem.pdf".equals(each.exchange().item()));
   }
 
   @Test
@@ -135,7 +135,8 @@ class ExaminationTest {
     assertThat(receipts.findByDossierOrderByAttempt(dossier))
         .singleElement()
         .matches(receipt -> !receipt.intact());
-    assertThat(((ReceiveDossier.View) receiveDossier.view(item(dossier))).file().intact())
+    assertThat(
+            ((ReceiveDossier.View) receiveDossier.view(item(dossier))).file().enclosed().intact())
         .isFalse();
   }
 
@@ -313,11 +314,12 @@ class ExaminationTest {
     CaseFile file = ((Appraise.View) appraise.view(item(dossier))).file();
     assertThat(file.opinion().text()).isEqualTo("Nhất trí");
     assertThat(file.appraisal().by()).isEqualTo("Ông/Bà nguoi-dung");
-    assertThat(file.councilTotal()).isEqualTo(9);
+    assertThat(file.council().total()).isEqualTo(9);
     assertThat(file.proposals().get(1))
         .matches(each -> each.name().equals("Sở Ngoại vụ tỉnh Cao Bằng"))
-        .matches(each -> each.votesFor() == 8 && each.votesAgainst() == 1)
-        .matches(each -> "96.25".equals(String.valueOf(each.settledScore())) && each.rank() == 2)
+        .matches(each -> each.vote().equals(new CouncilVote("cao-bang", 8, 1)))
+        .matches(each -> "96.25".equals(String.valueOf(each.score().settledScore())))
+        .matches(each -> each.score().rank() == 2)
         .matches(each -> "Xứng đáng".equals(each.opinion()));
   }
 

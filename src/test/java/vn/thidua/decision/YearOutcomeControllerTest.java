@@ -19,7 +19,9 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.report.ReportState;
+import vn.thidua.review.Eligibility;
 import vn.thidua.review.Verdict;
 import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Reading;
@@ -59,20 +61,17 @@ class YearOutcomeControllerTest {
                 "Cụm thi đua số 1",
                 2016,
                 YearState.OPEN,
-                8,
-                8,
-                "lao-cai",
-                "ha-giang",
-                null,
-                false,
-                false,
-                null,
-                null,
-                List.of()));
+                new YearOutcome.Leaders("lao-cai", "ha-giang", null),
+                new YearOutcome.Progress(false, false, null, null),
+                List.of(unit(true), unit(true), unit(false))));
 
     web.perform(get("/api/years/cum-1/2016/outcome").principal(DIRECTOR))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.plansRegistered").value(8))
+        .andExpect(jsonPath("$.unitCount").value(3))
+        .andExpect(jsonPath("$.plansRegistered").value(2))
+        .andExpect(jsonPath("$.units[0].settledScore").value(97.75))
+        .andExpect(jsonPath("$.units[0].verdict").value("ELIGIBLE"))
+        .andExpect(jsonPath("$.units[0].votes[0].agree").value(7))
         .andExpect(jsonPath("$.nextHeadUnit").value("ha-giang"));
   }
 
@@ -85,33 +84,9 @@ class YearOutcomeControllerTest {
                 "Cụm thi đua số 1",
                 2016,
                 YearState.CLOSED,
-                1,
-                1,
-                "lao-cai",
-                "ha-giang",
-                null,
-                true,
-                true,
-                "12/QĐ-BNG",
-                null,
-                List.of(
-                    new YearOutcome.UnitOutcome(
-                        "lao-cai",
-                        "=Sở Ngoại vụ",
-                        true,
-                        2,
-                        ReportState.ACCEPTED,
-                        new BigDecimal("97.75"),
-                        1,
-                        Verdict.ELIGIBLE,
-                        "Đủ",
-                        "R5",
-                        new BigDecimal("-2.5"),
-                        List.of(),
-                        List.of(new YearOutcome.Votes(1, Award.FLAG, 7, 1, 0, true)),
-                        Award.FLAG,
-                        Award.FLAG,
-                        null))));
+                new YearOutcome.Leaders("lao-cai", "ha-giang", null),
+                new YearOutcome.Progress(true, true, "12/QĐ-BNG", null),
+                List.of(unit(true))));
 
     byte[] file =
         web.perform(get("/api/years/cum-1/2016/outcome.xlsx").principal(DIRECTOR))
@@ -141,5 +116,18 @@ class YearOutcomeControllerTest {
 
   private static Words messages() {
     return Words.ofBundles();
+  }
+
+  private static YearOutcome.UnitOutcome unit(boolean planRegistered) {
+    return new YearOutcome.UnitOutcome(
+        "lao-cai",
+        "=Sở Ngoại vụ",
+        new YearOutcome.Work(planRegistered, 2, ReportState.ACCEPTED),
+        new YearOutcome.Score(
+            new BigDecimal("97.75"), 1, new Eligibility(Verdict.ELIGIBLE, "Đủ", "R5")),
+        List.of(
+            new YearOutcome.Votes(1, ReferenceCase.line("lao-cai", Award.FLAG, 7, 1, 0, "đạt"))),
+        Award.FLAG,
+        new YearOutcome.Word(new BigDecimal("-2.5"), List.of(), Award.FLAG, null));
   }
 }

@@ -44,34 +44,38 @@ class YearOutcomesTest {
 
     YearOutcome outcome = of(MEMBER);
 
-    assertThat(outcome.headUnit()).isEqualTo("lao-cai");
-    assertThat(outcome.nextHeadUnit()).isEqualTo("ha-giang");
+    assertThat(outcome.leaders().headUnit()).isEqualTo("lao-cai");
+    assertThat(outcome.leaders().nextHeadUnit()).isEqualTo("ha-giang");
     assertThat(outcome.plansRegistered()).isEqualTo(outcome.unitCount()).isEqualTo(4);
-    assertThat(outcome.decisionNumber()).isEqualTo("12/QĐ-BNG");
-    assertThat(outcome.decidedOn()).isEqualTo(LocalDate.of(2016, 12, 29));
-    assertThat(outcome.nextYearState()).isNull();
+    assertThat(outcome.progress().decisionNumber()).isEqualTo("12/QĐ-BNG");
+    assertThat(outcome.progress().decidedOn()).isEqualTo(LocalDate.of(2016, 12, 29));
+    assertThat(outcome.leaders().nextYearState()).isNull();
     UnitOutcome caoBang = unit(outcome, "cao-bang");
     assertThat(caoBang.name()).isEqualTo("Sở Ngoại vụ tỉnh Cao Bằng");
-    assertThat(caoBang.reportVersions()).isEqualTo(2);
-    assertThat(caoBang.reportState()).isEqualTo(ReportState.ACCEPTED);
-    assertThat(caoBang.settledScore()).isEqualByComparingTo("96.25");
-    assertThat(caoBang.rank()).isEqualTo(2);
-    assertThat(caoBang.verdict()).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(caoBang.work().reportVersions()).isEqualTo(2);
+    assertThat(caoBang.work().reportState()).isEqualTo(ReportState.ACCEPTED);
+    assertThat(caoBang.score().settledScore()).isEqualByComparingTo("96.25");
+    assertThat(caoBang.score().rank()).isEqualTo(2);
+    assertThat(caoBang.score().eligibility().verdict()).isEqualTo(Verdict.ELIGIBLE);
     assertThat(caoBang.votes())
-        .containsExactly(new YearOutcome.Votes(1, Award.FLAG, 7, 1, 0, true));
+        .containsExactly(
+            new YearOutcome.Votes(1, ReferenceCase.line("cao-bang", Award.FLAG, 7, 1, 0, "đạt")));
     assertThat(caoBang.proposedAward()).isEqualTo(Award.FLAG);
-    assertThat(caoBang.awardedAward()).isEqualTo(Award.FLAG);
-    assertThat(unit(outcome, "lai-chau").awardedAward()).isEqualTo(Award.CERTIFICATE);
+    assertThat(caoBang.word().awardedAward()).isEqualTo(Award.FLAG);
+    assertThat(unit(outcome, "lai-chau").word().awardedAward()).isEqualTo(Award.CERTIFICATE);
     assertThat(unit(outcome, "ha-giang"))
-        .matches(each -> each.proposedAward() == null && each.awardedAward() == null)
-        .matches(each -> each.verdict() == Verdict.ON_HOLD && "R5".equals(each.citation()));
+        .matches(each -> each.proposedAward() == null && each.word().awardedAward() == null)
+        .matches(
+            each ->
+                each.score().eligibility().verdict() == Verdict.ON_HOLD
+                    && "R5".equals(each.score().eligibility().citation()));
   }
 
   @Test
   void the_state_of_the_next_year_is_told() {
     reference.yearIs(ReferenceCase.NEXT_YEAR, 2017, YearState.PLANNED);
 
-    assertThat(of(MEMBER).nextYearState()).isEqualTo(YearState.PLANNED);
+    assertThat(of(MEMBER).leaders().nextYearState()).isEqualTo(YearState.PLANNED);
   }
 
   @Test
@@ -79,13 +83,13 @@ class YearOutcomesTest {
     reference.minutesAreNotSigned();
 
     for (Actor reader : Set.of(MEMBER, MINISTER, ADMINISTRATOR)) {
-      assertThat(of(reader).minutesSigned()).isFalse();
+      assertThat(of(reader).progress().minutesSigned()).isFalse();
       assertThat(of(reader).units())
-          .allMatch(each -> each.settledScore() == null && each.rank() == null)
-          .allMatch(each -> each.verdict() == null && each.votes().isEmpty())
+          .allMatch(each -> each.score().settledScore() == null && each.score().rank() == null)
+          .allMatch(each -> each.score().eligibility() == null && each.votes().isEmpty())
           .allMatch(each -> each.proposedAward() == null);
     }
-    assertThat(unit(of(MEMBER), "lao-cai").planRegistered()).isTrue();
+    assertThat(unit(of(MEMBER), "lao-cai").work().planRegistered()).isTrue();
   }
 
   @Test
@@ -94,30 +98,32 @@ class YearOutcomesTest {
 
     for (Actor reader : Set.of(MEMBER, REFUSED_MEMBER, ADMINISTRATOR)) {
       YearOutcome outcome = of(reader);
-      assertThat(outcome.decisionNumber()).isNull();
-      assertThat(outcome.decidedOn()).isNull();
+      assertThat(outcome.progress().decisionNumber()).isNull();
+      assertThat(outcome.progress().decidedOn()).isNull();
       assertThat(outcome.units())
-          .allMatch(each -> each.awardedAward() == null && each.refusalReason() == null)
-          .allMatch(each -> each.ministryScore() == null);
+          .allMatch(
+              each -> each.word().awardedAward() == null && each.word().refusalReason() == null)
+          .allMatch(each -> each.word().ministryScore() == null);
       assertThat(unit(outcome, "lao-cai").proposedAward()).isEqualTo(Award.FLAG);
     }
-    assertThat(unit(of(MINISTER), "cao-bang").awardedAward()).isEqualTo(Award.CERTIFICATE);
-    assertThat(unit(of(MINISTER), "lai-chau").ministryScore()).isEqualByComparingTo("-2.5");
-    assertThat(of(MINISTER).published()).isFalse();
+    assertThat(unit(of(MINISTER), "cao-bang").word().awardedAward()).isEqualTo(Award.CERTIFICATE);
+    assertThat(unit(of(MINISTER), "lai-chau").word().ministryScore()).isEqualByComparingTo("-2.5");
+    assertThat(of(MINISTER).progress().published()).isFalse();
   }
 
   @Test
   void the_reason_of_a_refusal_is_told_to_the_unit_and_the_ministry() {
     decisions.publish(ministry.issued(departing()));
 
-    assertThat(unit(of(REFUSED_MEMBER), "lai-chau").refusalReason())
+    assertThat(unit(of(REFUSED_MEMBER), "lai-chau").word().refusalReason())
         .isEqualTo("Chưa đủ thành tích");
-    assertThat(unit(of(MINISTER), "lai-chau").refusalReason()).isEqualTo("Chưa đủ thành tích");
-    assertThat(unit(of(MEMBER), "lai-chau").refusalReason()).isNull();
-    assertThat(unit(of(MEMBER), "cao-bang").awardedAward()).isEqualTo(Award.CERTIFICATE);
-    assertThat(unit(of(MEMBER), "lai-chau").ministryScore()).isEqualByComparingTo("-2.5");
-    assertThat(unit(of(MEMBER), "lai-chau").ministryScores()).isEmpty();
-    assertThat(unit(of(REFUSED_MEMBER), "lai-chau").ministryScores())
+    assertThat(unit(of(MINISTER), "lai-chau").word().refusalReason())
+        .isEqualTo("Chưa đủ thành tích");
+    assertThat(unit(of(MEMBER), "lai-chau").word().refusalReason()).isNull();
+    assertThat(unit(of(MEMBER), "cao-bang").word().awardedAward()).isEqualTo(Award.CERTIFICATE);
+    assertThat(unit(of(MEMBER), "lai-chau").word().ministryScore()).isEqualByComparingTo("-2.5");
+    assertThat(unit(of(MEMBER), "lai-chau").word().ministryScores()).isEmpty();
+    assertThat(unit(of(REFUSED_MEMBER), "lai-chau").word().ministryScores())
         .singleElement()
         .extracting(MinistryScore::reason)
         .isEqualTo("Khai thừa hai đoàn ra.");

@@ -241,7 +241,8 @@ class DossiersTest {
     dossiers.ask(id, question("Còn thiếu trang 2"), "cuc");
 
     assertThat(dossiers.get(id).supplements())
-        .extracting(Dossier.Supplement::question, Dossier.Supplement::answer)
+        .extracting(Dossier.Supplement::exchange)
+        .extracting(DossierSupplement::question, DossierSupplement::answer)
         .containsExactly(
             tuple("Thiếu ý kiến UBND tỉnh", "Đã gửi kèm"), tuple("Còn thiếu trang 2", null));
     assertThat(dossiers.check(id).isIntact()).isTrue();
@@ -261,7 +262,8 @@ class DossiersTest {
     dossiers.answer(id, Map.of(1, "Đã ký lại", 2, "Đã gửi kèm"), "thuky");
 
     assertThat(dossiers.get(id).supplements())
-        .extracting(Dossier.Supplement::item, Dossier.Supplement::answer)
+        .extracting(Dossier.Supplement::exchange)
+        .extracting(DossierSupplement::item, DossierSupplement::answer)
         .containsExactly(tuple("Biên bản", "Đã ký lại"), tuple(null, "Đã gửi kèm"));
   }
 
@@ -281,7 +283,7 @@ class DossiersTest {
     dossiers.answer(id, Map.of(1, "Đây"), "thuky");
 
     assertRefused("dossier.noOpenQuestion", () -> dossiers.answer(id, Map.of(1, "Khác"), "thuky"));
-    assertThat(dossiers.get(id).supplements().get(0).answer()).isEqualTo("Đây");
+    assertThat(dossiers.get(id).supplements().get(0).exchange().answer()).isEqualTo("Đây");
   }
 
   @Test

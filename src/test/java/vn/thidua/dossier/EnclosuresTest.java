@@ -125,11 +125,12 @@ class EnclosuresTest {
                 false),
             tuple("02-Phu-luc.exe.docx", "Phụ lục.exe.docx", Fingerprint.of(annex), false));
     assertThat(supplements.get(1).enclosures()).isEmpty();
-    assertThat(supplements.get(1).manifestSha256()).isNull();
+    assertThat(supplements.get(1).exchange().manifestSha256()).isNull();
     assertThat(dossiers.bundles(dossier))
         .singleElement()
         .matches(Bundle::isIntact)
-        .matches(each -> each.manifestSha256().equals(supplements.get(0).manifestSha256()));
+        .matches(
+            each -> each.manifestSha256().equals(supplements.get(0).exchange().manifestSha256()));
   }
 
   @Test
@@ -157,7 +158,7 @@ class EnclosuresTest {
     assertThat(Files.readString(own.resolve("tra-loi.txt"), StandardCharsets.UTF_8))
         .contains("Thiếu ý kiến UBND tỉnh", "Đã gửi kèm");
     assertThat(Fingerprint.of(Files.readAllBytes(own.resolve(Manifest.PATH))))
-        .isEqualTo(dossiers.get(dossier).supplements().get(1).manifestSha256());
+        .isEqualTo(dossiers.get(dossier).supplements().get(1).exchange().manifestSha256());
     assertThat(sha256sum(own, Manifest.PATH)).isZero();
     Path all = unpacked(whole(), "all");
     assertThat(sha256sum(all, Manifest.PATH)).isZero();

@@ -260,7 +260,7 @@ public class ReferenceCase {
         line(unit, Award.CERTIFICATE, agree, 8 - agree, 0, agree + " trên 8, đạt"), 8);
   }
 
-  private static CountedRound.Line line(
+  public static CountedRound.Line line(
       String unit, Award award, int agree, int disagree, int noOpinion, String verdict) {
     return new CountedRound.Line(
         new Candidate(unit, award, BigDecimal.TEN),

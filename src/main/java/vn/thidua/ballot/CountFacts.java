@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
 import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
@@ -42,14 +44,49 @@ class CountFacts {
   }
 
   Map<String, Object> of(long meeting, YearHeading heading) {
+    Said said = said(meeting);
     return Map.of(
         "rounds",
-        results.counted(meeting).stream().map(round -> round(round, heading)).toList(),
+        results.counted(meeting).stream().map(round -> round(round, said, heading)).toList(),
         "proposals",
         results.proposals(meeting).stream().map(each -> proposal(each, heading)).toList());
   }
 
-  private Map<String, Object> round(CountedRound round, YearHeading heading) {
+  /**
+   * What people said of the rounds of a meeting, by ballot.
+   *
+   * @param people by user id
+   */
+  private record Said(
+      Map<Long, List<Ties.Declared>> ties,
+      Map<Long, List<RoundResults.Confirmation>> confirmations,
+      Map<String, Person> people) {
+
+    String name(String userId) {
+      return Objects.requireNonNull(people.get(userId)).name();
+    }
+  }
+
+  private Said said(long meeting) {
+    Map<Long, List<Ties.Declared>> declared = ties.ofMeeting(meeting);
+    Map<Long, List<RoundResults.Confirmation>> confirmations = results.confirmationsOf(meeting);
+    Stream<String> choosing =
+        declared.values().stream()
+            .flatMap(List::stream)
+            .map(Ties.Declared::choice)
+            .filter(Objects::nonNull)
+            .map(Ties.Choice::by);
+    Stream<String> confirming =
+        confirmations.values().stream()
+            .flatMap(List::stream)
+            .map(RoundResults.Confirmation::userId);
+    return new Said(
+        declared,
+        confirmations,
+        organisation.persons(Stream.concat(choosing, confirming).distinct().toList()));
+  }
+
+  private Map<String, Object> round(CountedRound round, Said said, YearHeading heading) {
     CountedRound.Papers papers = round.papers();
     CountedRound.Box box = round.box();
     Map<String, Object> facts = new HashMap<>();
@@ -73,10 +110,16 @@ class CountFacts {
         "lines",
         Fields.numbered(round.lines().stream().map(line -> line(line, round, heading)).toList()));
     facts.put("revelations", revelations.of(round, heading.members()));
-    facts.put("ties", ties.of(round.ballot()).stream().map(tie -> tie(tie, heading)).toList());
+    facts.put(
+        "ties",
+        said.ties().getOrDefault(round.ballot(), List.of()).stream()
+            .map(tie -> tie(tie, said, heading))
+            .toList());
     facts.put(
         "confirmations",
-        results.confirmations(round.ballot()).stream().map(this::confirmation).toList());
+        said.confirmations().getOrDefault(round.ballot(), List.of()).stream()
+            .map(each -> confirmation(each, said))
+            .toList());
     return facts;
   }
 
@@ -92,7 +135,7 @@ class CountFacts {
         "verdict", line.verdict());
   }
 
-  private Map<String, Object> tie(Ties.Declared declared, YearHeading heading) {
+  private Map<String, Object> tie(Ties.Declared declared, Said said, YearHeading heading) {
     Tie tie = declared.tie();
     Ties.Choice choice = declared.choice();
     return Map.of(
@@ -100,14 +143,15 @@ class CountFacts {
         "units", heading.names(tie.units()),
         "seats", String.valueOf(tie.seats()),
         "rule", tie.rule(),
-        "chair", choice == null ? "" : organisation.person(choice.by()).name(),
+        "chair", choice == null ? "" : said.name(choice.by()),
         "chosen", choice == null ? List.of() : heading.names(choice.units()),
         "reason", choice == null ? "" : choice.reason());
   }
 
-  private Map<String, Object> confirmation(RoundResults.Confirmation confirmation) {
+  private static Map<String, Object> confirmation(
+      RoundResults.Confirmation confirmation, Said said) {
     return Map.of(
-        "name", organisation.person(confirmation.userId()).name(),
+        "name", said.name(confirmation.userId()),
         "objection", Objects.requireNonNullElse(confirmation.objection(), ""));
   }
 

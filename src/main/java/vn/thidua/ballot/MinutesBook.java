@@ -15,6 +15,7 @@ import vn.thidua.archive.Fingerprint;
 import vn.thidua.document.Typesetter;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
+import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
 /**
@@ -94,13 +95,16 @@ class MinutesBook {
   /** The text as it would be if this secretary added nothing. */
   String preview(long meeting, String secretary) {
     Session session = sessions.get(meeting);
-    return text(session, facts.of(session, headings.of(session.awardYear()), secretary, ""));
+    YearHeading heading = headings.of(session.awardYear());
+    return typesetter.text(
+        KIND, heading.templateDay(), facts.of(session, heading, secretary, ""));
   }
 
   /** The text that was drafted, as XHTML. */
   String drafted(long meeting) {
-    return text(
-        sessions.get(meeting),
+    return typesetter.text(
+        KIND,
+        headings.templateDay(sessions.get(meeting).awardYear()),
         find(meeting).orElseThrow(() -> new Refusal("ballot.minutesNotDrafted")).facts());
   }
 
@@ -158,10 +162,6 @@ class MinutesBook {
     if (signed == 0) {
       throw new Refusal("ballot.minutesSigned");
     }
-  }
-
-  private String text(Session session, Map<String, Object> facts) {
-    return typesetter.text(KIND, headings.of(session.awardYear()).templateDay(), facts);
   }
 
   private static String json(Map<String, Object> facts) {

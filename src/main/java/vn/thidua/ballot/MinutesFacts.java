@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thidua.cluster.Person;
+import java.util.stream.Stream;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
@@ -53,34 +56,48 @@ class MinutesFacts {
         new Stamp(true, null, LocalDate.now(clock), secretary, null, clock.instant(), null);
     Map<String, Object> facts = meeting.of(session, heading, draft, symbol());
     facts.putAll(counts.of(session.id(), heading));
-    List<Map<String, Object>> extensions = extensions(heading);
+    List<GrantedExtension> granted = reports.extensions(heading.year().id());
+    Map<String, Person> people = people(session, granted, secretary);
+    List<Map<String, Object>> extensions =
+        granted.stream().map(each -> extension(each, people, heading)).toList();
     facts.put("extended", !extensions.isEmpty());
     facts.put("extensions", extensions);
     facts.put("scores", Fields.numbered(scores(heading)));
     facts.put("objections", Fields.paragraphs(session.objections()));
     facts.put("additions", Fields.paragraphs(additions));
-    facts.put("secretary", organisation.person(secretary).name());
+    facts.put("secretary", name(secretary, people));
     facts.put("chair", "");
     facts.put("chairAs", List.of());
     facts.put(
         "adoptedBy",
-        session.adoptedBy() == null ? "" : organisation.person(session.adoptedBy()).name());
+        session.adoptedBy() == null ? "" : name(session.adoptedBy(), people));
     return facts;
   }
 
-  /** Who was given more time for its report, and why: everybody shall read it here. */
-  private List<Map<String, Object>> extensions(YearHeading heading) {
-    return reports.extensions(heading.year().id()).stream()
-        .map(each -> extension(each, heading))
-        .toList();
+  private Map<String, Person> people(
+      Session session, List<GrantedExtension> granted, String secretary) {
+    return organisation.persons(
+        Stream.concat(
+                Stream.of(secretary),
+                Stream.concat(
+                    Stream.ofNullable(session.adoptedBy()),
+                    granted.stream().map(GrantedExtension::by)))
+            .distinct()
+            .toList());
   }
 
-  private Map<String, Object> extension(GrantedExtension granted, YearHeading heading) {
+  private static String name(String userId, Map<String, Person> people) {
+    return Objects.requireNonNull(people.get(userId)).name();
+  }
+
+  /** Who was given more time for its report, and why: everybody shall read it here. */
+  private static Map<String, Object> extension(
+      GrantedExtension granted, Map<String, Person> people, YearHeading heading) {
     return Map.of(
         "unit", heading.name(granted.unit()),
         "oldDue", Words.date(granted.oldDue()),
         "newDue", Words.date(granted.newDue()),
-        "by", organisation.person(granted.by()).name(),
+        "by", name(granted.by(), people),
         "reason", granted.reason());
   }
 

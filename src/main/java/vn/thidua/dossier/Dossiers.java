@@ -218,7 +218,7 @@ public class Dossiers {
         row.manifestSha256(),
         files.of(row.id()).stream().map(DossierFile::part).toList(),
         meetings.proposals(row.awardYear()),
-        exchanges.of(row.id()));
+        row.letterNumber() == null ? List.of() : exchanges.of(row.id()));
   }
 
   private DossierRow row(long id) {

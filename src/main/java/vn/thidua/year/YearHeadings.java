@@ -39,9 +39,14 @@ public class YearHeadings {
         year,
         organisation.clusterName(year.cluster()),
         years.members(awardYear),
-        years.openedOn(awardYear).orElseGet(() -> LocalDate.now(clock)),
+        templateDay(awardYear),
         directors,
         stamp -> head(stamp, year.headUnit(), directors));
+  }
+
+  /** The day as of which the year's papers take their templates. */
+  public LocalDate templateDay(long awardYear) {
+    return years.openedOn(awardYear).orElseGet(() -> LocalDate.now(clock));
   }
 
   /** Whoever issued the paper in the head's place; the head in office, if it was nobody of them. */

@@ -235,8 +235,8 @@ create table minutes (
   meeting bigint primary key references meeting (id),
   -- what the draft tells, by the names of its template, as JSON; the hash is of the text that was signed
   content varchar(400000) not null,
-  drafted_by varchar(64) not null,
-  drafted_at timestamp with time zone not null,
+  drafted_by varchar(64),
+  drafted_at timestamp with time zone,
   signed_by varchar(64),
   signed_at timestamp with time zone,
   content_hash varchar(64)

@@ -65,8 +65,7 @@ class KilledWhileSendingTest {
       List<String> inDoubt = List.of("Thư 3", "Thư 6", "Thư 9");
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () -> assertThat(subjects(admin, "SENT")).hasSize(MAILS - inDoubt.size()));
+          .untilAsserted(() -> assertThat(subjects(admin, "SENT")).hasSize(MAILS - inDoubt.size()));
 
       assertThat(smtp.taken()).containsExactlyElementsOf(without(first, 3));
       assertThat(subjects(admin, "SENDING")).containsExactlyInAnyOrderElementsOf(inDoubt);

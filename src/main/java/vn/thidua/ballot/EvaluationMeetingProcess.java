@@ -62,4 +62,9 @@ class EvaluationMeetingProcess {
       BALLOT_RESULT.set(execution, result.name());
     };
   }
+
+  @Bean
+  JavaDelegate writeMinutes(MinutesBook minutes) {
+    return execution -> minutes.write(MEETING.in(execution));
+  }
 }

@@ -15,13 +15,12 @@ import vn.thidua.archive.Fingerprint;
 import vn.thidua.document.Typesetter;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
-import vn.thidua.year.YearHeading;
 import vn.thidua.year.YearHeadings;
 
 /**
- * The minutes of evaluation (biên bản bình xét). The facts are written by the system and cannot be
- * altered; the secretary adds to them. From then on they are kept as they are: this text the chair
- * reads and signs, and this text is issued.
+ * The minutes of evaluation (biên bản bình xét). The facts are written by the system as soon as all
+ * is decided, and cannot be altered; the secretary adds to them. This text the chair reads and
+ * signs, and this text is issued.
  */
 @Service
 class MinutesBook {
@@ -60,12 +59,14 @@ class MinutesBook {
   }
 
   /**
-   * @param content what the draft tells, by the names of the template, as JSON
+   * @param content what they tell, by the names of the template, as JSON
+   * @param draftedBy user id of the secretary; null until the additions are made
    * @param contentHash SHA-256 of the text that was signed, hexadecimal; null until signed
    */
   record Minutes(
       long meeting,
       String content,
+      @Nullable String draftedBy,
       @Nullable String signedBy,
       @Nullable OffsetDateTime signedAt,
       @Nullable String contentHash) {
@@ -85,27 +86,38 @@ class MinutesBook {
 
   Optional<Minutes> find(long meeting) {
     return jdbc.sql(
-            "select meeting, content, signed_by, signed_at, content_hash from minutes where"
-                + " meeting = :meeting")
+            "select meeting, content, drafted_by, signed_by, signed_at, content_hash from minutes"
+                + " where meeting = :meeting")
         .param("meeting", meeting)
         .query(Minutes.class)
         .optional();
   }
 
+  /** Writes what the meeting has decided; from here on it does not change. */
+  @Transactional
+  void write(long meeting) {
+    if (!counts.decided(meeting)) {
+      throw new Refusal("ballot.notDecided");
+    }
+    Session session = sessions.get(meeting);
+    jdbc.sql("insert into minutes (meeting, content) values (:meeting, :content)")
+        .param("meeting", meeting)
+        .param("content", json(facts.of(session, headings.of(session.awardYear()))))
+        .update();
+  }
+
   /** The text as it would be if this secretary added nothing. */
   String preview(long meeting, String secretary) {
-    Session session = sessions.get(meeting);
-    YearHeading heading = headings.of(session.awardYear());
-    return typesetter.text(
-        KIND, heading.templateDay(), facts.of(session, heading, secretary, ""));
+    return text(meeting, facts.drafted(written(meeting).facts(), secretary, ""));
   }
 
   /** The text that was drafted, as XHTML. */
   String drafted(long meeting) {
-    return typesetter.text(
-        KIND,
-        headings.templateDay(sessions.get(meeting).awardYear()),
-        find(meeting).orElseThrow(() -> new Refusal("ballot.minutesNotDrafted")).facts());
+    Minutes minutes = written(meeting);
+    if (minutes.draftedBy() == null) {
+      throw new Refusal("ballot.minutesNotDrafted");
+    }
+    return text(meeting, minutes.facts());
   }
 
   /**
@@ -121,28 +133,24 @@ class MinutesBook {
     return minutes.facts();
   }
 
+  /** The secretary's additions; they are made once. */
   @Transactional
   void draft(long meeting, String secretary, String additions) {
-    Session session = sessions.get(meeting);
-    years.requireOpen(session.awardYear());
-    if (!counts.decided(meeting)) {
-      throw new Refusal("ballot.notDecided");
-    }
-    if (find(meeting).isPresent()) {
+    years.requireOpen(sessions.get(meeting).awardYear());
+    int drafted =
+        jdbc.sql(
+                """
+                update minutes set content = :content, drafted_by = :by, drafted_at = :at
+                where meeting = :meeting and drafted_by is null
+                """)
+            .param("meeting", meeting)
+            .param("content", json(facts.drafted(written(meeting).facts(), secretary, additions)))
+            .param("by", secretary)
+            .param("at", OffsetDateTime.now(clock))
+            .update();
+    if (drafted == 0) {
       throw new Refusal("ballot.minutesDrafted");
     }
-    jdbc.sql(
-            """
-            insert into minutes (meeting, content, drafted_by, drafted_at)
-            values (:meeting, :content, :by, :at)
-            """)
-        .param("meeting", meeting)
-        .param(
-            "content",
-            json(facts.of(session, headings.of(session.awardYear()), secretary, additions)))
-        .param("by", secretary)
-        .param("at", OffsetDateTime.now(clock))
-        .update();
   }
 
   @Transactional
@@ -162,6 +170,14 @@ class MinutesBook {
     if (signed == 0) {
       throw new Refusal("ballot.minutesSigned");
     }
+  }
+
+  private Minutes written(long meeting) {
+    return find(meeting).orElseThrow(() -> new Refusal("ballot.minutesNotDrafted"));
+  }
+
+  private String text(long meeting, Map<String, Object> facts) {
+    return typesetter.text(KIND, headings.templateDay(sessions.get(meeting).awardYear()), facts);
   }
 
   private static String json(Map<String, Object> facts) {

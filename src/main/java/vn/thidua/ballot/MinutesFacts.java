@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thidua.cluster.Person;
-import java.util.stream.Stream;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.Stamp;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.cluster.Person;
 import vn.thidua.document.Fields;
 import vn.thidua.report.GrantedExtension;
 import vn.thidua.report.Reports;
@@ -51,37 +51,36 @@ class MinutesFacts {
     return words.say("ballot.paper.symbol");
   }
 
-  Map<String, Object> of(Session session, YearHeading heading, String secretary, String additions) {
-    Stamp draft =
-        new Stamp(true, null, LocalDate.now(clock), secretary, null, clock.instant(), null);
+  Map<String, Object> of(Session session, YearHeading heading) {
+    Stamp draft = new Stamp(true, null, LocalDate.now(clock), "", null, clock.instant(), null);
     Map<String, Object> facts = meeting.of(session, heading, draft, symbol());
     facts.putAll(counts.of(session.id(), heading));
     List<GrantedExtension> granted = reports.extensions(heading.year().id());
-    Map<String, Person> people = people(session, granted, secretary);
+    Map<String, Person> people = people(session, granted);
     List<Map<String, Object>> extensions =
         granted.stream().map(each -> extension(each, people, heading)).toList();
     facts.put("extended", !extensions.isEmpty());
     facts.put("extensions", extensions);
     facts.put("scores", Fields.numbered(scores(heading)));
     facts.put("objections", Fields.paragraphs(session.objections()));
-    facts.put("additions", Fields.paragraphs(additions));
-    facts.put("secretary", name(secretary, people));
     facts.put("chair", "");
     facts.put("chairAs", List.of());
-    facts.put(
-        "adoptedBy",
-        session.adoptedBy() == null ? "" : name(session.adoptedBy(), people));
+    facts.put("adoptedBy", session.adoptedBy() == null ? "" : name(session.adoptedBy(), people));
     return facts;
   }
 
-  private Map<String, Person> people(
-      Session session, List<GrantedExtension> granted, String secretary) {
+  /** The facts with what the secretary adds to them, and the secretary's name. */
+  Map<String, Object> drafted(Map<String, Object> facts, String secretary, String additions) {
+    Map<String, Object> drafted = new HashMap<>(facts);
+    drafted.put("additions", Fields.paragraphs(additions));
+    drafted.put("secretary", organisation.person(secretary).name());
+    return drafted;
+  }
+
+  private Map<String, Person> people(Session session, List<GrantedExtension> granted) {
     return organisation.persons(
         Stream.concat(
-                Stream.of(secretary),
-                Stream.concat(
-                    Stream.ofNullable(session.adoptedBy()),
-                    granted.stream().map(GrantedExtension::by)))
+                Stream.ofNullable(session.adoptedBy()), granted.stream().map(GrantedExtension::by))
             .distinct()
             .toList());
   }

@@ -30,7 +30,7 @@ class EvaluationMeetingProcessTest {
     engine.bean("meetings", new MeetingPeople());
     engine.bean("ballots", ballots);
     engine.bean("boxKeepers", new Keepers());
-    engine.idle("closeBallot", "countBallot");
+    engine.idle("closeBallot", "countBallot", "writeMinutes");
     engine.delegate(
         "comparePapers",
         execution ->

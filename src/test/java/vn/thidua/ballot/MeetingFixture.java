@@ -35,6 +35,7 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
 import vn.thidua.cluster.UnitType;
+import vn.thidua.document.Typesetter;
 import vn.thidua.document.Typesetting;
 import vn.thidua.notification.Mailbox;
 import vn.thidua.report.GrantedExtension;
@@ -80,6 +81,7 @@ import vn.thidua.year.YearState;
   MinutesFacts.class,
   CountFacts.class,
   Typesetting.class,
+  MeetingFixture.DraftedText.class,
   Notice.class,
   OpenBox.class,
   PaperEntries.class,
@@ -103,6 +105,20 @@ import vn.thidua.year.YearState;
   WordsSettings.class
 })
 class MeetingFixture {
+
+  /** The text of the minutes as it would be now, decided or not. */
+  record DraftedText(
+      Sessions sessions, MinutesFacts facts, YearHeadings headings, Typesetter typesetter) {
+
+    String of(long meeting) {
+      Session session = sessions.get(meeting);
+      YearHeading heading = headings.of(session.awardYear());
+      return typesetter.text(
+          MinutesBook.KIND,
+          heading.templateDay(),
+          facts.drafted(facts.of(session, heading), "tk", ""));
+    }
+  }
 
   static final LocalDate DAY = LocalDate.of(2016, 12, 27);
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

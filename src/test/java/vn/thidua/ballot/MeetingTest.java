@@ -44,6 +44,7 @@ class MeetingTest {
   @Autowired RoundResults rows;
   @Autowired Rounds rounds;
   @Autowired MinutesBook minutes;
+  @Autowired MeetingFixture.DraftedText draftedText;
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired RecordAttendance recordAttendance;
@@ -92,7 +93,7 @@ class MeetingTest {
     assertThat(rows.proposals(meeting)).isEmpty();
     assertThat(rows.counted(meeting).get(0).lines().get(0).verdict())
         .isEqualTo("6/8 thành viên = 75% < 80% — không đạt (quy chế của cụm)");
-    assertThat(minutes.preview(meeting, "tk")).contains("Hội nghị không đề nghị khen thưởng");
+    assertThat(draftedText.of(meeting)).contains("Hội nghị không đề nghị khen thưởng");
   }
 
   @Test
@@ -126,7 +127,7 @@ class MeetingTest {
     assertThat(rows.counted(meeting).get(1).lines())
         .extracting(CountedRound.Line::passed)
         .containsExactly(false, true);
-    assertThat(minutes.preview(meeting, "tk")).contains("Bỏ phiếu lại lần 1", "R11 sau vòng 1");
+    assertThat(draftedText.of(meeting)).contains("Bỏ phiếu lại lần 1", "R11 sau vòng 1");
   }
 
   @Test
@@ -150,8 +151,7 @@ class MeetingTest {
     results.breakTie(meeting, "gd-u1", Map.of(FLAG, Set.of("u3")), "Tiến bộ rõ rệt.");
 
     assertThat(rows.proposals(meeting)).extracting(Proposal::unit).containsExactly("u1", "u3");
-    assertThat(minutes.preview(meeting, "tk"))
-        .contains("Tiến bộ rõ rệt.", "quyết định của chủ tọa");
+    assertThat(draftedText.of(meeting)).contains("Tiến bộ rõ rệt.", "quyết định của chủ tọa");
   }
 
   @Test
@@ -231,11 +231,12 @@ class MeetingTest {
                 + " bản 1.");
     assertThat(rows.counted(meeting).get(0).papers())
         .isEqualTo(new CountedRound.Papers(8, 8, 6, 8, 8, 0));
-    assertThat(minutes.preview(meeting, "tk"))
+    assertThat(draftedText.of(meeting))
         .contains(
             "6 trên 8 thành viên dự họp",
             "<tr><td class=\"figure\">8</td><td class=\"figure\">6</td><td class=\"figure\">8</td>")
         .doesNotContain("8 trên 8", "dự họp 7", "dự họp 8");
+    minutes.write(meeting);
     minutes.draft(meeting, "tk", "");
     minutes.sign(meeting, "gd-u1");
     assertThat(meetings.ofYear(year.id()).present())
@@ -381,7 +382,7 @@ class MeetingTest {
     assertRefused("ballot.objectionMissing", () -> results.confirm(ballot, "gd-u8", false, " "));
     results.confirm(ballot, "gd-u8", false, "Phiếu của u2 đến muộn.");
     assertRefused("ballot.confirmedAlready", () -> results.confirm(ballot, "gd-u8", true, null));
-    assertThat(minutes.preview(meeting, "tk")).contains("Phiếu của u2 đến muộn.");
+    assertThat(draftedText.of(meeting)).contains("Phiếu của u2 đến muộn.");
   }
 
   @Test
@@ -454,7 +455,7 @@ class MeetingTest {
     vote(Map.of("u1:FLAG", 8, "u2:FLAG", 7));
     declare();
 
-    assertThat(minutes.preview(meeting, "tk"))
+    assertThat(draftedText.of(meeting))
         .contains("mọi phiếu hợp lệ đều có cùng một ý kiến về Sở Ngoại vụ u1 (Cờ thi đua của Bộ)")
         .doesNotContain("cùng một ý kiến về Sở Ngoại vụ u2");
   }
@@ -462,8 +463,9 @@ class MeetingTest {
   @Test
   void the_minutes_are_drafted_then_signed_then_read_by_the_next_stage() {
     vote(Map.of("u1:FLAG", 8, "u3:CERTIFICATE", 7));
-    assertRefused("ballot.notDecided", () -> minutes.draft(meeting, "tk", ""));
+    assertRefused("ballot.notDecided", () -> minutes.write(meeting));
     declare();
+    minutes.write(meeting);
     assertRefused("ballot.minutesNotSigned", () -> meetings.ofYear(year.id()));
     assertRefused("ballot.minutesNotDrafted", () -> minutes.sign(meeting, "gd-u1"));
 
@@ -485,6 +487,7 @@ class MeetingTest {
   void what_the_chair_reads_and_signs_is_what_is_issued() {
     vote(Map.of("u1:FLAG", 8, "u3:CERTIFICATE", 7));
     declare();
+    minutes.write(meeting);
     minutes.draft(meeting, "tk", "Cục Ngoại vụ phát biểu chỉ đạo.");
     String read = minutes.drafted(meeting);
     assertThat(read)
@@ -508,6 +511,7 @@ class MeetingTest {
   void minutes_that_are_not_what_was_signed_are_not_issued() {
     vote(Map.of("u1:FLAG", 8, "u3:CERTIFICATE", 7));
     declare();
+    minutes.write(meeting);
     minutes.draft(meeting, "tk", "Cục Ngoại vụ phát biểu chỉ đạo.");
     minutes.sign(meeting, "gd-u1");
 
@@ -625,6 +629,7 @@ class MeetingTest {
         .extracting(BreakTie.Tied::unit)
         .containsExactly("u2", "u3");
     breakTie.perform(item, new BreakTie.Input(List.of(new BreakTie.Choice(FLAG, "u2")), "Lý do."));
+    minutes.write(meeting);
     assertThat(draftMinutes.view(item).text()).contains("Lý do.");
     draftMinutes.perform(item, new DraftMinutes.Input(null));
     assertThat(signMinutes.view(item).text()).contains("IV. Đề nghị khen thưởng");

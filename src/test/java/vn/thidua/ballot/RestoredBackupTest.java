@@ -46,7 +46,7 @@ class RestoredBackupTest {
   @Autowired OpenBox openBox;
   @Autowired RollCall rollCall;
   @Autowired Meetings meetings;
-  @Autowired MinutesBook minutes;
+  @Autowired MeetingFixture.DraftedText draftedText;
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired JdbcTemplate jdbc;
@@ -141,7 +141,7 @@ class RestoredBackupTest {
     polls.close(ballot);
     assertThat(publication.ofMeeting(meeting).get(0).verifyKey()).isNotEqualTo(key);
     assertThat(codes()).hasSize(8).doesNotContainAnyElementsOf(first);
-    assertThat(minutes.preview(meeting, "tk")).contains("bỏ phiếu lại 1 lần");
+    assertThat(draftedText.of(meeting)).contains("bỏ phiếu lại 1 lần");
   }
 
   private void cast(String unit) {

@@ -57,7 +57,7 @@ class SealedBoxTest {
   @Autowired EnterPapers enterPapers;
   @Autowired CastBallot castBallot;
   @Autowired SendNotice sendNotice;
-  @Autowired MinutesBook minutes;
+  @Autowired MeetingFixture.DraftedText draftedText;
   @Autowired AwardYears years;
   @Autowired Reviews reviews;
   @Autowired JdbcClient jdbc;
@@ -165,7 +165,7 @@ class SealedBoxTest {
     polls.cast(ballot, "u1", votes(DISAGREE));
     polls.close(ballot);
     assertThat(box.papers(ballot)).containsExactly("DDDD");
-    assertThat(minutes.preview(meeting, "tk")).contains("bỏ phiếu lại 1 lần");
+    assertThat(draftedText.of(meeting)).contains("bỏ phiếu lại 1 lần");
   }
 
   @Test
@@ -360,7 +360,7 @@ class SealedBoxTest {
         "ballot.notTheDelegate",
         () -> castBallot.perform(voter("u4"), form(FilledPaper.Kind.BLANK)));
     assertThat(ballots.turnout(ballot).voted()).isEqualTo(1);
-    assertThat(minutes.preview(meeting, "tk")).contains("cho đại biểu của Sở Ngoại vụ u5");
+    assertThat(draftedText.of(meeting)).contains("cho đại biểu của Sở Ngoại vụ u5");
   }
 
   @Test
@@ -411,7 +411,7 @@ class SealedBoxTest {
         () -> published.file(new Actor("admin", Set.of("camunda-admin")), ballot));
     assertRefused(
         "ballot.boxNotYours", () -> published.file(MeetingFixture.directorOf("x"), ballot));
-    assertThat(minutes.preview(meeting, "tk"))
+    assertThat(draftedText.of(meeting))
         .contains(publication.ofMeeting(meeting).get(0).sha256())
         .contains(publication.ofMeeting(meeting).get(0).verifyKey());
   }

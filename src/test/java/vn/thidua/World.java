@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
-import vn.thidua.archive.PaperDispatch;
+import vn.thidua.archive.paperwork.PaperDispatch;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;

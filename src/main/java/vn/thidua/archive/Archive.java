@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.paperwork.ApprovingOffices;
+import vn.thidua.archive.signature.Stamped;
 import vn.thidua.document.Paper;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.Refusal;
@@ -71,7 +73,7 @@ public class Archive {
     return find(id, reader).orElseThrow(PaperNotFound::new);
   }
 
-  boolean mayRead(ArchivedPaper paper, Actor reader) {
+  public boolean mayRead(ArchivedPaper paper, Actor reader) {
     return find(paper.id(), reader).isPresent();
   }
 
@@ -81,7 +83,7 @@ public class Archive {
   }
 
   /** The issued papers that this person answers for and that hold, newest first. */
-  List<ArchivedPaper> answeredForBy(Actor actor) {
+  public List<ArchivedPaper> answeredForBy(Actor actor) {
     return actor.groups().isEmpty() ? List.of() : rows.answeredForBy(actor, Entries.of(actor));
   }
 
@@ -181,7 +183,7 @@ public class Archive {
    *     and not replaced by a later one
    */
   @Transactional
-  ArchivedPaper declareVoid(long id, String reason, Actor actor) {
+  public ArchivedPaper declareVoid(long id, String reason, Actor actor) {
     ArchivedPaper paper = get(id, actor);
     requireAnswerable(paper, actor);
     if (!rows.declareVoid(id, reason.strip(), actor.userId(), clock.instant())) {

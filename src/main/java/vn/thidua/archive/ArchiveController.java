@@ -18,6 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.archive.paperwork.PaperOrders;
+import vn.thidua.archive.paperwork.PapersOfCase;
+import vn.thidua.archive.paperwork.Preview;
+import vn.thidua.archive.register.NumberBooks;
+import vn.thidua.archive.signature.BroughtPdf;
+import vn.thidua.archive.signature.Verification;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.TaskDesk;
 

@@ -20,7 +20,7 @@ import vn.thidua.rights.Actor;
  * issued changes in nothing but that it may be declared void.
  */
 @Repository
-class ArchiveRows {
+public class ArchiveRows {
 
   /** What stands once for a case, kind and subject: a draft, and an issued paper that holds. */
   private static final String DRAFT = "DRAFT";
@@ -128,7 +128,7 @@ class ArchiveRows {
   }
 
   /** The paper whose PDF has this fingerprint. */
-  Optional<ArchivedPaper> findByPdf(String sha256) {
+  public Optional<ArchivedPaper> findByPdf(String sha256) {
     return database
         .sql(SELECT + "where pdf_sha256 = ? order by id desc limit 1")
         .param(sha256)

@@ -40,7 +40,7 @@ public record ArchivedPaper(
     @Nullable String voidReason) {
 
   /** Whoever approved it answers for it, and whoever holds his office after him. */
-  boolean isAnsweredForBy(Actor actor) {
+  public boolean isAnsweredForBy(Actor actor) {
     return issued && (actor.userId().equals(approvedBy) || (office != null && actor.isIn(office)));
   }
 }

@@ -3,9 +3,9 @@ package vn.thidua.archive;
 import vn.thidua.workflow.Refusal;
 
 /** What the store holds is not what was put there. */
-class ContentChanged extends Refusal {
+public class ContentChanged extends Refusal {
 
-  ContentChanged() {
+  public ContentChanged() {
     super("archive.contentChanged");
   }
 }

@@ -11,9 +11,9 @@ import vn.thidua.rights.Right;
  * @param papers for issued papers
  * @param drafts for drafts
  */
-record Entries(Set<String> papers, Set<String> drafts) {
+public record Entries(Set<String> papers, Set<String> drafts) {
 
-  static Entries of(Actor reader) {
+  public static Entries of(Actor reader) {
     return new Entries(with(reader, Right.READ_OWN), with(reader, Right.READ_FILES));
   }
 

@@ -7,6 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.archive.paperwork.PaperOrder;
+import vn.thidua.archive.paperwork.PaperOrders;
+import vn.thidua.archive.paperwork.Paperwork;
+import vn.thidua.archive.signature.Signing;
+import vn.thidua.archive.signature.Stamped;
 import vn.thidua.document.Paper;
 import vn.thidua.document.Typesetter;
 import vn.thidua.workflow.Refusal;
@@ -56,7 +61,7 @@ public class PaperWriter {
    * their steps did. An order that is done is left as it is.
    */
   @Transactional
-  void write(long id) {
+  public void write(long id) {
     PaperOrder order = orders.get(id);
     orders.lock(order.caseKey());
     orders.openUntil(order).forEach(this::write);

@@ -1,7 +1,7 @@
 package vn.thidua.ballot;
 
 /** What follows from a counted round; the names are those on the drawing's flows. */
-enum BallotResult {
+public enum BallotResult {
   DECIDED,
   RUN_OFF,
   CHAIR

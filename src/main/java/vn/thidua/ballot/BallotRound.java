@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null until the result is declared
  * @param closesAt when the voting closes by itself; null until the chair opens it
  */
-record BallotRound(
+public record BallotRound(
     long id,
     long meeting,
     int roundNumber,
@@ -23,11 +23,11 @@ record BallotRound(
     CLOSED
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return state == State.OPEN;
   }
 
-  boolean isRunOff() {
+  public boolean isRunOff() {
     return roundNumber > 1;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.ballot.count.Base;
 import vn.thidua.review.Candidate;
 import vn.thidua.words.Words;
 import vn.thidua.year.Award;
@@ -20,22 +21,22 @@ public record CountedRound(
     long ballot, int round, @JsonUnwrapped Papers papers, Base base, Box box, List<Line> lines) {
 
   /** Of how many a share is taken. */
-  int whole() {
+  public int whole() {
     return base.in(papers);
   }
 
   /** Per cent with a decimal comma. */
-  String share(Line line) {
+  public String share(Line line) {
     return Words.percent(line.agree(), whole());
   }
 
   /** The same figures with other lines. */
-  CountedRound with(List<Line> judged) {
+  public CountedRound with(List<Line> judged) {
     return new CountedRound(ballot, round, papers, base, box, judged);
   }
 
   /** Agreeing votes by unit. */
-  Map<String, Integer> votes(Award award) {
+  public Map<String, Integer> votes(Award award) {
     return lines.stream()
         .filter(line -> line.award() == award)
         .collect(Collectors.toMap(Line::unit, Line::agree));
@@ -90,7 +91,7 @@ public record CountedRound(
     }
 
     /** The same figures with a verdict. */
-    Line with(boolean judgedPassed, String words) {
+    public Line with(boolean judgedPassed, String words) {
       return new Line(candidate, votes, judgedPassed, words);
     }
   }

@@ -3,6 +3,9 @@ package vn.thidua.ballot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.ballot.count.Base;
+import vn.thidua.ballot.meeting.Attendance;
+import vn.thidua.ballot.selection.Tie;
 import vn.thidua.workflow.Rules;
 import vn.thidua.year.Award;
 
@@ -10,7 +13,7 @@ import vn.thidua.year.Award;
  * The tables quorum, passing, paperLimit, verdict and tieBreak as they were deployed with the
  * running process.
  */
-record DeployedRules(Rules.Tables tables) implements MeetingRules {
+public record DeployedRules(Rules.Tables tables) implements MeetingRules {
 
   @Override
   public Judgement quorum(Attendance attendance) {

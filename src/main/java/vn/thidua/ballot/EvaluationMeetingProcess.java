@@ -10,6 +10,10 @@ import static vn.thidua.workflow.ProcessVariables.QUORATE;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thidua.ballot.box.Ballots;
+import vn.thidua.ballot.count.Results;
+import vn.thidua.ballot.meeting.RollCall;
+import vn.thidua.ballot.minutes.MinutesBook;
 import vn.thidua.workflow.Rules;
 
 /** The service and rule tasks of {@code evaluationMeeting}, in the order drawn. */

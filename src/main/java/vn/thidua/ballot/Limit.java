@@ -7,4 +7,4 @@ import vn.thidua.year.Award;
  *
  * @param rule in words
  */
-record Limit(Award award, int most, String rule) {}
+public record Limit(Award award, int most, String rule) {}

@@ -2,13 +2,15 @@ package vn.thidua.ballot;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.ballot.meeting.Attendance;
+import vn.thidua.ballot.selection.Tie;
 import vn.thidua.year.Award;
 
 /**
  * The rules of the meeting that a decree may change: quorum (R10), threshold and verdict (R9),
  * limits of a paper, ties (R11).
  */
-interface MeetingRules extends Tie.Rule {
+public interface MeetingRules extends Tie.Rule {
 
   /**
    * @param rule in words

@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.count.Results;
+import vn.thidua.ballot.count.RoundResults;
+import vn.thidua.ballot.meeting.AttendanceKind;
+import vn.thidua.ballot.meeting.Session;
+import vn.thidua.ballot.meeting.Sessions;
+import vn.thidua.ballot.minutes.MinutesBook;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -104,18 +110,18 @@ public class Meetings {
 
   /** The chair adopts the score table for the meeting; objections are noted, not decided. */
   @Transactional
-  void adoptScoreTable(long meeting, String chair, @Nullable String objections) {
+  public void adoptScoreTable(long meeting, String chair, @Nullable String objections) {
     years.requireOpen(sessions.get(meeting).awardYear());
     if (!sessions.recordAdoption(meeting, chair, objections)) {
       throw new Refusal("ballot.scoreTableAdopted");
     }
   }
 
-  Session session(long meeting) {
+  public Session session(long meeting) {
     return sessions.get(meeting);
   }
 
-  Map<String, AttendanceKind> attendance(long meeting) {
+  public Map<String, AttendanceKind> attendance(long meeting) {
     return sessions.attendance(meeting);
   }
 

@@ -4,9 +4,9 @@ import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /** One line of a ballot paper: a unit that stands for an award. */
-record Option(String unit, Award award) {
+public record Option(String unit, Award award) {
 
-  static Option of(Candidate candidate) {
+  public static Option of(Candidate candidate) {
     return new Option(candidate.unit(), candidate.award());
   }
 }

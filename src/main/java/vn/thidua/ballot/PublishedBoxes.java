@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
+import vn.thidua.ballot.box.Publication;
+import vn.thidua.ballot.meeting.Sessions;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
@@ -76,10 +78,10 @@ public class PublishedBoxes {
    *
    * @param year its cluster and year in words
    */
-  record Listed(String year, long ballot, int round, String sha256) {}
+  public record Listed(String year, long ballot, int round, String sha256) {}
 
   /** Those of the reader's years, newest first; of all years for the Ministry. */
-  List<Listed> of(Actor reader) {
+  public List<Listed> of(Actor reader) {
     Stream<AwardYear> readable =
         reader.may(Right.READ_FORWARDED)
             ? years.all().stream()
@@ -100,7 +102,7 @@ public class PublishedBoxes {
         box.sha256());
   }
 
-  List<Publication.Published> ofYear(Actor reader, String cluster, int number) {
+  public List<Publication.Published> ofYear(Actor reader, String cluster, int number) {
     AwardYear year =
         years
             .find(cluster, number)
@@ -118,7 +120,7 @@ public class PublishedBoxes {
   /**
    * @throws Refusal if there is no such box, it is not published yet, or not this reader's
    */
-  File file(Actor reader, long ballot) {
+  public File file(Actor reader, long ballot) {
     BallotRound round =
         rounds
             .find(ballot)

@@ -12,12 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import vn.thidua.ballot.paper.BallotSheet;
 import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 
 /** The rows of ballot rounds and of what stands for vote in them. */
 @Component
-class Rounds {
+public class Rounds {
 
   private static final String ROUND =
       "select id, meeting, round_number, state, outcome, closes_at from ballot_round ";
@@ -35,7 +36,7 @@ class Rounds {
    *
    * @param threshold null in a run-off, where most votes win
    */
-  long open(
+  public long open(
       long meeting,
       int number,
       List<Candidate> options,
@@ -76,7 +77,7 @@ class Rounds {
   }
 
   /** The rule of the round as it was fixed; empty in a run-off. */
-  Optional<Threshold> threshold(long id) {
+  public Optional<Threshold> threshold(long id) {
     return jdbc.sql(
             """
             select base, numerator, denominator, rule_words as rule from ballot_round
@@ -88,7 +89,7 @@ class Rounds {
   }
 
   /** What stands on a round's papers. */
-  BallotSheet sheet(long id) {
+  public BallotSheet sheet(long id) {
     List<Candidate> options = new ArrayList<>();
     Map<Award, Limit> limits = new EnumMap<>(Award.class);
     jdbc.sql(
@@ -114,10 +115,10 @@ class Rounds {
    *
    * @param publicKey with which its papers are sealed
    */
-  record Poll(boolean open, long awardYear, String publicKey) {}
+  public record Poll(boolean open, long awardYear, String publicKey) {}
 
   /** Empty for a round whose voting the chair has not opened. */
-  Optional<Poll> poll(long id) {
+  public Optional<Poll> poll(long id) {
     return jdbc.sql(
             """
             select r.state = 'OPEN' as open, m.award_year, s.public_key
@@ -130,7 +131,7 @@ class Rounds {
         .optional();
   }
 
-  List<Limit> limits(long id) {
+  public List<Limit> limits(long id) {
     return jdbc.sql(
             "select award, most, rule_words as rule from ballot_limit where ballot = :id order by"
                 + " award")
@@ -140,7 +141,7 @@ class Rounds {
   }
 
   /** Notes who opened the round for voting and when it closes by itself. */
-  void recordOpening(long id, String by, OffsetDateTime closesAt) {
+  public void recordOpening(long id, String by, OffsetDateTime closesAt) {
     jdbc.sql("update ballot_round set opened_by = :by, closes_at = :at where id = :id")
         .param("by", by)
         .param("at", closesAt)
@@ -149,7 +150,7 @@ class Rounds {
   }
 
   /** Removes a round that was prepared and is not held. */
-  void discard(long id) {
+  public void discard(long id) {
     for (String table : List.of("ballot_restart", "ballot_limit", "ballot_option")) {
       jdbc.sql("delete from " + table + " where ballot = :id").param("id", id).update();
     }
@@ -157,7 +158,7 @@ class Rounds {
   }
 
   /** A box that cannot be opened: the round is voted again. */
-  void restart(long id, OffsetDateTime at) {
+  public void restart(long id, OffsetDateTime at) {
     jdbc.sql(
             """
             insert into ballot_restart (ballot, number, restarted_at)
@@ -170,23 +171,23 @@ class Rounds {
   }
 
   /** How often the round was voted again because its box could not be opened. */
-  int restarts(long id) {
+  public int restarts(long id) {
     return jdbc.sql("select count(*) from ballot_restart where ballot = :id")
         .param("id", id)
         .query(Integer.class)
         .single();
   }
 
-  BallotRound get(long id) {
+  public BallotRound get(long id) {
     return jdbc.sql(ROUND + "where id = :id").param("id", id).query(BallotRound.class).single();
   }
 
-  Optional<BallotRound> find(long id) {
+  public Optional<BallotRound> find(long id) {
     return jdbc.sql(ROUND + "where id = :id").param("id", id).query(BallotRound.class).optional();
   }
 
   /** Rounds of a year in which votes are being cast. */
-  List<BallotRound> openForVoting(long awardYear) {
+  public List<BallotRound> openForVoting(long awardYear) {
     return jdbc.sql(
             ROUND
                 + """
@@ -198,12 +199,12 @@ class Rounds {
         .list();
   }
 
-  Optional<BallotRound> last(long meeting) {
+  public Optional<BallotRound> last(long meeting) {
     List<BallotRound> all = ofMeeting(meeting);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  List<BallotRound> ofMeeting(long meeting) {
+  public List<BallotRound> ofMeeting(long meeting) {
     return jdbc.sql(ROUND + "where meeting = :meeting order by round_number")
         .param("meeting", meeting)
         .query(BallotRound.class)
@@ -211,7 +212,7 @@ class Rounds {
   }
 
   /** In the order of the marks on a paper. */
-  List<Candidate> options(long id) {
+  public List<Candidate> options(long id) {
     return jdbc.sql(
             "select unit, award, settled_score from ballot_option where ballot = :id order by"
                 + " position")
@@ -221,14 +222,14 @@ class Rounds {
   }
 
   /** False if the round was closed before. */
-  boolean close(long id) {
+  public boolean close(long id) {
     return jdbc.sql("update ballot_round set state = 'CLOSED' where id = :id and state = 'OPEN'")
             .param("id", id)
             .update()
         == 1;
   }
 
-  void recordOutcome(long id, BallotResult outcome) {
+  public void recordOutcome(long id, BallotResult outcome) {
     jdbc.sql("update ballot_round set outcome = :outcome where id = :id")
         .param("outcome", outcome.name())
         .param("id", id)

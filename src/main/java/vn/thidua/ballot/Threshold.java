@@ -1,5 +1,6 @@
 package vn.thidua.ballot;
 
+import vn.thidua.ballot.count.Base;
 import vn.thidua.words.Words;
 
 /**
@@ -8,15 +9,15 @@ import vn.thidua.words.Words;
  *
  * @param rule in words
  */
-record Threshold(Base base, int numerator, int denominator, String rule) {
+public record Threshold(Base base, int numerator, int denominator, String rule) {
 
   /** As people say it: {@code 80%} or {@code 2/3}. */
-  String share() {
+  public String share() {
     return denominator == 100 ? numerator + "%" : numerator + "/" + denominator;
   }
 
   /** The verdict of the first round: figures, base, threshold and rule. */
-  String verdict(Words words, int agree, int whole, boolean passed) {
+  public String verdict(Words words, int agree, int whole, boolean passed) {
     return words.say(
         passed ? "ballot.verdict.passed" : "ballot.verdict.failed",
         agree,

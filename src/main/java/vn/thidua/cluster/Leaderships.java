@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who leads which cluster in which year, as it is stored. */
 @Repository
-class Leaderships {
+public class Leaderships {
 
   private static final String SELECT =
       """
@@ -25,7 +25,7 @@ class Leaderships {
     this.jdbc = jdbc;
   }
 
-  List<Leadership> all() {
+  public List<Leadership> all() {
     return list(jdbc.sql(SELECT));
   }
 
@@ -47,7 +47,7 @@ class Leaderships {
                 .param("units", headUnits));
   }
 
-  void add(Leadership leadership) {
+  public void add(Leadership leadership) {
     write(
         """
         insert into cluster_leadership
@@ -57,7 +57,7 @@ class Leaderships {
         leadership);
   }
 
-  void change(Leadership leadership) {
+  public void change(Leadership leadership) {
     write(
         """
         update cluster_leadership

@@ -37,7 +37,7 @@ public record OrganisationFiles(
   }
 
   /** The texts by file name, in the order in which they build on each other. */
-  Map<String, String> byName() {
+  public Map<String, String> byName() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("clusters.csv", orBlank(clusters));
     texts.put("units.csv", orBlank(units));

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.criteria.sheet.CriteriaSheet;
 
 /** Takes a new version of a criteria table from a sheet; nothing half, and never the same twice. */
 @Service

@@ -11,7 +11,7 @@ import vn.thidua.year.Award;
  * @param award what the unit gets; null if refused
  * @param reason null only if the proposed award is given
  */
-record CandidateDecision(
+public record CandidateDecision(
     String unit, Award proposed, Outcome outcome, @Nullable Award award, @Nullable String reason) {
 
   /**

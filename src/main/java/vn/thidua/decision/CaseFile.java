@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.decision.examination.CouncilVote;
+import vn.thidua.decision.examination.MinistryScore;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.review.ScoreRow;
 
@@ -18,7 +20,7 @@ import vn.thidua.review.ScoreRow;
  * @param supplements with the names of those who asked and answered
  * @param opinion and appraisal, council: null until handed in
  */
-record CaseFile(
+public record CaseFile(
     @JsonUnwrapped Letter letter,
     @JsonUnwrapped Enclosed enclosed,
     List<Dossier.Supplement> supplements,
@@ -34,7 +36,7 @@ record CaseFile(
    * @param heldOn day of the meeting
    * @param signedBy name of who signed
    */
-  record Letter(
+  public record Letter(
       String cluster,
       int year,
       LocalDate heldOn,
@@ -49,17 +51,18 @@ record CaseFile(
    * @param intact whether every fingerprint was right when the dossier was looked at last; true
    *     before anybody did
    */
-  record Enclosed(long dossier, String manifestSha256, List<Dossier.Part> files, boolean intact) {}
+  public record Enclosed(
+      long dossier, String manifestSha256, List<Dossier.Part> files, boolean intact) {}
 
   /** What one part of the Ministry found, with its author's name. */
-  record Finding(String text, String by, Instant at) {}
+  public record Finding(String text, String by, Instant at) {}
 
   /**
    * What the council advised.
    *
    * @param total members who took part in the vote
    */
-  record Council(@JsonUnwrapped Finding finding, int total) {}
+  public record Council(@JsonUnwrapped Finding finding, int total) {}
 
   /**
    * One proposed unit. Score, vote, eligibility stand side by side; none of them alone decides
@@ -71,7 +74,7 @@ record CaseFile(
    * @param opinion of Cục Ngoại vụ, {@code vote} of the council: null until handed in
    * @param decision null until the Minister has decided
    */
-  record Candidacy(
+  public record Candidacy(
       String name,
       @JsonUnwrapped Proposal proposal,
       @Nullable ScoreRow score,
@@ -80,7 +83,7 @@ record CaseFile(
       @Nullable CouncilVote vote,
       @Nullable CandidateDecision decision) {
 
-    String unit() {
+    public String unit() {
       return proposal.unit();
     }
 
@@ -89,7 +92,7 @@ record CaseFile(
      * criterion of the Ministry.
      */
     @JsonProperty
-    @Nullable BigDecimal ministryScore() {
+    public @Nullable BigDecimal ministryScore() {
       return MinistryScore.total(ministryScores).orElse(null);
     }
   }

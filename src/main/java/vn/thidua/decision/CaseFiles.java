@@ -14,6 +14,13 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.decision.CaseFile.Candidacy;
 import vn.thidua.decision.CaseFile.Finding;
+import vn.thidua.decision.examination.Appraisal;
+import vn.thidua.decision.examination.CouncilOpinion;
+import vn.thidua.decision.examination.Findings;
+import vn.thidua.decision.examination.Opinion;
+import vn.thidua.decision.examination.OpinionOnProposal;
+import vn.thidua.decision.examination.Receipt;
+import vn.thidua.decision.examination.Receipts;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.review.Reviews;
@@ -23,7 +30,7 @@ import vn.thidua.year.AwardYears;
 
 /** Puts the Ministry's case files together, for the eyes of the Ministry only. */
 @Component
-class CaseFiles {
+public class CaseFiles {
 
   private final Dossiers dossiers;
   private final AwardYears years;
@@ -50,12 +57,12 @@ class CaseFiles {
     this.findings = findings;
   }
 
-  CaseFile of(long id) {
+  public CaseFile of(long id) {
     return of(dossiers.get(id));
   }
 
   /** The same of a dossier that was read already. */
-  CaseFile of(Dossier dossier) {
+  public CaseFile of(Dossier dossier) {
     long id = dossier.id();
     AwardYear year = years.asOpened(dossier.awardYear());
     Findings found = findings.of(id);
@@ -93,7 +100,7 @@ class CaseFiles {
   }
 
   /** Questions and answers, which the cluster may read too. */
-  List<Dossier.Supplement> exchanges(Dossier dossier) {
+  public List<Dossier.Supplement> exchanges(Dossier dossier) {
     return exchanges(dossier, organisation.personNames(speakers(dossier).toList()));
   }
 

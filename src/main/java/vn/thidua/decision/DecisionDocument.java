@@ -11,7 +11,7 @@ import org.springframework.data.annotation.Id;
  * @param documentNumber such as "12/QĐ-BNG", unique within the year of {@code issuedOn}
  * @param publishedAt null until the units were told; results are confidential until then
  */
-record DecisionDocument(
+public record DecisionDocument(
     @Id @Nullable Long id,
     long dossier,
     String documentNumber,

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface DecisionDocuments extends ListCrudRepository<DecisionDocument, Long> {
+public interface DecisionDocuments extends ListCrudRepository<DecisionDocument, Long> {
 
   Optional<DecisionDocument> findByDossier(long dossier);
 

@@ -13,6 +13,7 @@ import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.archive.RegisterEntry;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.decision.examination.CouncilOpinions;
 import vn.thidua.dossier.Dossier;
 import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
@@ -23,7 +24,7 @@ import vn.thidua.year.AwardYears;
 
 /** The Minister's decision, its paper, and its publication. */
 @Service
-class Decisions {
+public class Decisions {
 
   private final IncomingDossiers incoming;
   private final AwardYears years;
@@ -111,7 +112,7 @@ class Decisions {
    * there is no decision document: the notices go out alone.
    */
   @Transactional
-  void publish(long id) {
+  public void publish(long id) {
     documents.publish(id, clock.instant());
   }
 

@@ -15,7 +15,7 @@ import vn.thidua.year.AwardYears;
 
 /** Dossiers that were forwarded to the Ministry: the only ones on which it works. */
 @Component
-class IncomingDossiers {
+public class IncomingDossiers {
 
   private final Dossiers dossiers;
   private final AwardYears years;
@@ -28,7 +28,7 @@ class IncomingDossiers {
   /**
    * @throws Refusal if the cluster's head has not signed it, or its year is closed or cancelled
    */
-  Dossier open(long id) {
+  public Dossier open(long id) {
     Dossier dossier = dossiers.get(id);
     if (!dossier.isForwarded()) {
       throw new Refusal("decision.notForwarded");
@@ -44,7 +44,7 @@ class IncomingDossiers {
    * @param list name of these lines in the form
    * @throws Refusal unless every proposed unit is there exactly once, and nobody else (rule R3)
    */
-  List<Proposal> eachOnce(Dossier dossier, List<String> units, String list) {
+  public List<Proposal> eachOnce(Dossier dossier, List<String> units, String list) {
     Map<String, Proposal> proposals =
         dossier.proposals().stream().collect(Collectors.toMap(Proposal::unit, each -> each));
     Set<String> seen = new HashSet<>();

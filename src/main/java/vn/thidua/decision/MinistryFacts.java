@@ -23,7 +23,7 @@ import vn.thidua.year.YearHeadings;
 
 /** What the Ministry's papers say of a dossier and of what was decided on it. */
 @Component
-class MinistryFacts {
+public class MinistryFacts {
 
   private final YearHeadings headings;
   private final AwardYears years;
@@ -51,20 +51,20 @@ class MinistryFacts {
   }
 
   /** The dossier a step was about, with its year. */
-  record Matter(Dossier dossier, YearHeading heading) {}
+  public record Matter(Dossier dossier, YearHeading heading) {}
 
-  Optional<Matter> matter(PaperStep step) {
+  public Optional<Matter> matter(PaperStep step) {
     return dossiers
         .ofYear(step.awardYear())
         .map(dossier -> new Matter(dossier, headings.of(step.awardYear())));
   }
 
-  Optional<Ruling> ruling(Matter matter) {
+  public Optional<Ruling> ruling(Matter matter) {
     return rulings.findByDossier(matter.dossier().id());
   }
 
   /** Stamp, year, the letter, the law. */
-  Map<String, Object> of(Matter matter, Stamp stamp, String symbol) {
+  public Map<String, Object> of(Matter matter, Stamp stamp, String symbol) {
     Map<String, Object> facts = matter.heading().facts(stamp, symbol);
     facts.put("letterNumber", Objects.requireNonNullElse(matter.dossier().letterNumber(), ""));
     facts.put("letterDate", date(matter.dossier().signedAt()));
@@ -73,19 +73,19 @@ class MinistryFacts {
   }
 
   /** Name and title of who did a step. */
-  Map<String, Object> person(String userId) {
+  public Map<String, Object> person(String userId) {
     Person person = organisation.person(userId);
     return Map.of("name", person.name(), "title", person.title());
   }
 
   /** Who signed as the Minister, and how. */
-  Map<String, Object> minister(Ruling ruling) {
+  public Map<String, Object> minister(Ruling ruling) {
     Signature signature = signatures.of(ruling.decidedBy(), Role.MINISTER, ruling.decidedAt());
     return Map.of("name", signature.name(), "as", signature.lines());
   }
 
   /** One decision in words; {@code awarded} is empty for a refusal. */
-  Map<String, Object> decision(CandidateDecision decision, YearHeading heading) {
+  public Map<String, Object> decision(CandidateDecision decision, YearHeading heading) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("unit", heading.name(decision.unit()));
     facts.put("proposed", decision.proposed().inFull(words));
@@ -95,11 +95,11 @@ class MinistryFacts {
     return facts;
   }
 
-  String text(String key) {
+  public String text(String key) {
     return words.say(key);
   }
 
-  static String date(@Nullable Instant at) {
+  public static String date(@Nullable Instant at) {
     return at == null ? "" : Words.date(at);
   }
 }

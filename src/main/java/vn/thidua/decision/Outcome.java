@@ -1,7 +1,7 @@
 package vn.thidua.decision;
 
 /** What the Minister decides on one proposal (rule R1: the Ministry alone awards). */
-enum Outcome {
+public enum Outcome {
   /** The award that the cluster proposed. */
   AWARDED,
   /** Another award than the proposed one, with the reason. */

@@ -3,6 +3,9 @@ package vn.thidua.decision;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.decision.examination.Appraisal;
+import vn.thidua.decision.examination.Appraisals;
+import vn.thidua.decision.notice.Acknowledgements;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.year.AwardYear;
 
@@ -11,20 +14,20 @@ import vn.thidua.year.AwardYear;
  *
  * @param unitsTold whether a notice of the result went out
  */
-record Pronouncement(
+public record Pronouncement(
     Ruling ruling,
     Optional<Appraisal> appraisal,
     @Nullable DecisionDocument document,
     boolean unitsTold) {
 
   /** Where nobody is awarded there is no document: the notices alone publish the result. */
-  boolean isPublished() {
+  public boolean isPublished() {
     return document == null ? !ruling.awardsAnybody() && unitsTold : document.isPublished();
   }
 
   /** Reads it of a year; empty before the ruling. */
   @Component("pronouncements")
-  static class Reader {
+  public static class Reader {
 
     private final Dossiers dossiers;
     private final Appraisals appraisals;
@@ -45,7 +48,7 @@ record Pronouncement(
       this.acknowledgements = acknowledgements;
     }
 
-    Optional<Pronouncement> on(AwardYear year) {
+    public Optional<Pronouncement> on(AwardYear year) {
       return dossiers
           .ofYear(year.id())
           .flatMap(dossier -> rulings.findByDossier(dossier.id()))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /** The Minister's decisions on all proposals of a dossier, handed in together. */
-record Ruling(
+public record Ruling(
     @Id @Nullable Long id,
     long dossier,
     String decidedBy,
@@ -15,11 +15,11 @@ record Ruling(
     List<CandidateDecision> decisions) {
 
   /** Without an award there is no decision to issue; the units are told all the same. */
-  boolean awardsAnybody() {
+  public boolean awardsAnybody() {
     return decisions.stream().anyMatch(each -> each.award() != null);
   }
 
-  Optional<CandidateDecision> on(String unit) {
+  public Optional<CandidateDecision> on(String unit) {
     return decisions.stream().filter(each -> each.unit().equals(unit)).findFirst();
   }
 }

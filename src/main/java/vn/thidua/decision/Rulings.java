@@ -3,7 +3,7 @@ package vn.thidua.decision;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface Rulings extends ListCrudRepository<Ruling, Long> {
+public interface Rulings extends ListCrudRepository<Ruling, Long> {
 
   Optional<Ruling> findByDossier(long dossier);
 

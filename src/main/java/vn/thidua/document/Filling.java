@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills a template with facts. What is filled in is text: never markup, never a template. */
 @Component
-class Filling {
+public class Filling {
 
   private final Mustache.Compiler compiler =
       Mustache.compiler()
@@ -24,7 +24,7 @@ class Filling {
    *
    * @throws UnfilledField when a fact is missing
    */
-  String fill(String source, Map<String, Object> facts) {
+  public String fill(String source, Map<String, Object> facts) {
     Map<String, Object> all = new HashMap<>(facts);
     all.putIfAbsent("draft", false);
     all.putIfAbsent("approval", false);

@@ -21,13 +21,13 @@ import vn.thidua.workflow.Refusal;
 
 /** The templates by name and day. */
 @Component
-class Templates {
+public class Templates {
 
   /** The names of all templates, in alphabetic order. */
-  static final List<String> KINDS = shippedKinds();
+  public static final List<String> KINDS = shippedKinds();
 
   /** What a template may bring in; these are not edited. */
-  static final Set<String> PARTS =
+  public static final Set<String> PARTS =
       Set.of("approval", "day", "draft", "issuedOn", "nation", "number", "replaces");
 
   private static final Pattern HEADING = Pattern.compile("<h1>(.*?)</h1>");
@@ -36,7 +36,7 @@ class Templates {
   record Version(LocalDate validFrom, String importedBy, Instant importedAt) {}
 
   /** A template, what kind of paper it makes, and its edited versions. */
-  record Listed(String name, String title, List<Version> versions) {}
+  public record Listed(String name, String title, List<Version> versions) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -47,7 +47,7 @@ class Templates {
   }
 
   /** The source that holds on that day: the last edited version, or else the shipped one. */
-  String source(String template, LocalDate asOf) {
+  public String source(String template, LocalDate asOf) {
     return jdbc
         .sql(
             """
@@ -63,7 +63,7 @@ class Templates {
         .orElseGet(() -> shipped(template));
   }
 
-  List<Listed> list() {
+  public List<Listed> list() {
     return KINDS.stream().map(name -> new Listed(name, title(name), versions(name))).toList();
   }
 
@@ -87,7 +87,7 @@ class Templates {
   /**
    * @throws Refusal if there is a version of that day
    */
-  void keep(String template, String source, LocalDate validFrom, String by) {
+  public void keep(String template, String source, LocalDate validFrom, String by) {
     try {
       jdbc.sql(
               """
@@ -106,7 +106,7 @@ class Templates {
   }
 
   /** The source as it came with the program, in {@code templates/document}. */
-  static String shipped(String template) {
+  public static String shipped(String template) {
     return resource(template + ".xhtml");
   }
 
@@ -117,7 +117,7 @@ class Templates {
   }
 
   /** A file of {@code templates/document}. */
-  static String resource(String name) {
+  public static String resource(String name) {
     try (InputStream file = Templates.class.getResourceAsStream("/templates/document/" + name)) {
       if (file == null) {
         throw new IllegalArgumentException("No template " + name);

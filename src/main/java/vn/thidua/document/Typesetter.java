@@ -3,6 +3,7 @@ package vn.thidua.document;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.thidua.document.press.Press;
 
 /** Sets papers: fills the template that is valid on a day with facts and prints both forms. */
 @Component

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.dossier.bundle.DossierReaders;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.DownloadHeaders;
 

@@ -11,13 +11,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.FileName;
+import vn.thidua.dossier.bundle.DossierCheck;
+import vn.thidua.dossier.bundle.DossierNotYours;
+import vn.thidua.dossier.bundle.DossierZip;
+import vn.thidua.dossier.bundle.FileContents;
+import vn.thidua.dossier.supplement.Enclosures;
+import vn.thidua.dossier.supplement.Exchanges;
 import vn.thidua.rights.Actor;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 
 /** Hands a dossier out whole, with its letter and what was asked and answered, and checks it. */
 @Component
-class DossierDelivery {
+public class DossierDelivery {
 
   private final Dossiers dossiers;
   private final DossierFiles files;
@@ -64,7 +70,7 @@ class DossierDelivery {
   }
 
   /** The whole dossier as one ZIP. */
-  void write(Dossier dossier, Actor reader, OutputStream target) throws IOException {
+  public void write(Dossier dossier, Actor reader, OutputStream target) throws IOException {
     List<DossierZip.Loose> loose = new ArrayList<>();
     letters.forms(dossier).forEach((path, sha256) -> loose.add(loose(path, letters.read(sha256))));
     if (!dossier.supplements().isEmpty()) {
@@ -79,11 +85,11 @@ class DossierDelivery {
         target);
   }
 
-  DossierFindings check(Dossier dossier) {
+  public DossierFindings check(Dossier dossier) {
     return dossiers.check(dossier.id());
   }
 
-  DossierFindings check(Dossier dossier, Path brought) {
+  public DossierFindings check(Dossier dossier, Path brought) {
     Map<String, String> beside = letters.forms(dossier);
     dossiers.bundles(dossier.id()).forEach(each -> beside.putAll(each.fingerprints()));
     return check.zip(brought, files.of(dossier.id()), dossier.manifestSha256(), beside);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its content, hexadecimal
  * @param size in bytes
  */
-record DossierFile(
+public record DossierFile(
     int ordinal,
     String path,
     String title,
@@ -26,7 +26,7 @@ record DossierFile(
     long size) {
 
   /** Where the content is kept. */
-  enum Origin {
+  public enum Origin {
     /** With the papers. */
     ARCHIVE,
     /** With the evidence of the reports. */
@@ -38,7 +38,7 @@ record DossierFile(
   }
 
   /** Another name for a file whose path is taken. */
-  DossierFile under(int number) {
+  public DossierFile under(int number) {
     int dot = path.lastIndexOf('.');
     return new DossierFile(
         ordinal,
@@ -53,12 +53,12 @@ record DossierFile(
   }
 
   /** The same in a folder, whose name ends with a slash. */
-  DossierFile in(String folder) {
+  public DossierFile in(String folder) {
     return new DossierFile(
         ordinal, folder + path, title, kind, subject, origin, reference, sha256, size);
   }
 
-  DossierFile at(int place) {
+  public DossierFile at(int place) {
     return new DossierFile(place, path, title, kind, subject, origin, reference, sha256, size);
   }
 }

@@ -28,7 +28,7 @@ public record DossierSupplement(
     @Nullable Instant answeredAt,
     @Nullable String manifestSha256) {
 
-  static DossierSupplement ask(
+  public static DossierSupplement ask(
       long dossier, int ordinal, Question question, String by, Instant at) {
     return new DossierSupplement(
         null,
@@ -44,11 +44,11 @@ public record DossierSupplement(
         null);
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return answer == null;
   }
 
-  DossierSupplement answered(String text, String by, Instant at) {
+  public DossierSupplement answered(String text, String by, Instant at) {
     if (!isOpen()) {
       throw new Refusal("dossier.alreadyAnswered");
     }
@@ -57,7 +57,7 @@ public record DossierSupplement(
   }
 
   /** The answer with its files, whose manifest has this fingerprint. */
-  DossierSupplement sealed(String manifest) {
+  public DossierSupplement sealed(String manifest) {
     return new DossierSupplement(
         id,
         dossier,

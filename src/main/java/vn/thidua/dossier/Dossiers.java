@@ -15,6 +15,14 @@ import vn.thidua.archive.NumberRegister;
 import vn.thidua.archive.NumberSeries;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.dossier.assembly.Assembly;
+import vn.thidua.dossier.assembly.Compilation;
+import vn.thidua.dossier.assembly.DossierWords;
+import vn.thidua.dossier.assembly.Outline;
+import vn.thidua.dossier.bundle.Bundle;
+import vn.thidua.dossier.bundle.DossierCheck;
+import vn.thidua.dossier.bundle.Manifest;
+import vn.thidua.dossier.supplement.Exchanges;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
@@ -30,7 +38,7 @@ public class Dossiers {
   private final Assembly assembly;
   private final Compilation compilation;
   private final DossierCheck check;
-  private final Papers papers;
+  private final DossierWords papers;
   private final AwardYears years;
   private final NumberRegister register;
   private final Clock clock;
@@ -43,7 +51,7 @@ public class Dossiers {
       Assembly assembly,
       Compilation compilation,
       DossierCheck check,
-      Papers papers,
+      DossierWords papers,
       AwardYears years,
       NumberRegister register,
       Clock clock) {
@@ -89,7 +97,7 @@ public class Dossiers {
   }
 
   /** What came with the answers so far. */
-  List<Bundle> bundles(long id) {
+  public List<Bundle> bundles(long id) {
     return exchanges.bundles(id);
   }
 
@@ -124,7 +132,7 @@ public class Dossiers {
    * @throws Refusal if a part is missing (R4), a unit is proposed twice (R3) or there is a dossier
    */
   @Transactional
-  long assemble(long awardYear, String letter, String assembledBy) {
+  public long assemble(long awardYear, String letter, String assembledBy) {
     years.requireOpen(awardYear);
     Outline outline = assembly.outline(awardYear);
     requireWhole(outline);

@@ -9,7 +9,7 @@ import vn.thidua.year.AwardYears;
 
 /** The letters with which dossiers were forwarded, as the archive keeps them. */
 @Component
-class IssuedLetters {
+public class IssuedLetters {
 
   private final Archive archive;
   private final ContentStore store;

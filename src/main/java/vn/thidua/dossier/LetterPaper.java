@@ -14,6 +14,7 @@ import vn.thidua.archive.Stamp;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.document.Fields;
+import vn.thidua.dossier.assembly.DossierWords;
 import vn.thidua.rights.Role;
 import vn.thidua.words.Words;
 import vn.thidua.year.YearHeading;
@@ -21,14 +22,14 @@ import vn.thidua.year.YearHeadings;
 
 /** The submission letter with its list (tờ trình, Form 01): the secretary's text, then facts. */
 @Component
-class LetterPaper implements PaperSource {
+public class LetterPaper implements PaperSource {
 
-  static final String KIND = "submissionLetter";
+  public static final String KIND = "submissionLetter";
 
   private final YearHeadings headings;
   private final Dossiers dossiers;
   private final Meetings meetings;
-  private final Papers papers;
+  private final DossierWords papers;
   private final NumberRegister register;
   private final Words words;
 
@@ -36,7 +37,7 @@ class LetterPaper implements PaperSource {
       YearHeadings headings,
       Dossiers dossiers,
       Meetings meetings,
-      Papers papers,
+      DossierWords papers,
       NumberRegister register,
       Words words) {
     this.headings = headings;

@@ -11,9 +11,9 @@ import vn.thidua.cluster.MemberUnit;
  *
  * @param name of the unit
  */
-record Proposed(String name, @JsonUnwrapped Proposal proposal) {
+public record Proposed(String name, @JsonUnwrapped Proposal proposal) {
 
-  static List<Proposed> of(List<Proposal> proposals, Map<String, MemberUnit> members) {
+  public static List<Proposed> of(List<Proposal> proposals, Map<String, MemberUnit> members) {
     return proposals.stream()
         .map(each -> new Proposed(members.get(each.unit()).name(), each))
         .toList();

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.evidence.reception.Reception;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.DownloadHeaders;
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.thidua.cluster.Organisation;
+import vn.thidua.evidence.reception.Reception;
+import vn.thidua.evidence.store.EvidenceStore;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
 import vn.thidua.workflow.Refusal;

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param clamav the virus scanner; null: files are not scanned, and the forms say so
  */
 @ConfigurationProperties("thidua.evidence")
-record EvidenceSettings(
+public record EvidenceSettings(
     DataSize maxSize,
     DataSize maxUnpacked,
     int maxEntries,
@@ -27,6 +27,6 @@ record EvidenceSettings(
     @Nullable Scanner clamav) {
 
   /** Address of clamd. */
-  record Scanner(
+  public record Scanner(
       String host, @DefaultValue("3310") int port, @DefaultValue("30s") Duration timeout) {}
 }

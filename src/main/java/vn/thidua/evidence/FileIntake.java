@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.evidence.reception.Reception;
+import vn.thidua.evidence.store.EvidenceStore;
 import vn.thidua.workflow.Refusal;
 
 /**

@@ -3,11 +3,11 @@ package vn.thidua.evidence;
 import vn.thidua.workflow.Refusal;
 
 /** A file is not taken as evidence; says why and what to do. Shown beside the field of the file. */
-final class FileRefused {
+public final class FileRefused {
 
   private FileRefused() {}
 
-  static Refusal because(String messageKey, Object... arguments) {
+  public static Refusal because(String messageKey, Object... arguments) {
     return Refusal.at("file", messageKey, arguments);
   }
 }

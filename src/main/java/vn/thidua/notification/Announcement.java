@@ -16,7 +16,7 @@ import java.util.TreeSet;
  *     shall open a task
  * @param attachments references of an {@link AttachmentStore}
  */
-record Announcement(
+public record Announcement(
     String event,
     String businessKey,
     MailKind kind,
@@ -24,17 +24,17 @@ record Announcement(
     Recipients recipients,
     List<String> attachments) {
 
-  static final String TASK_ID = "taskId";
+  public static final String TASK_ID = "taskId";
 
   /** People by user id, and everybody in these groups. */
-  record Recipients(Set<String> users, Set<String> groups) {
+  public record Recipients(Set<String> users, Set<String> groups) {
 
-    static Recipients users(Collection<String> users) {
+    public static Recipients users(Collection<String> users) {
       return new Recipients(Set.copyOf(users), Set.of());
     }
 
     /** Who is meant, by user id. */
-    Set<String> people(Map<String, Set<String>> members) {
+    public Set<String> people(Map<String, Set<String>> members) {
       Set<String> people = new TreeSet<>(users);
       groups.forEach(group -> people.addAll(members.getOrDefault(group, Set.of())));
       return people;

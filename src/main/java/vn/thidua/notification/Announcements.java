@@ -15,16 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.notification.Announcement.Recipients;
+import vn.thidua.notification.delivery.Dispatch;
 
 /**
  * What is to be told. All that one transaction announces is written at its end in one batch, which
  * is all that mail costs it; a delivery is asked for after its commit.
  */
 @Component
-class Announcements {
+public class Announcements {
 
   /** An announcement as it waits in the table. */
-  record Waiting(long id, Announcement announcement) {}
+  public record Waiting(long id, Announcement announcement) {}
 
   private final JdbcTemplate jdbc;
   private final ObjectMapper json;
@@ -46,12 +47,12 @@ class Announcements {
   }
 
   /** The oldest that nobody else is at, kept from others until the end of the transaction. */
-  List<Waiting> take(int most) {
+  public List<Waiting> take(int most) {
     return jdbc.query(
         "select * from mail_event order by id limit ? for update skip locked", this::read, most);
   }
 
-  void remove(List<Waiting> done) {
+  public void remove(List<Waiting> done) {
     jdbc.batchUpdate(
         "delete from mail_event where id = ?",
         done.stream().map(each -> new Object[] {each.id()}).toList());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when a task was made of its failure
  * @param reachedBy who reached the recipient in another way
  */
-record Mail(
+public record Mail(
     long id,
     String event,
     String recipient,
@@ -47,16 +47,16 @@ record Mail(
     @Nullable String reachedNote) {
 
   /** Handed to the server before that moment or with an error, and nobody knows if it went out. */
-  boolean isUnclear(Instant before) {
+  public boolean isUnclear(Instant before) {
     return state == MailState.SENDING && (lastError != null || stateSince.isBefore(before));
   }
 
   /** Failed for now: it will be tried again. */
-  boolean isRetried() {
+  public boolean isRetried() {
     return state == MailState.QUEUED && attempts > 0;
   }
 
-  List<String> references() {
+  public List<String> references() {
     return attachments.isEmpty() ? List.of() : attachments.lines().toList();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The kinds of mail, each with words of its own in which these fields may stand. */
-enum MailKind {
+public enum MailKind {
   /** {@code due} as 20/12/2016, or empty. */
   NEW_TASK("newTask", "task", "due"),
   NOTICE("notice", "subject", "text"),
@@ -14,10 +14,10 @@ enum MailKind {
    */
   OFFICIAL("official", "subject", "text");
 
-  static final String CASE = "businessKey";
+  public static final String CASE = "businessKey";
 
   /** The case in words; empty where it has none. */
-  static final String CASE_NAME = "caseName";
+  public static final String CASE_NAME = "caseName";
 
   private final String key;
   private final List<String> fields;
@@ -28,15 +28,15 @@ enum MailKind {
   }
 
   /** Name of its file in {@code templates/mail}, and of the kind in tables. */
-  String key() {
+  public String key() {
     return key;
   }
 
-  List<String> fields() {
+  public List<String> fields() {
     return fields;
   }
 
-  static MailKind of(String key) {
+  public static MailKind of(String key) {
     return Arrays.stream(values())
         .filter(kind -> kind.key.equals(key))
         .findFirst()

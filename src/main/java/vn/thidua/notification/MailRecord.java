@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The table of mails as people read it, and what they decide about a mail: in their transaction.
  */
 @Component
-class MailRecord {
+public class MailRecord {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -24,7 +24,7 @@ class MailRecord {
     this.clock = clock;
   }
 
-  Optional<Mail> find(long id) {
+  public Optional<Mail> find(long id) {
     return jdbc.sql("select * from mail where id = ?").param(id).query(Mail.class).optional();
   }
 
@@ -34,7 +34,7 @@ class MailRecord {
    * @param state null for all
    * @param words somewhere in recipient, address, subject or business key; null for all
    */
-  List<Mail> page(@Nullable MailState state, @Nullable String words, int size, long offset) {
+  public List<Mail> page(@Nullable MailState state, @Nullable String words, int size, long offset) {
     String like = words == null ? null : "%" + words.strip().toLowerCase() + "%";
     return jdbc.sql(
             """
@@ -58,7 +58,7 @@ class MailRecord {
    * @param unclearBefore a mail in the server's hands since before that moment is unclear
    * @return false if its state does not allow that
    */
-  boolean queueAgain(long id, String address, String by, Instant unclearBefore) {
+  public boolean queueAgain(long id, String address, String by, Instant unclearBefore) {
     OffsetDateTime now = at(clock.instant());
     return jdbc.sql(
                 """
@@ -73,12 +73,12 @@ class MailRecord {
   }
 
   /** Gives a mail to a delivery. */
-  void give(long id, String delivery) {
+  public void give(long id, String delivery) {
     jdbc.sql("update mail set delivery = ? where id = ?").params(delivery, id).update();
   }
 
   /** Somebody found out that an unclear mail did arrive; false if it is not unclear. */
-  boolean confirmSent(long id, String by, Instant unclearBefore) {
+  public boolean confirmSent(long id, String by, Instant unclearBefore) {
     OffsetDateTime now = at(clock.instant());
     return jdbc.sql(
                 """
@@ -92,7 +92,7 @@ class MailRecord {
   }
 
   /** A sent mail came back; false if it was not sent. */
-  boolean bounced(long id, String reason) {
+  public boolean bounced(long id, String reason) {
     return jdbc.sql(
                 """
                 update mail set state = 'FAILED', state_since = ?, sent_at = null, last_error = ?,
@@ -105,7 +105,7 @@ class MailRecord {
   }
 
   /** Mails that failed for good and of which nobody was told yet; kept from others. */
-  List<Mail> unreported(int most) {
+  public List<Mail> unreported(int most) {
     return jdbc.sql(
             "select * from mail where state = 'FAILED' and reported_at is null order by id limit ?"
                 + " for update skip locked")
@@ -114,7 +114,7 @@ class MailRecord {
         .list();
   }
 
-  void reported(List<Long> ids) {
+  public void reported(List<Long> ids) {
     jdbc.sql("update mail set reported_at = :now where id in (:ids)")
         .param("now", at(clock.instant()))
         .param("ids", ids)
@@ -122,7 +122,7 @@ class MailRecord {
   }
 
   /** The recipient was reached in another way. */
-  void reached(long id, String by, String note) {
+  public void reached(long id, String by, String note) {
     jdbc.sql("update mail set reached_by = ?, reached_at = ?, reached_note = ? where id = ?")
         .params(by, at(clock.instant()), note, id)
         .update();

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atMost for how long one job sends, with a slow server; shorter than the job's lock
  */
 @ConfigurationProperties("thidua.mail")
-record MailSettings(
+public record MailSettings(
     @DefaultValue("no-reply@localhost") String from,
     @DefaultValue("10m") Duration unclearAfter,
     @DefaultValue("1s") Duration gather,

@@ -1,7 +1,7 @@
 package vn.thidua.notification;
 
 /** What has become of a mail. */
-enum MailState {
+public enum MailState {
   /** To be sent, for the first time or again after the server refused it. */
   QUEUED,
   /**

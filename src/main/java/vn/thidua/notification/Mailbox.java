@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.notification.Announcement.Recipients;
+import vn.thidua.notification.delivery.Dispatch;
 
 /** The outbox: what is put here is sent after commit, at most once per recipient and event. */
 @Service

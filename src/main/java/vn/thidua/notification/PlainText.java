@@ -1,17 +1,17 @@
 package vn.thidua.notification;
 
 /** Makes text of any origin harmless for a mail: no control characters, no endless headers. */
-final class PlainText {
+public final class PlainText {
 
   private PlainText() {}
 
   /** One line of at most so many characters; line breaks and control characters become blanks. */
-  static String line(String text, int most) {
+  public static String line(String text, int most) {
     return cut(text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip(), most);
   }
 
   /** Text with plain line breaks and no other control characters but tabs. */
-  static String lines(String text) {
+  public static String lines(String text) {
     return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }
 

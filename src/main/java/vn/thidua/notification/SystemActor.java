@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * all addresses nor start a delivery.
  */
 @Component
-class SystemActor {
+public class SystemActor {
 
   private final IdentityService identity;
 
@@ -19,7 +19,7 @@ class SystemActor {
     this.identity = identity;
   }
 
-  <T extends @Nullable Object> T does(Supplier<T> work) {
+  public <T extends @Nullable Object> T does(Supplier<T> work) {
     Authentication user = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {

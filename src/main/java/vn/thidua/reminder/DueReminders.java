@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.reminder.ladder.Audience;
+import vn.thidua.reminder.ladder.Ladder;
+import vn.thidua.reminder.ladder.Ladders;
 import vn.thidua.year.Graces;
 
 /** Finds the open tasks that have reached a rung of the ladder, and whom to remind of them. */

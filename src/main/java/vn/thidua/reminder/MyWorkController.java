@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.reminder.feed.Feeds;
 import vn.thidua.rights.Actor;
 
 /** Everybody's own list of work, how he wants to be reminded, and his calendar feed. */

@@ -15,7 +15,7 @@ import vn.thidua.rights.Actor;
  * @param people candidates by user id
  * @param groups candidates by group
  */
-record OpenTask(
+public record OpenTask(
     String id,
     String name,
     String title,

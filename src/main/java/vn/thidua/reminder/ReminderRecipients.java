@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Accounts;
+import vn.thidua.reminder.ladder.Audience;
 
 /** Who is to be reminded of a task; those who have chosen a digest find it there. */
 @Component

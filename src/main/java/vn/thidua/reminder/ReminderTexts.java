@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.reminder.ladder.Audience;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 
 /** Says in words what is due, of which case, when, and who has it: only what task lists show. */
 @Component
-class ReminderTexts {
+public class ReminderTexts {
 
   /** Subject and body of a mail. */
   record Text(String subject, String body) {}
@@ -77,7 +78,7 @@ class ReminderTexts {
         .getOrDefault(task.businessKey(), task.businessKey());
   }
 
-  Map<String, String> caseNames(Collection<String> businessKeys) {
+  public Map<String, String> caseNames(Collection<String> businessKeys) {
     Map<String, String> names = new HashMap<>();
     caseNames.forEach(each -> names.putAll(each.of(businessKeys)));
     return names;

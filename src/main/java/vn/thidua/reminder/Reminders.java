@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.reminder.ladder.Audience;
 
 /** What was reminded of, and up to which day. */
 @Repository

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
-import vn.thidua.workflow.KindsOfWork;
+import vn.thidua.workflow.WorkRegister;
 
 /** Makes everybody's list of work: for the page, and for the mail of the morning. */
 @Service
-class WorkLists {
+public class WorkLists {
 
   private static final int MOST_HOLDERS = 12;
   private static final String NO_UNIT = "ministry";
@@ -39,11 +39,11 @@ class WorkLists {
   private final OpenTasks tasks;
   private final Superiors superiors;
   private final ReminderTexts texts;
-  private final KindsOfWork kinds;
+  private final WorkRegister kinds;
   private final Clock clock;
 
   WorkLists(
-      OpenTasks tasks, Superiors superiors, ReminderTexts texts, KindsOfWork kinds, Clock clock) {
+      OpenTasks tasks, Superiors superiors, ReminderTexts texts, WorkRegister kinds, Clock clock) {
     this.tasks = tasks;
     this.superiors = superiors;
     this.texts = texts;
@@ -58,7 +58,7 @@ class WorkLists {
   }
 
   /** Open tasks that this person may do and that are no secret. */
-  List<OpenTask> tasksOf(Actor actor) {
+  public List<OpenTask> tasksOf(Actor actor) {
     return tasks.around(actor.userId(), actor.groups(), List.of(), List.of()).stream()
         .filter(task -> task.isFor(actor) && !isSecret(task))
         .toList();
@@ -92,7 +92,7 @@ class WorkLists {
         waiting(others));
   }
 
-  static Set<String> unitsOf(Actor actor) {
+  public static Set<String> unitsOf(Actor actor) {
     return actor.units(Right.READ_FILES).stream()
         .filter(unit -> !unit.equals(NO_UNIT))
         .collect(Collectors.toSet());

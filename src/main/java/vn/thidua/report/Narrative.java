@@ -20,7 +20,7 @@ import vn.thidua.recommendation.Kind;
  */
 public record Narrative(String achievements, Map<Passage, String> passages, List<Issue> issues) {
 
-  static final Narrative NONE = new Narrative("", Map.of(), List.of());
+  public static final Narrative NONE = new Narrative("", Map.of(), List.of());
 
   public Narrative {
     passages = Collections.unmodifiableMap(new TreeMap<>(passages));

@@ -3,6 +3,7 @@ package vn.thidua.report;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.thidua.recommendation.ReportedIssues;
+import vn.thidua.report.content.ReportContents;
 
 /** Puts what hinders a unit and what it proposes to those who can answer it. */
 @Component

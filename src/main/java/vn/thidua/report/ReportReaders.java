@@ -7,7 +7,7 @@ import vn.thidua.year.Roster;
 
 /** Who reads a unit's report: those who work on it always, others once it is signed. */
 @Component
-class ReportReaders {
+public class ReportReaders {
 
   private final Roster roster;
 
@@ -15,12 +15,12 @@ class ReportReaders {
     this.roster = roster;
   }
 
-  static boolean readUnfinished(Actor reader, String unit) {
+  public static boolean readUnfinished(Actor reader, String unit) {
     return reader.may(Right.READ_UNFINISHED, unit);
   }
 
   /** Its unit, who checks it and who decides about the unit in this year. */
-  boolean readSigned(Actor reader, long awardYear, String unit) {
+  public boolean readSigned(Actor reader, long awardYear, String unit) {
     return reader.may(Right.READ_OWN, unit) || roster.judges(reader, awardYear, unit);
   }
 }

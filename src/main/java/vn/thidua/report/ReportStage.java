@@ -15,7 +15,7 @@ import vn.thidua.workflow.Done;
  * @param checked null until checked
  * @param accepted what the check found; null until checked
  */
-record ReportStage(
+public record ReportStage(
     int versionNumber,
     BigDecimal total,
     Done written,
@@ -24,11 +24,11 @@ record ReportStage(
     @Nullable Done checked,
     @Nullable Boolean accepted) {
 
-  Stream<String> people() {
+  public Stream<String> people() {
     return Stream.of(written, signed, checked).filter(Objects::nonNull).map(Done::by);
   }
 
-  ReportStage named(Map<String, String> names) {
+  public ReportStage named(Map<String, String> names) {
     return new ReportStage(
         versionNumber,
         total,

@@ -11,7 +11,7 @@ import vn.thidua.workflow.Done;
 
 /** Who signed and who checked the versions of the reports. */
 @Repository
-class ReportStages {
+public class ReportStages {
 
   private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ class ReportStages {
   }
 
   /** What happened to each version, the oldest first. */
-  List<ReportStage> of(long report) {
+  public List<ReportStage> of(long report) {
     return jdbc.sql("select * from report_version where report = ? order by version_number")
         .param(report)
         .query(

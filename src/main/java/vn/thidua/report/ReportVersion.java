@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.report.content.ReportContent;
 
 /**
  * One version of a unit's report.

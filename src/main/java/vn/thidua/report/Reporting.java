@@ -10,14 +10,19 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.criteria.Criterion;
-import vn.thidua.report.Remark.Note;
+import vn.thidua.report.checking.Remark.Note;
+import vn.thidua.report.checking.ReportRemarks;
+import vn.thidua.report.content.ReportContents;
+import vn.thidua.report.content.ReportInput;
+import vn.thidua.report.deadline.Extensions;
+import vn.thidua.report.deadline.ReportTerms;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.year.AwardYears;
 
 /** Everything that happens to a unit's report; each step in the year that must be open. */
 @Service
 @Transactional
-class Reporting {
+public class Reporting {
 
   private final UnitReports reports;
   private final ReportContents contents;
@@ -52,38 +57,38 @@ class Reporting {
   }
 
   @Transactional(readOnly = true)
-  UnitReport get(long report) {
+  public UnitReport get(long report) {
     return reports.findById(report).orElseThrow(() -> new Refusal("report.unknown"));
   }
 
   /** Keeps what was written, with the evidence as it stands now. */
-  void write(long id, String by, ReportInput written) {
+  public void write(long id, String by, ReportInput written) {
     UnitReport report = running(id);
     contents.keep(report, written, by, now());
     reports.save(report.written());
   }
 
   /** Signs the version as it stands now: who, when, and the hash of what was signed. */
-  void sign(long id, String by) {
+  public void sign(long id, String by) {
     UnitReport report = running(id);
     UnitReport signed = reports.save(report.signed());
     String hash = contents.fingerprint(report, contents.newest(report));
     stages.sign(id, signed.versions(), hash, by, now());
   }
 
-  void sendBack(long id, String by, String reason) {
+  public void sendBack(long id, String by, String reason) {
     UnitReport report = running(id);
     reports.save(report.sentBack());
     remarks.add(id, report.writing(), List.of(new Note(null, null, reason)), by, now());
   }
 
-  void accept(long id, String by) {
+  public void accept(long id, String by) {
     UnitReport report = reports.save(running(id).accepted());
     stages.check(id, report.versions(), true, by, now());
   }
 
   /** Returned to the unit with remarks and a new deadline. */
-  UnitReport giveBack(long id, String by, List<Note> notes, Instant newDue) {
+  public UnitReport giveBack(long id, String by, List<Note> notes, Instant newDue) {
     UnitReport report = reports.save(running(id).returned(newDue));
     requireKnown(notes, contents.criteria(report));
     stages.check(id, report.versions(), false, by, now());
@@ -92,7 +97,7 @@ class Reporting {
   }
 
   /** More time while the unit is still at work. */
-  UnitReport extend(long id, String by, Instant newDue, String reason) {
+  public UnitReport extend(long id, String by, Instant newDue, String reason) {
     UnitReport report = running(id);
     if (terms.isClosed(report)) {
       throw new Refusal("report.alreadyOverdue");
@@ -105,17 +110,17 @@ class Reporting {
   }
 
   /** More time after the deadline passed without a signed report. */
-  UnitReport reopen(long id, String by, Instant newDue, String reason) {
+  public UnitReport reopen(long id, String by, Instant newDue, String reason) {
     UnitReport report = running(id);
     extensions.add(report, newDue, reason, by, now());
     return reports.save(report.reopened(newDue));
   }
 
-  void closeAsNotSubmitted(long id, String by, String reason) {
+  public void closeAsNotSubmitted(long id, String by, String reason) {
     reports.save(running(id).notSubmitted(reason, by, clock.instant()));
   }
 
-  UnitReport requestWithdrawal(long id, String by, String reason) {
+  public UnitReport requestWithdrawal(long id, String by, String reason) {
     return reports.save(running(id).withdrawalRequested(reason, by, clock.instant()));
   }
 
@@ -127,7 +132,7 @@ class Reporting {
    * The common deadline was moved: reports that are still at work and have it move with it; a unit
    * that was given more time than that keeps it.
    */
-  List<UnitReport> move(long awardYear, Instant oldDue, Instant newDue) {
+  public List<UnitReport> move(long awardYear, Instant oldDue, Instant newDue) {
     return reports.findByAwardYearInAndStateIn(List.of(awardYear), UnitReport.IN_UNIT).stream()
         .filter(each -> each.dueAt().equals(oldDue) || each.dueAt().isBefore(newDue))
         .map(each -> reports.save(each.extended(newDue)))

@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thidua.evidence.EvidenceFile;
 import vn.thidua.evidence.EvidenceFiles;
+import vn.thidua.report.content.PinnedEvidence;
+import vn.thidua.report.content.ReportVersions;
+import vn.thidua.report.deadline.Extensions;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;
 

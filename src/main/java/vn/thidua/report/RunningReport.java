@@ -11,11 +11,11 @@ import vn.thidua.year.AwardYears;
 import vn.thidua.year.YearState;
 
 /** A report on its way, as a start form offers it for choice. */
-record RunningReport(long id, String unit, int year, Instant due, boolean handedIn) {
+public record RunningReport(long id, String unit, int year, Instant due, boolean handedIn) {
 
   /** Finds the names; reads each year once. */
   @Component
-  static class Names {
+  public static class Names {
 
     private final AwardYears years;
 
@@ -24,7 +24,7 @@ record RunningReport(long id, String unit, int year, Instant due, boolean handed
     }
 
     /** Those of open years, by unit and year. */
-    List<RunningReport> of(List<UnitReport> reports) {
+    public List<RunningReport> of(List<UnitReport> reports) {
       Map<Long, AwardYear> known = new HashMap<>();
       Map<Long, Map<String, MemberUnit>> members = new HashMap<>();
       return reports.stream()

@@ -14,10 +14,10 @@ import vn.thidua.workflow.Refusal;
 
 /** The engine's side of a running report: its messages, its timer and its open tasks. */
 @Component
-class RunningReports {
+public class RunningReports {
 
-  static final String WITHDRAWN = "reportWithdrawn";
-  static final String EXTENDED = "deadlineExtended";
+  public static final String WITHDRAWN = "reportWithdrawn";
+  public static final String EXTENDED = "deadlineExtended";
   private static final String TIMER = "event_reportOverdue";
   private static final String[] TASKS_OF_THE_UNIT = {"userTask_writeReport", "userTask_signReport"};
 
@@ -34,7 +34,7 @@ class RunningReports {
   /**
    * @throws Refusal if the report's process has ended meanwhile
    */
-  void send(String message, long report) {
+  public void send(String message, long report) {
     try {
       runtime
           .createMessageCorrelation(message)

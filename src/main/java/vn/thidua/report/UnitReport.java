@@ -15,7 +15,7 @@ import vn.thidua.workflow.Refusal;
  * @param versions how many versions were signed and handed in
  * @param closingReason why it was withdrawn or closed without a report
  */
-record UnitReport(
+public record UnitReport(
     @Id @Nullable Long id,
     long awardYear,
     String unit,
@@ -27,9 +27,9 @@ record UnitReport(
     @Nullable Instant closedAt,
     @Version int lockVersion) {
 
-  static final Set<ReportState> IN_UNIT =
+  public static final Set<ReportState> IN_UNIT =
       EnumSet.of(ReportState.IN_PREPARATION, ReportState.WRITTEN, ReportState.RETURNED);
-  static final Set<ReportState> RUNNING =
+  public static final Set<ReportState> RUNNING =
       EnumSet.of(
           ReportState.IN_PREPARATION,
           ReportState.WRITTEN,
@@ -43,20 +43,20 @@ record UnitReport(
         null, awardYear, unit, ReportState.IN_PREPARATION, dueAt, 0, null, null, null, 0);
   }
 
-  long key() {
+  public long key() {
     return Objects.requireNonNull(id, "a stored report has an id");
   }
 
   /** The number of the version that is being written and waits for its signature. */
-  int writing() {
+  public int writing() {
     return versions + 1;
   }
 
-  boolean isBeingWritten() {
+  public boolean isBeingWritten() {
     return WRITABLE.contains(state);
   }
 
-  boolean isOverdue(Instant now) {
+  public boolean isOverdue(Instant now) {
     return IN_UNIT.contains(state) && dueAt.isBefore(now);
   }
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.completeness.RecordedCases;
+import vn.thidua.report.deadline.ReportTerms;
 
 /** {@code processes/report/unitReport.bpmn}: what the engine does by itself. */
 @Configuration(proxyBeanMethods = false)

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The reports' records. */
-interface UnitReports extends ListCrudRepository<UnitReport, Long> {
+public interface UnitReports extends ListCrudRepository<UnitReport, Long> {
 
   /** The report, if its year is open. */
   @Query(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.completeness.CompletenessRule;
 import vn.thidua.completeness.Violation;
+import vn.thidua.report.content.ReportContents;
+import vn.thidua.report.content.ReportVersions;
 import vn.thidua.year.AwardYears;
 
 /**

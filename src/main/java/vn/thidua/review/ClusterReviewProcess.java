@@ -5,13 +5,15 @@ import static vn.thidua.workflow.ProcessVariables.AWARD_YEAR;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thidua.review.cross.CrossScoring;
+import vn.thidua.review.settling.Explanations;
 import vn.thidua.workflow.Rules;
 
 /** {@code processes/review/clusterReview.bpmn}: what the engine does by itself. */
 @Configuration(proxyBeanMethods = false)
-class ClusterReviewProcess {
+public class ClusterReviewProcess {
 
-  static final String KEY = "clusterReview";
+  public static final String KEY = "clusterReview";
 
   @Bean
   JavaDelegate assignScorers(CrossScoring scoring) {

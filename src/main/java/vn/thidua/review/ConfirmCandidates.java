@@ -24,12 +24,12 @@ import vn.thidua.year.AwardYears;
 class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
 
   /** Units left out do not stand. */
-  record Input(@NotNull @Size(max = 500) List<@Valid @NotNull Line> candidates) {}
+  public record Input(@NotNull @Size(max = 500) List<@Valid @NotNull Line> candidates) {}
 
   /**
    * @param reason needed to add a unit that was not nominated, or to drop one that was
    */
-  record Line(
+  public record Line(
       @NotBlank @Size(max = 64) String unit,
       @NotNull Boolean flag,
       @NotNull Boolean certificate,
@@ -48,7 +48,7 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   }
 
   /** The whole table; the form has one line for each eligible unit, as nominated. */
-  record View(
+  public record View(
       String year,
       int flags,
       int certificates,
@@ -59,7 +59,8 @@ class ConfirmCandidates implements TaskWork<ConfirmCandidates.Input> {
   /**
    * @param pendingNote what is pending against the unit; empty if nothing is
    */
-  record Row(String unit, ScoreRow score, boolean nominated, String reason, String pendingNote) {}
+  public record Row(
+      String unit, ScoreRow score, boolean nominated, String reason, String pendingNote) {}
 
   /**
    * One line of the form, in the order of its input.

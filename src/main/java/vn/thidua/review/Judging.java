@@ -22,10 +22,10 @@ import vn.thidua.year.AwardYears;
 /** Applies the rule tables: who is eligible, and who is nominated from the highest scores. */
 @Service
 @Transactional
-class Judging {
+public class Judging {
 
-  static final String ELIGIBILITY = "eligibility";
-  static final String CANDIDACY = "candidacy";
+  public static final String ELIGIBILITY = "eligibility";
+  public static final String CANDIDACY = "candidacy";
 
   private final Reports reports;
   private final AwardYears years;
@@ -54,7 +54,7 @@ class Judging {
   }
 
   /** One set of facts per member, in the order of the year's units. */
-  List<Map<String, Object>> eligibilityFacts(AwardYear year, Map<String, String> pending) {
+  public List<Map<String, Object>> eligibilityFacts(AwardYear year, Map<String, String> pending) {
     Set<String> signed = years.pledges(year.id()).keySet();
     Set<String> accepted =
         reports.standings(year).stream()
@@ -96,7 +96,8 @@ class Judging {
    *
    * @param ranks of the eligible only
    */
-  static List<Map<String, Object>> candidacyFacts(AwardYear year, Map<String, Integer> ranks) {
+  public static List<Map<String, Object>> candidacyFacts(
+      AwardYear year, Map<String, Integer> ranks) {
     int quota = year.quotas().values().stream().mapToInt(Integer::intValue).sum();
     List<Map<String, Object>> facts = new ArrayList<>();
     for (String unit : year.units()) {
@@ -123,7 +124,7 @@ class Judging {
   }
 
   /** What was stated to be pending, by unit. */
-  Map<String, String> pending(long awardYear) {
+  public Map<String, String> pending(long awardYear) {
     Map<String, String> kinds = new HashMap<>();
     jdbc.sql("select unit, kind from pending_matter where award_year = :year")
         .param("year", awardYear)

@@ -4,12 +4,12 @@ import java.util.Map;
 import vn.thidua.cluster.MemberUnit;
 
 /** Names of units as of the year. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
   /** The unit's name, its code if it is no member. */
-  static String of(Map<String, MemberUnit> members, String unit) {
+  public static String of(Map<String, MemberUnit> members, String unit) {
     MemberUnit member = members.get(unit);
     return member == null ? unit : member.name();
   }

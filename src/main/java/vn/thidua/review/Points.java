@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Exact sums, means, spreads and ranks of points; two decimals, half up. */
-final class Points {
+public final class Points {
 
-  static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+  public static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
   private Points() {}
 
-  static BigDecimal sum(Collection<BigDecimal> points) {
+  public static BigDecimal sum(Collection<BigDecimal> points) {
     return points.stream().reduce(ZERO, BigDecimal::add);
   }
 
   /** Rounded half up to two decimals; empty for no points. */
-  static Optional<BigDecimal> mean(List<BigDecimal> points) {
+  public static Optional<BigDecimal> mean(List<BigDecimal> points) {
     return points.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -29,7 +29,7 @@ final class Points {
   }
 
   /** The highest less the lowest; 0 for less than two. */
-  static BigDecimal spread(List<BigDecimal> points) {
+  public static BigDecimal spread(List<BigDecimal> points) {
     return points.isEmpty() ? ZERO : Collections.max(points).subtract(Collections.min(points));
   }
 
@@ -37,7 +37,7 @@ final class Points {
    * Ranks from 1, the highest points first. Equal points share a rank, and the ranks they take up
    * together stay empty: 90, 80, 80, 70 are ranked 1, 2, 2, 4.
    */
-  static Map<String, Integer> ranks(Map<String, BigDecimal> points) {
+  public static Map<String, Integer> ranks(Map<String, BigDecimal> points) {
     Map<String, Integer> ranks = new HashMap<>();
     points.forEach(
         (unit, own) ->

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.review.ScoreRow.CandidacyChange;
-import vn.thidua.review.ScoreSheets.ScoreSheet;
+import vn.thidua.review.settling.ScoreSheets;
+import vn.thidua.review.settling.ScoreSheets.ScoreSheet;
 import vn.thidua.year.AwardYear;
 
 /** Puts scores, ranks, verdicts and nominations of the judged units into one table. */
@@ -24,7 +25,7 @@ class ScoreTable {
    * @param reason why the unit was nominated or not
    * @param pendingNote what is pending against it; empty if nothing is
    */
-  record Line(ScoreRow row, boolean nominated, String reason, String pendingNote) {}
+  public record Line(ScoreRow row, boolean nominated, String reason, String pendingNote) {}
 
   private final ScoreSheets sheets;
   private final JdbcClient jdbc;

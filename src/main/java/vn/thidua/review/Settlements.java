@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /** What was settled, stated to be pending, and confirmed in a year. */
 @Repository
-class Settlements {
+public class Settlements {
 
-  record Settled(String unit, @Nullable BigDecimal mean, BigDecimal points, String reason) {}
+  public record Settled(String unit, @Nullable BigDecimal mean, BigDecimal points, String reason) {}
 
   /** What was stated to be pending against a unit when its score was settled. */
-  record Pending(String unit, PendingKind kind, String note) {}
+  public record Pending(String unit, PendingKind kind, String note) {}
 
   /** That a unit was added to the nominated, or dropped from them, and why. */
   record Changed(String unit, boolean added, String reason) {}
@@ -37,7 +37,7 @@ class Settlements {
   /**
    * @throws org.springframework.dao.DuplicateKeyException if one of these units was settled before
    */
-  void settle(long awardYear, String by, List<Settled> settled, List<Pending> pending) {
+  public void settle(long awardYear, String by, List<Settled> settled, List<Pending> pending) {
     write(
         """
         insert into pending_matter (award_year, unit, kind, note, stated_by, stated_at)
@@ -119,7 +119,7 @@ class Settlements {
         .list();
   }
 
-  List<Settled> settled(long awardYear) {
+  public List<Settled> settled(long awardYear) {
     return jdbc.sql(
             "select unit, mean, points, reason from settlement where award_year = ? order by unit")
         .param(awardYear)
@@ -127,7 +127,7 @@ class Settlements {
         .list();
   }
 
-  List<Pending> pending(long awardYear) {
+  public List<Pending> pending(long awardYear) {
     return jdbc.sql(
             "select unit, kind, note from pending_matter"
                 + " where award_year = ? and kind <> 'NONE' order by unit")
@@ -137,7 +137,7 @@ class Settlements {
   }
 
   /** Whether the list of candidates is confirmed. */
-  boolean areConfirmed(long awardYear) {
+  public boolean areConfirmed(long awardYear) {
     return jdbc.sql("select count(*) from candidate_list where award_year = ?")
             .param(awardYear)
             .query(Long.class)

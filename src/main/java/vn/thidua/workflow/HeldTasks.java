@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.thidua.workflow.desk.TasksInWords;
+import vn.thidua.workflow.desk.WorkItems;
 
 /** What people have in their hands, for whoever changes their roles. */
 @Component
@@ -23,9 +25,9 @@ public class HeldTasks {
 
   private final TaskService tasks;
   private final WorkItems items;
-  private final Steps steps;
+  private final TasksInWords steps;
 
-  HeldTasks(TaskService tasks, WorkItems items, Steps steps) {
+  HeldTasks(TaskService tasks, WorkItems items, TasksInWords steps) {
     this.tasks = tasks;
     this.items = items;
     this.steps = steps;

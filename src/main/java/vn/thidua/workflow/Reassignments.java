@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.rights.Actor;
 import vn.thidua.words.Words;
+import vn.thidua.workflow.desk.TaskCompletion;
+import vn.thidua.workflow.desk.TasksInWords;
+import vn.thidua.workflow.desk.WorkItems;
 
 /**
  * Gives open tasks of one person to another. First shows what would happen, task by task; only to
@@ -39,16 +42,16 @@ public class Reassignments {
   private final TaskService tasks;
   private final WorkItems items;
   private final WorkRegister works;
-  private final Steps steps;
-  private final HandIn handIn;
+  private final TasksInWords steps;
+  private final TaskCompletion handIn;
   private final Words words;
 
   Reassignments(
       TaskService tasks,
       WorkItems items,
       WorkRegister works,
-      Steps steps,
-      HandIn handIn,
+      TasksInWords steps,
+      TaskCompletion handIn,
       Words words) {
     this.tasks = tasks;
     this.items = items;

@@ -8,6 +8,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.rights.Actor;
+import vn.thidua.workflow.desk.Attempts;
+import vn.thidua.workflow.desk.DoneOnce;
+import vn.thidua.workflow.desk.InputReader;
+import vn.thidua.workflow.desk.ShownState;
+import vn.thidua.workflow.desk.StartDrafts;
+import vn.thidua.workflow.guard.ThroughForm;
 
 /** The desk at which a person starts a process: the record and the instance in one transaction. */
 @Service
@@ -46,9 +52,9 @@ public class StartDesk {
    *
    * @param seen version of the facts; null if handing in confirms none
    */
-  record Page(Object view, @Nullable String seen) {}
+  public record Page(Object view, @Nullable String seen) {}
 
-  Page open(String processKey, Actor actor) {
+  public Page open(String processKey, Actor actor) {
     StartWork<?> work = require(processKey);
     Object view = work.view(actor);
     return new Page(view, shown.versionOf(work.confirmsWhatIsShown(), view));
@@ -68,7 +74,7 @@ public class StartDesk {
   /**
    * @param before whether it had been started before, by the same request
    */
-  record Started(String businessKey, boolean before) {}
+  public record Started(String businessKey, boolean before) {}
 
   /**
    * The same, once for all requests of this person under the same key.
@@ -76,7 +82,7 @@ public class StartDesk {
    * @param seen version of the facts that he has seen; null: whatever they are
    * @param key made up by the browser; null: whatever comes is a new request
    */
-  Started start(
+  public Started start(
       String processKey, Actor actor, JsonNode body, @Nullable String seen, @Nullable UUID key) {
     StartWork<?> work = require(processKey);
     try {
@@ -99,7 +105,7 @@ public class StartDesk {
     drafts.drop(processKey, actor);
     identity.setAuthentication(actor.userId(), new ArrayList<>(actor.groups()));
     try {
-      Desk.open(
+      ThroughForm.open(
           () ->
               runtime.startProcessInstanceByKey(
                   processKey, start.businessKey(), start.variables()));

@@ -7,6 +7,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.rights.Actor;
+import vn.thidua.workflow.desk.InputReader;
+import vn.thidua.workflow.desk.PersonalTasks;
+import vn.thidua.workflow.desk.ShownState;
+import vn.thidua.workflow.desk.TaskCompletion;
+import vn.thidua.workflow.desk.TaskDone;
+import vn.thidua.workflow.desk.TaskPage;
+import vn.thidua.workflow.desk.TaskSummary;
+import vn.thidua.workflow.desk.TasksInWords;
+import vn.thidua.workflow.desk.WorkItems;
+import vn.thidua.workflow.draft.Drafts;
 
 /**
  * The desk at which every human step is opened and handed in. It checks that the task is this
@@ -16,24 +26,24 @@ import vn.thidua.rights.Actor;
 @Service
 public class TaskDesk {
 
-  private final DeskTasks open;
+  private final PersonalTasks open;
   private final WorkItems items;
   private final WorkRegister works;
   private final InputReader inputs;
   private final ShownState shown;
   private final Drafts drafts;
-  private final Steps steps;
-  private final HandIn handIn;
+  private final TasksInWords steps;
+  private final TaskCompletion handIn;
 
   TaskDesk(
-      DeskTasks open,
+      PersonalTasks open,
       WorkItems items,
       WorkRegister works,
       InputReader inputs,
       ShownState shown,
       Drafts drafts,
-      Steps steps,
-      HandIn handIn) {
+      TasksInWords steps,
+      TaskCompletion handIn) {
     this.open = open;
     this.items = items;
     this.works = works;
@@ -45,7 +55,7 @@ public class TaskDesk {
   }
 
   /** The person's open tasks: assigned to him, or free for one of his groups; most urgent first. */
-  List<TaskSummary> tasksOf(Actor actor) {
+  public List<TaskSummary> tasksOf(Actor actor) {
     return steps.summaries(open.of(actor));
   }
 
@@ -101,7 +111,7 @@ public class TaskDesk {
    * @param key of his request, made up by the browser; null: a repeat is refused, as a task that is
    *     done
    */
-  record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
+  public record Conditions(@Nullable Integer draft, @Nullable String shown, @Nullable UUID key) {
 
     static final Conditions NONE = new Conditions(null, null, null);
   }
@@ -112,7 +122,7 @@ public class TaskDesk {
    *
    * @return what is told of it
    */
-  HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
+  public HandedIn complete(String taskId, Actor actor, JsonNode body, Conditions conditions) {
     try {
       return new HandedIn(
           false, open.change(taskId, actor, () -> completeOnce(taskId, actor, body, conditions)));
@@ -130,7 +140,7 @@ public class TaskDesk {
    * @param before whether this very person had done it before; now nothing was done
    * @param notes what it has brought about besides, in sentences
    */
-  record HandedIn(boolean before, List<String> notes) {
+  public record HandedIn(boolean before, List<String> notes) {
 
     static final HandedIn BEFORE = new HandedIn(true, List.of());
   }

@@ -52,7 +52,7 @@ public final class WorkItem {
    * To whom a kept draft belongs: a case has its business key to itself, and a branch what its
    * drawing fans out over.
    */
-  String draftKey() {
+  public String draftKey() {
     return name
         + "|"
         + businessKey
@@ -67,7 +67,7 @@ public final class WorkItem {
   /**
    * @throws Refusal if this work judges the person's own unit
    */
-  void refuseConflict(TaskWork<?> work) {
+  public void refuseConflict(TaskWork<?> work) {
     if (work.judges(this).filter(actor::belongsTo).isPresent()) {
       throw new Refusal("workflow.conflictOfInterest");
     }

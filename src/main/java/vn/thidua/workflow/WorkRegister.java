@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what stands behind a user task or a start form by the names the drawings use. */
 @Component
-class WorkRegister {
+public class WorkRegister {
 
   private final ListableBeanFactory beans;
 
@@ -18,7 +18,7 @@ class WorkRegister {
   /**
    * @param taskDefinitionKey such as {@code userTask_signPact}
    */
-  TaskWork<?> behind(String taskDefinitionKey) {
+  public TaskWork<?> behind(String taskDefinitionKey) {
     return beans.getBean(nameOf(taskDefinitionKey), TaskWork.class);
   }
 
@@ -27,7 +27,16 @@ class WorkRegister {
     return beans.containsBean(nameOf(taskDefinitionKey));
   }
 
-  Optional<StartWork<?>> starting(String processKey) {
+  /**
+   * Whether the task keeps no drafts: who has done it, and when, is not told.
+   *
+   * @param task the id of the user task, whole or after the underscore
+   */
+  public boolean isSecret(String task) {
+    return isKnown(task) && !behind(task).keepsDrafts();
+  }
+
+  public Optional<StartWork<?>> starting(String processKey) {
     String name = processKey + "Start";
     return beans.containsBean(name)
         ? Optional.of(beans.getBean(name, StartWork.class))
@@ -39,7 +48,7 @@ class WorkRegister {
     return beans.getBeansOfType(StartWork.class);
   }
 
-  static String nameOf(String taskDefinitionKey) {
+  public static String nameOf(String taskDefinitionKey) {
     return taskDefinitionKey.substring(taskDefinitionKey.indexOf('_') + 1);
   }
 }

@@ -7,15 +7,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thidua.completeness.EndedCases;
 import vn.thidua.completeness.RecordedCases;
+import vn.thidua.year.handover.NextYear;
+import vn.thidua.year.handover.YearStop;
 
 /** The service tasks of {@code processes/year/awardYear.bpmn}. */
 @Configuration(proxyBeanMethods = false)
-class AwardYearProcess {
+public class AwardYearProcess {
 
-  static final String KEY = "awardYear";
+  public static final String KEY = "awardYear";
 
   /** Stops the year wherever it stands. */
-  static final String YEAR_CANCELLED = "yearCancelled";
+  public static final String YEAR_CANCELLED = "yearCancelled";
 
   @Bean
   JavaDelegate openNextYear(NextYear nextYear) {

@@ -14,6 +14,10 @@ import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.CriteriaTables;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.year.pact.AnnualPlan;
+import vn.thidua.year.pact.AnnualPlans;
+import vn.thidua.year.pact.Pact;
+import vn.thidua.year.pact.Pacts;
 
 /** Reads award years, their pacts and their plans. */
 @Service

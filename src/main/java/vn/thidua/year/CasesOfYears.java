@@ -17,7 +17,7 @@ import vn.thidua.workflow.CaseNames;
  * cum-1/2016/lao-cai}) or a numbered matter ({@code cum-1/2016/phong-trao-1}).
  */
 @Component
-class CasesOfYears implements CaseNames {
+public class CasesOfYears implements CaseNames {
 
   private static final int YEAR_PARTS = 2;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thidua.year.calendar.Schedules;
 
 /** Tells when work that follows a phase is really too late: after its days of grace. */
 @Component

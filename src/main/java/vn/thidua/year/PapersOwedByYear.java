@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.archive.OwedPaper;
 import vn.thidua.archive.OwedPapers;
+import vn.thidua.year.handover.HandOvers;
+import vn.thidua.year.pact.AnnualPlans;
+import vn.thidua.year.pact.Pact;
+import vn.thidua.year.pact.Pacts;
 
 /** Plan, pacts and minutes of hand-over. */
 @Component

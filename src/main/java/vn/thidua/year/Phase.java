@@ -25,17 +25,17 @@ public enum Phase {
     this.element = element;
   }
 
-  static List<Phase> inOrder() {
+  public static List<Phase> inOrder() {
     return List.of(values());
   }
 
   /** What the drawings ask the calendar for, such as {@code pactDue}. */
-  String asked() {
+  public String asked() {
     return asked;
   }
 
   /** Where it stands in {@code awardYear.bpmn}. */
-  String element() {
+  public String element() {
     return element;
   }
 
@@ -44,7 +44,7 @@ public enum Phase {
    *
    * @param dueDate such as <code>${calendar.pactDue(awardYear)}</code>
    */
-  static Optional<Phase> askedBy(String dueDate) {
+  public static Optional<Phase> askedBy(String dueDate) {
     return Arrays.stream(values())
         .filter(each -> dueDate.equals("${calendar." + each.asked + "(awardYear)}"))
         .findFirst();

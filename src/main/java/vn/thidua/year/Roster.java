@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.rights.Actor;
 import vn.thidua.rights.Right;
 import vn.thidua.rights.Role;
+import vn.thidua.year.handover.HandOvers;
 
 /**
  * Answers the drawings' question "whose task is this?" with the name of a group ({@code

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.workflow.Refusal;
 
 /** One cluster's year as it is recorded; it knows which work its state allows. */
-record Year(
+public record Year(
     long id,
     int versionNumber,
     String clusterCode,
@@ -19,20 +19,20 @@ record Year(
     long ruleSet,
     long criteriaTable) {
 
-  List<String> deputyUnits() {
+  public List<String> deputyUnits() {
     return Stream.of(Optional.of(deputyUnit), Optional.ofNullable(secondDeputyUnit))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  Year requirePlanned() {
+  public Year requirePlanned() {
     if (state != YearState.PLANNED) {
       throw new Refusal("year.alreadyOpened", name());
     }
     return this;
   }
 
-  Year requireOpen() {
+  public Year requireOpen() {
     switch (state) {
       case PLANNED -> throw new Refusal("year.notOpened", name());
       case CLOSED -> throw new Refusal("year.closed", name());
@@ -43,7 +43,7 @@ record Year(
   }
 
   /** A year that is planned or open can still be cancelled. */
-  Year requireRunning() {
+  public Year requireRunning() {
     return state == YearState.PLANNED ? this : requireOpen();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Terms;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.year.calendar.Schedules;
 
 /**
  * Answers the drawings' question "due when?" from the calendar that the head set. What is due on a
@@ -96,7 +97,7 @@ public class YearCalendar {
   }
 
   /** The end of working hours on that day. */
-  Date closing(LocalDate day) {
+  public Date closing(LocalDate day) {
     return Date.from(day.atTime(CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant());
   }
 }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.thidua.workflow.Refusal;
+import vn.thidua.year.calendar.Schedules;
 
 /** What holds of the due dates of a year's phases: each is not before the one above it. */
-final class YearDates {
+public final class YearDates {
 
   private static final int LONGEST_YEARS = 2;
 
@@ -17,7 +18,7 @@ final class YearDates {
    * A first proposal, a date for each phase: the year-end's work in December (rule R15); where that
    * is too late, spread over the weeks from today.
    */
-  static List<LocalDate> proposedFor(int year, Clock clock) {
+  public static List<LocalDate> proposedFor(int year, Clock clock) {
     LocalDate today = LocalDate.now(clock);
     LocalDate reportDue = LocalDate.of(year, 12, 5);
     if (today.plusDays(14).isAfter(reportDue)) {
@@ -41,7 +42,7 @@ final class YearDates {
   /**
    * @throws Refusal if a date comes before the one above it, lies in the past or too far ahead
    */
-  static void requireSound(List<YearPhase> phases, Clock clock) {
+  public static void requireSound(List<YearPhase> phases, Clock clock) {
     LocalDate today = LocalDate.now(clock);
     if (due(phases, Phase.PACT).isBefore(today)) {
       throw Refusal.at(field(Phase.PACT), "year.dateInThePast");
@@ -55,7 +56,7 @@ final class YearDates {
   /**
    * @throws Refusal if a date comes before the one above it, or lies too far ahead
    */
-  static void requireOrder(List<YearPhase> phases, Clock clock) {
+  public static void requireOrder(List<YearPhase> phases, Clock clock) {
     for (int i = 1; i < phases.size(); i++) {
       if (phases.get(i).dueOn().isBefore(phases.get(i - 1).dueOn())) {
         throw Refusal.at(Schedules.field(i, "dueOn"), "year.datesNotInOrder");

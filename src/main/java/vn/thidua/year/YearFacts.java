@@ -8,12 +8,12 @@ import vn.thidua.cluster.Organisation;
 
 /** What every form of the year shows at its top: names, not codes. */
 @Component
-class YearFacts {
+public class YearFacts {
 
   /**
    * @param head name of the head unit
    */
-  record Facts(String cluster, int number, String head, List<String> deputies) {}
+  public record Facts(String cluster, int number, String head, List<String> deputies) {}
 
   private final AwardYears years;
   private final Organisation organisation;
@@ -23,11 +23,11 @@ class YearFacts {
     this.organisation = organisation;
   }
 
-  Facts of(AwardYear year) {
+  public Facts of(AwardYear year) {
     return of(year, years.members(year.id()));
   }
 
-  Facts of(AwardYear year, Map<String, MemberUnit> members) {
+  public Facts of(AwardYear year, Map<String, MemberUnit> members) {
     return new Facts(
         organisation.clusterName(year.cluster()),
         year.number(),
@@ -36,7 +36,7 @@ class YearFacts {
   }
 
   /** The unit's name of that year; its code if it is no member. */
-  static String name(Map<String, MemberUnit> members, String code) {
+  public static String name(Map<String, MemberUnit> members, String code) {
     MemberUnit unit = members.get(code);
     return unit == null ? code : unit.name();
   }

@@ -13,7 +13,7 @@ import vn.thidua.cluster.MemberUnit;
 
 /** The members of a year with their names of that year, and what they may be proposed for. */
 @Repository
-class YearMembers {
+public class YearMembers {
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class YearMembers {
   }
 
   /** Makes these the members, in this order. */
-  void freeze(long year, List<MemberUnit> members) {
+  public void freeze(long year, List<MemberUnit> members) {
     jdbc.sql("delete from award_year_member where award_year = :year").param("year", year).update();
     batch.batchUpdate(
         """
@@ -74,7 +74,7 @@ class YearMembers {
     return codes;
   }
 
-  void grant(long year, Map<Award, Integer> quotas) {
+  public void grant(long year, Map<Award, Integer> quotas) {
     batch.batchUpdate(
         "insert into quota (award_year, award, places) values (?, ?, ?)",
         quotas.entrySet().stream()

@@ -42,7 +42,7 @@ public record YearPhase(
         : List.of(Milestone.values());
   }
 
-  YearPhase due(LocalDate due, LocalDate closes) {
+  public YearPhase due(LocalDate due, LocalDate closes) {
     return new YearPhase(
         phase, opensOn, due, after, after == null ? null : workingDays, grace, closes);
   }

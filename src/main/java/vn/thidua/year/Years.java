@@ -17,7 +17,7 @@ import vn.thidua.workflow.Refusal;
 
 /** The recorded years. Who changes one that somebody else has changed meanwhile is refused. */
 @Repository
-class Years {
+public class Years {
 
   private static final String SELECT =
       """
@@ -32,7 +32,7 @@ class Years {
     this.jdbc = jdbc;
   }
 
-  Year get(long id) {
+  public Year get(long id) {
     return jdbc.sql(SELECT + "where y.id = :id")
         .param("id", id)
         .query(Year.class)
@@ -40,7 +40,7 @@ class Years {
         .orElseThrow(() -> new Refusal("year.unknown"));
   }
 
-  Optional<Year> find(String cluster, int number) {
+  public Optional<Year> find(String cluster, int number) {
     return jdbc.sql(SELECT + "where y.cluster_code = :cluster and y.year_number = :number")
         .param("cluster", cluster)
         .param("number", number)
@@ -73,7 +73,7 @@ class Years {
         .list();
   }
 
-  List<Year> ledBy(Collection<String> headUnits) {
+  public List<Year> ledBy(Collection<String> headUnits) {
     return headUnits.isEmpty()
         ? List.of()
         : jdbc.sql(SELECT + "where y.head_unit in (:units) order by y.year_number desc")
@@ -83,7 +83,7 @@ class Years {
   }
 
   /** A new year on the rules in force on its first day (rule R19). */
-  long plan(Leadership leadership, long criteriaTable) {
+  public long plan(Leadership leadership, long criteriaTable) {
     List<String> deputies = leadership.deputyUnits();
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
@@ -106,7 +106,7 @@ class Years {
     return key.getKeyAs(Long.class);
   }
 
-  void open(Year year, long criteriaTable, String by, Instant at) {
+  public void open(Year year, long criteriaTable, String by, Instant at) {
     change(
         year,
         jdbc.sql(
@@ -121,7 +121,7 @@ class Years {
   }
 
   /** Other dates are put in place of those of an opened year. */
-  void reschedule(Year year) {
+  public void reschedule(Year year) {
     moveTo(year, year.state());
   }
 
@@ -138,7 +138,7 @@ class Years {
         .single();
   }
 
-  void moveTo(Year year, YearState state) {
+  public void moveTo(Year year, YearState state) {
     change(
         year,
         jdbc.sql(
@@ -150,7 +150,7 @@ class Years {
   }
 
   /** When the year was opened; empty before. */
-  Optional<Instant> openedAt(long id) {
+  public Optional<Instant> openedAt(long id) {
     return jdbc.sql("select opened_at from award_year where id = :id and opened_at is not null")
         .param("id", id)
         .query(OffsetDateTime.class)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.archive.signature.VerificationTest;
 
 /** What files are called, and how their contents are told apart. */
 class FileNameTest {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.archive.register.NumberBooks;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.PersonNames;
 import vn.thidua.workflow.Refusal;

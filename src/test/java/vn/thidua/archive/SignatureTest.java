@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thidua.archive.signature.SignatureCheck;
+import vn.thidua.archive.signature.Signing;
+import vn.thidua.archive.signature.SigningSettings;
+import vn.thidua.archive.signature.TrustedRoots;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.PersonNames;
 
-class SignatureTest {
+public class SignatureTest {
 
   private static final Instant NOW = Instant.parse("2026-01-29T02:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -130,7 +134,7 @@ class SignatureTest {
     return signedWith(key, page());
   }
 
-  static byte[] signedWith(SigningSettings.Key key, byte[] pdf) {
+  public static byte[] signedWith(SigningSettings.Key key, byte[] pdf) {
     return signing(Map.of("giamdoc.laocai", key)).sign(pdf, STAMP);
   }
 
@@ -144,7 +148,7 @@ class SignatureTest {
     return Words.ofBundles();
   }
 
-  static byte[] page() throws IOException {
+  public static byte[] page() throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -154,9 +158,9 @@ class SignatureTest {
   }
 
   /** {@code apt-get install poppler-utils}; where it must be there, a skip is a failure. */
-  static final class Verifier {
+  public static final class Verifier {
 
-    static void needed() throws Exception {
+    public static void needed() throws Exception {
       boolean there;
       try {
         there = new ProcessBuilder("pdfsig", "-v").start().waitFor() >= 0;
@@ -168,7 +172,7 @@ class SignatureTest {
       }
     }
 
-    static String pdfsig(Path pdf) throws Exception {
+    public static String pdfsig(Path pdf) throws Exception {
       Process process =
           new ProcessBuilder("pdfsig", pdf.toString()).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -25,11 +25,12 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import vn.thidua.archive.signature.SigningSettings;
 
 /** A certificate authority of its own for each test: nothing it vouches for is ever trusted. */
 public final class TestAuthority {
 
-  static final String PASSWORD = "khoa-thu";
+  public static final String PASSWORD = "khoa-thu";
 
   private static final X500Name NAME = new X500Name("CN=Thi Dua Test CA,C=VN");
 
@@ -61,7 +62,7 @@ public final class TestAuthority {
   }
 
   /** Its own certificate, as an administrator would be given it. */
-  Path rootAsPem(Path file) {
+  public Path rootAsPem(Path file) {
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded(certificate));
     try {
       return Files.writeString(
@@ -72,7 +73,7 @@ public final class TestAuthority {
   }
 
   /** The same in a key store. */
-  Path rootAsPkcs12(Path file) {
+  public Path rootAsPkcs12(Path file) {
     try (OutputStream out = Files.newOutputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);

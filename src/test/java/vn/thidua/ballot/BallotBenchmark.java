@@ -24,6 +24,9 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import vn.thidua.ballot.box.Ballots;
+import vn.thidua.ballot.meeting.RollCall;
+import vn.thidua.ballot.paper.Opinion;
 import vn.thidua.review.Reviews;
 import vn.thidua.year.AwardYear;
 import vn.thidua.year.AwardYears;

@@ -14,6 +14,10 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
+import vn.thidua.ballot.count.Base;
+import vn.thidua.ballot.count.Tally;
+import vn.thidua.ballot.selection.Selection;
+import vn.thidua.ballot.selection.Tie;
 import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 

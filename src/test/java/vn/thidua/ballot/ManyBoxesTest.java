@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.ballot.count.SqlTally;
+import vn.thidua.ballot.count.Tally;
+import vn.thidua.ballot.meeting.RollCall;
 import vn.thidua.review.Candidate;
 import vn.thidua.year.Award;
 

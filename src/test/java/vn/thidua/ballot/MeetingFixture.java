@@ -30,7 +30,46 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import vn.thidua.ballot.box.BallotBox;
+import vn.thidua.ballot.box.Ballots;
+import vn.thidua.ballot.box.BoxKeepers;
+import vn.thidua.ballot.box.CastBallot;
+import vn.thidua.ballot.box.ConfirmOpening;
+import vn.thidua.ballot.box.EnterPapers;
+import vn.thidua.ballot.box.KeepKey;
+import vn.thidua.ballot.box.OpenBox;
+import vn.thidua.ballot.box.PaperEntries;
+import vn.thidua.ballot.box.Publication;
+import vn.thidua.ballot.box.Seals;
+import vn.thidua.ballot.count.Base;
+import vn.thidua.ballot.count.BreakTie;
+import vn.thidua.ballot.count.ConfirmCount;
+import vn.thidua.ballot.count.CountFacts;
+import vn.thidua.ballot.count.CountViews;
+import vn.thidua.ballot.count.Results;
+import vn.thidua.ballot.count.RoundResults;
+import vn.thidua.ballot.count.SecrecyWarnings;
+import vn.thidua.ballot.count.SqlTally;
+import vn.thidua.ballot.count.Verdicts;
+import vn.thidua.ballot.meeting.AdoptScoreTable;
+import vn.thidua.ballot.meeting.Attendance;
+import vn.thidua.ballot.meeting.AttendanceKind;
+import vn.thidua.ballot.meeting.Gathering;
+import vn.thidua.ballot.meeting.MeetingFacts;
+import vn.thidua.ballot.meeting.Notice;
+import vn.thidua.ballot.meeting.RecordAttendance;
+import vn.thidua.ballot.meeting.RollCall;
+import vn.thidua.ballot.meeting.SendNotice;
+import vn.thidua.ballot.meeting.Session;
+import vn.thidua.ballot.meeting.Sessions;
+import vn.thidua.ballot.minutes.DraftMinutes;
+import vn.thidua.ballot.minutes.MinutesBook;
+import vn.thidua.ballot.minutes.MinutesFacts;
+import vn.thidua.ballot.minutes.SignMinutes;
+import vn.thidua.ballot.rehearsal.PractiseBallot;
 import vn.thidua.ballot.seal.Locksmith;
+import vn.thidua.ballot.selection.Tie;
+import vn.thidua.ballot.selection.Ties;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.Person;
@@ -91,7 +130,7 @@ import vn.thidua.year.YearState;
   Polls.class,
   RecordAttendance.class,
   Results.class,
-  Revelations.class,
+  SecrecyWarnings.class,
   RollCall.class,
   RoundResults.class,
   Rounds.class,
@@ -104,7 +143,7 @@ import vn.thidua.year.YearState;
   Verdicts.class,
   WordsSettings.class
 })
-class MeetingFixture {
+public class MeetingFixture {
 
   /** The text of the minutes as it would be now, decided or not. */
   record DraftedText(
@@ -126,7 +165,7 @@ class MeetingFixture {
   private static final AtomicLong YEARS = new AtomicLong();
 
   /** Rules R9, R10 and R11 as the tables have them. */
-  static final MeetingRules RULES =
+  public static final MeetingRules RULES =
       new MeetingRules() {
         @Override
         public Judgement quorum(Attendance attendance) {
@@ -283,12 +322,12 @@ class MeetingFixture {
   }
 
   /** A year with so many members, by rule 2 flags and 1 certificate. */
-  static AwardYear aClusterOf(int members, AwardYears years, Reviews reviews) {
+  public static AwardYear aClusterOf(int members, AwardYears years, Reviews reviews) {
     return aClusterOf(members, YEARS.incrementAndGet(), years, reviews);
   }
 
   /** The same under a number of its own, to find it again in another process. */
-  static AwardYear aClusterOf(int members, long id, AwardYears years, Reviews reviews) {
+  public static AwardYear aClusterOf(int members, long id, AwardYears years, Reviews reviews) {
     List<String> units =
         IntStream.rangeClosed(1, members).mapToObj(number -> "u" + number).toList();
     AwardYear year =
@@ -320,7 +359,7 @@ class MeetingFixture {
   /**
    * @param lines such as {@code u1:FLAG:95}
    */
-  static void candidates(Reviews reviews, long year, String... lines) {
+  public static void candidates(Reviews reviews, long year, String... lines) {
     List<Candidate> candidates = new ArrayList<>();
     for (String line : lines) {
       String[] part = line.split(":");
@@ -329,7 +368,7 @@ class MeetingFixture {
     when(reviews.candidates(year)).thenReturn(candidates);
   }
 
-  static Gathering everybodyPresent(AwardYear year) {
+  public static Gathering everybodyPresent(AwardYear year) {
     Map<String, AttendanceKind> attendance = new LinkedHashMap<>();
     year.units().forEach(unit -> attendance.put(unit, AttendanceKind.PRESENT));
     int last = year.units().size();

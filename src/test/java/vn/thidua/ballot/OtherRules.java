@@ -2,6 +2,8 @@ package vn.thidua.ballot;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.ballot.meeting.Attendance;
+import vn.thidua.ballot.selection.Tie;
 import vn.thidua.year.Award;
 
 /** Rules like the fixture's with another threshold and a limit on papers in every round. */

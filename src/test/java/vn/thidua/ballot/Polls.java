@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.ballot.box.Ballots;
+import vn.thidua.ballot.box.BoxKeepers;
+import vn.thidua.ballot.box.Seals;
+import vn.thidua.ballot.meeting.Sessions;
+import vn.thidua.ballot.paper.Opinion;
 import vn.thidua.ballot.seal.QuickKeys;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.ballot.seal.TellerKey;
@@ -13,7 +18,7 @@ import vn.thidua.ballot.seal.TellerKey;
 /**
  * Holds a poll as people do: tellers keep keys, the chair opens, voters cast, tellers open the box.
  */
-class Polls {
+public class Polls {
 
   static final String PASSPHRASE = "mat khau giu hom phieu";
 
@@ -41,11 +46,11 @@ class Polls {
     this.transactions = transactions;
   }
 
-  long open(long meeting) {
+  public long open(long meeting) {
     return open(meeting, MeetingFixture.RULES, Set.of());
   }
 
-  long open(long meeting, MeetingRules rules, Set<String> onPaper) {
+  public long open(long meeting, MeetingRules rules, Set<String> onPaper) {
     long ballot = ballots.open(meeting, rules);
     openVoting(ballot, onPaper);
     return ballot;
@@ -70,23 +75,23 @@ class Polls {
                             KEYS.computeIfAbsent(teller, each -> QuickKeys.under(PASSPHRASE)))));
   }
 
-  void cast(long ballot, String unit, Map<Option, Opinion> choices) {
+  public void cast(long ballot, String unit, Map<Option, Opinion> choices) {
     ballots.cast(ballot, unit, choices, RandomCode.next(), RandomCode.next());
   }
 
   /** Closes the voting, opens the box and counts it. */
-  void close(long ballot) {
+  public void close(long ballot) {
     ballots.close(ballot);
     openBox(ballot);
     ballots.count(ballot);
   }
 
-  void openBox(long ballot) {
+  public void openBox(long ballot) {
     List<String> tellers = sessions.tellers(rounds.get(ballot).meeting());
     openBox(ballot, tellers.subList(0, Math.min(2, tellers.size())).toArray(String[]::new));
   }
 
-  void openBox(long ballot, String... tellers) {
+  public void openBox(long ballot, String... tellers) {
     for (String teller : tellers) {
       keepers.openBox(ballot, teller, PASSPHRASE);
     }

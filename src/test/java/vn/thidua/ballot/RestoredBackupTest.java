@@ -21,6 +21,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.ballot.box.BallotBox;
+import vn.thidua.ballot.box.Ballots;
+import vn.thidua.ballot.box.BoxKeepers;
+import vn.thidua.ballot.box.OpenBox;
+import vn.thidua.ballot.box.Publication;
+import vn.thidua.ballot.meeting.RollCall;
+import vn.thidua.ballot.paper.BallotPaper;
+import vn.thidua.ballot.paper.Opinion;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.review.Reviews;
 import vn.thidua.workflow.Refusal;
@@ -153,7 +161,7 @@ class RestoredBackupTest {
 
   /** The codes of the papers in the open box. */
   private List<String> codes() {
-    return new ArrayList<>(box.contents(ballot).stream().map(Paper::receipt).toList());
+    return new ArrayList<>(box.contents(ballot).stream().map(BallotPaper::receipt).toList());
   }
 
   private int count(String from) {

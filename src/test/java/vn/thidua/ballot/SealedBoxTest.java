@@ -3,8 +3,8 @@ package vn.thidua.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
-import static vn.thidua.ballot.Opinion.AGREE;
-import static vn.thidua.ballot.Opinion.DISAGREE;
+import static vn.thidua.ballot.paper.Opinion.AGREE;
+import static vn.thidua.ballot.paper.Opinion.DISAGREE;
 import static vn.thidua.year.Award.CERTIFICATE;
 import static vn.thidua.year.Award.FLAG;
 
@@ -25,6 +25,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.ballot.box.BallotBox;
+import vn.thidua.ballot.box.Ballots;
+import vn.thidua.ballot.box.BoxKeepers;
+import vn.thidua.ballot.box.CastBallot;
+import vn.thidua.ballot.box.ConfirmOpening;
+import vn.thidua.ballot.box.EnterPapers;
+import vn.thidua.ballot.box.KeepKey;
+import vn.thidua.ballot.box.OpenBox;
+import vn.thidua.ballot.box.PaperEntries;
+import vn.thidua.ballot.box.Publication;
+import vn.thidua.ballot.count.Base;
+import vn.thidua.ballot.count.Results;
+import vn.thidua.ballot.count.RoundResults;
+import vn.thidua.ballot.meeting.AttendanceKind;
+import vn.thidua.ballot.meeting.Gathering;
+import vn.thidua.ballot.meeting.RollCall;
+import vn.thidua.ballot.meeting.SendNotice;
+import vn.thidua.ballot.paper.BallotPaper;
+import vn.thidua.ballot.paper.FilledPaper;
+import vn.thidua.ballot.paper.Opinion;
 import vn.thidua.ballot.seal.RandomCode;
 import vn.thidua.review.Reviews;
 import vn.thidua.rights.Actor;
@@ -225,7 +245,7 @@ class SealedBoxTest {
     transactions.executeWithoutResult(
         status -> {
           box.mark(limited, "u1", RandomCode.next());
-          box.put(limited, new Paper("AAAD", RandomCode.next()));
+          box.put(limited, new BallotPaper("AAAD", RandomCode.next()));
         });
     polls.close(limited);
 
@@ -248,7 +268,7 @@ class SealedBoxTest {
     ballots.count(ballot);
 
     assertThat(box.papers(ballot)).containsExactlyInAnyOrder("AAAD", "AAAD", "DDDD");
-    assertThat(box.contents(ballot)).extracting(Paper::receipt).allMatch(RandomCode::isOne);
+    assertThat(box.contents(ballot)).extracting(BallotPaper::receipt).allMatch(RandomCode::isOne);
     assertThat(ballots.turnout(ballot)).isEqualTo(new BallotBox.Turnout(8, 3));
   }
 

@@ -20,7 +20,7 @@ import vn.thidua.RoundTrips;
 import vn.thidua.SixtyCriteria;
 import vn.thidua.ThiDuaApplication;
 import vn.thidua.WithoutTestClasses;
-import vn.thidua.archive.PaperDispatch;
+import vn.thidua.archive.paperwork.PaperDispatch;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;

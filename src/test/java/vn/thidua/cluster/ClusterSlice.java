@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import vn.thidua.cluster.files.ImportOrganisation;
+import vn.thidua.cluster.files.OrganisationTables;
 import vn.thidua.identity.Accounts;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.HeldTasks;

@@ -10,6 +10,15 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.thidua.decision.Decisions.Word;
+import vn.thidua.decision.examination.CouncilVote;
+import vn.thidua.decision.examination.Examination;
+import vn.thidua.decision.examination.Findings;
+import vn.thidua.decision.examination.MinistryScore;
+import vn.thidua.decision.examination.MinistryScoring;
+import vn.thidua.decision.examination.OpinionOnProposal;
+import vn.thidua.decision.notice.Acknowledgements;
+import vn.thidua.decision.notice.Notices;
+import vn.thidua.decision.outcome.YearOutcomes;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.notification.Mailbox;
@@ -34,7 +43,7 @@ import vn.thidua.year.Award;
   Pronouncement.Reader.class,
   YearOutcomes.class
 })
-class DecisionCase {
+public class DecisionCase {
 
   private final Dossiers dossiers;
   private final Examination examination;
@@ -60,29 +69,29 @@ class DecisionCase {
     }
   }
 
-  long forwarded() {
+  public long forwarded() {
     return ReferenceCase.forwarded(dossiers);
   }
 
-  long received() {
+  public long received() {
     long dossier = forwarded();
     examination.receive(dossier, true, List.of(), "cuc");
     return dossier;
   }
 
-  long givenOpinion() {
+  public long givenOpinion() {
     long dossier = received();
     examination.giveOpinion(dossier, "Nhất trí", opinions(), "cuc");
     return dossier;
   }
 
-  long appraised() {
+  public long appraised() {
     long dossier = givenOpinion();
     examination.appraise(dossier, "Đủ điều kiện", scores(), "van-phong");
     return dossier;
   }
 
-  long advised() {
+  public long advised() {
     long dossier = appraised();
     examination.consultCouncil(dossier, 9, "Đồng ý đề nghị", votes(), "hoi-dong");
     return dossier;
@@ -105,7 +114,7 @@ class DecisionCase {
     return dossier;
   }
 
-  long issued(List<Word> words) {
+  public long issued(List<Word> words) {
     long dossier = decided(words);
     decisions.issue(
         dossier,
@@ -115,7 +124,7 @@ class DecisionCase {
     return dossier;
   }
 
-  static List<OpinionOnProposal> opinions() {
+  public static List<OpinionOnProposal> opinions() {
     return List.of(
         new OpinionOnProposal("lao-cai", "Xứng đáng"),
         new OpinionOnProposal("cao-bang", "Xứng đáng"),
@@ -123,26 +132,26 @@ class DecisionCase {
   }
 
   /** The Ministry finds one report less than honest. */
-  static List<MinistryScore> scores() {
+  public static List<MinistryScore> scores() {
     return List.of(
         new MinistryScore("lao-cai", "2", BigDecimal.ZERO, ""),
         new MinistryScore("cao-bang", "2", BigDecimal.ZERO, ""),
         new MinistryScore("lai-chau", "2", new BigDecimal("-2.5"), "Khai thừa hai đoàn ra."));
   }
 
-  static List<CouncilVote> votes() {
+  public static List<CouncilVote> votes() {
     return List.of(
         new CouncilVote("lao-cai", 9, 0),
         new CouncilVote("cao-bang", 8, 1),
         new CouncilVote("lai-chau", 7, 0));
   }
 
-  static List<Word> asProposed() {
+  public static List<Word> asProposed() {
     return List.of(award("lao-cai"), award("cao-bang"), award("lai-chau"));
   }
 
   /** One as proposed, one with another award, one refused. */
-  static List<Word> departing() {
+  public static List<Word> departing() {
     return List.of(
         award("lao-cai"),
         new Word("cao-bang", Outcome.OTHER_AWARD, Award.CERTIFICATE, "Chưa dẫn đầu phong trào"),
@@ -153,7 +162,7 @@ class DecisionCase {
     return new Word(unit, Outcome.AWARDED, null, null);
   }
 
-  static WorkItem item(long dossier) {
+  public static WorkItem item(long dossier) {
     return new WorkItem(
         "task",
         "task",

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.archive.PaperIssued;
+import vn.thidua.decision.notice.Acknowledgements;
+import vn.thidua.decision.notice.Notices;
 import vn.thidua.dossier.Dossiers;
 import vn.thidua.dossier.ReferenceCase;
 import vn.thidua.notification.Mailbox;

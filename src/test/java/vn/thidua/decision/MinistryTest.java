@@ -6,6 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.context.annotation.Import;
+import vn.thidua.decision.examination.Appraise;
+import vn.thidua.decision.examination.ConsultCouncil;
+import vn.thidua.decision.examination.GiveOpinion;
+import vn.thidua.decision.examination.ReceiveDossier;
+import vn.thidua.decision.examination.SupplementDossier;
 
 /** The Ministry's record on a database in memory; all such tests share one context. */
 @Target(ElementType.TYPE)
@@ -22,4 +27,4 @@ import org.springframework.context.annotation.Import;
   Decide.class,
   IssueDecision.class
 })
-@interface MinistryTest {}
+public @interface MinistryTest {}

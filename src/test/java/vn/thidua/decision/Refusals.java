@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import vn.thidua.workflow.Refusal;
 
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
-  static Refusal assertRefused(String key, ThrowingCallable work) {
+  public static Refusal assertRefused(String key, ThrowingCallable work) {
     Refusal refusal = catchThrowableOfType(Refusal.class, work);
     assertThat(refusal).as("refusal").isNotNull();
     assertThat(refusal.messageKey()).isEqualTo(key);

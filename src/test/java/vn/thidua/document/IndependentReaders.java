@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import vn.thidua.document.template.TemplateFields;
 
 /** Programs of others that open our papers: poppler's pdftotext and LibreOffice. */
 public final class IndependentReaders {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import vn.thidua.document.press.Press;
 
 /**
  * All papers of an 8-unit year beside the same number of blank pages from the same library, in one

@@ -11,12 +11,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What stands where on the pages of a PDF, measured. */
-final class PdfText {
+public final class PdfText {
 
   private static final double MM = 72 / 25.4;
 
   /** A run of text on one line in one font; millimetres from the page's left and upper edge. */
-  record Run(
+  public record Run(
       int page, String text, double left, double right, double baseline, String font, double size) {
 
     boolean isBold() {
@@ -34,7 +34,7 @@ final class PdfText {
 
   private PdfText() {}
 
-  static List<Run> runs(byte[] pdf) {
+  public static List<Run> runs(byte[] pdf) {
     List<Run> runs = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -47,7 +47,7 @@ final class PdfText {
   }
 
   /** All letters without blanks, so that line breaks do not matter. */
-  static String letters(byte[] pdf) {
+  public static String letters(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return letters(new PDFTextStripper().getText(document));
     } catch (IOException e) {
@@ -55,7 +55,7 @@ final class PdfText {
     }
   }
 
-  static String letters(String text) {
+  public static String letters(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replaceAll("[\\s\\u00A0\\u00AD]+", "")
         .toLowerCase(java.util.Locale.ROOT);

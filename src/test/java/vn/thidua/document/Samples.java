@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thidua.document.press.Press;
 
 /** The facts of the reference case, as they are shipped beside the templates. */
-final class Samples {
+public final class Samples {
 
-  static final List<String> KINDS = Templates.KINDS;
+  public static final List<String> KINDS = Templates.KINDS;
 
   private Samples() {}
 
@@ -24,7 +25,7 @@ final class Samples {
     return KINDS.stream();
   }
 
-  static Map<String, Object> facts(String kind) {
+  public static Map<String, Object> facts(String kind) {
     try {
       return new ObjectMapper()
           .readValue(Templates.resource("sample/" + kind + ".json"), new TypeReference<>() {});
@@ -33,11 +34,11 @@ final class Samples {
     }
   }
 
-  static Paper print(String kind) {
+  public static Paper print(String kind) {
     return print(kind, facts(kind));
   }
 
-  static Paper print(String kind, Map<String, Object> facts) {
+  public static Paper print(String kind, Map<String, Object> facts) {
     return new Press().print(new Filling().fill(Templates.shipped(kind), facts));
   }
 

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.press.Press;
+import vn.thidua.document.template.TemplateImport;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 

@@ -24,6 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ballot.Proposal;
 import vn.thidua.dossier.DossierFindings.State;
+import vn.thidua.dossier.assembly.AssembleDossier;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.archive.LargeContents;
+import vn.thidua.dossier.bundle.DossierCheck;
+import vn.thidua.dossier.bundle.DossierZip;
+import vn.thidua.dossier.bundle.FileContents;
+import vn.thidua.dossier.bundle.Manifest;
 
 /** A dossier of 500 MB is built and checked in a heap of 256 MB, in a JVM of its own. */
 class LargeDossierTest {

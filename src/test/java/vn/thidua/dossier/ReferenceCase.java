@@ -28,12 +28,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.thidua.archive.ContentStore;
 import vn.thidua.archive.NumberRegister;
-import vn.thidua.ballot.Base;
 import vn.thidua.ballot.CountedRound;
 import vn.thidua.ballot.Figures;
 import vn.thidua.ballot.MeetingRecord;
 import vn.thidua.ballot.Meetings;
 import vn.thidua.ballot.Proposal;
+import vn.thidua.ballot.count.Base;
 import vn.thidua.cluster.Leadership;
 import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
@@ -41,14 +41,21 @@ import vn.thidua.cluster.UnitType;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Scorer;
 import vn.thidua.criteria.ScoringRule;
+import vn.thidua.dossier.assembly.Assembly;
+import vn.thidua.dossier.assembly.Compilation;
+import vn.thidua.dossier.assembly.DossierWords;
+import vn.thidua.dossier.bundle.DossierCheck;
+import vn.thidua.dossier.bundle.FileContents;
+import vn.thidua.dossier.supplement.EnclosureRows;
+import vn.thidua.dossier.supplement.Exchanges;
 import vn.thidua.evidence.EvidenceFiles;
 import vn.thidua.report.Narrative;
-import vn.thidua.report.ReportContent;
 import vn.thidua.report.ReportStanding;
 import vn.thidua.report.ReportState;
 import vn.thidua.report.ReportVersion;
 import vn.thidua.report.Reports;
 import vn.thidua.report.SelfScore;
+import vn.thidua.report.content.ReportContent;
 import vn.thidua.review.Candidate;
 import vn.thidua.review.Eligibility;
 import vn.thidua.review.Reviews;
@@ -79,7 +86,7 @@ import vn.thidua.year.YearState;
   Exchanges.class,
   EnclosureRows.class,
   Assembly.class,
-  Papers.class,
+  DossierWords.class,
   WordsSettings.class
 })
 public class ReferenceCase {

@@ -6,6 +6,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.retry.support.RetryTemplate;
+import vn.thidua.evidence.reception.Detection;
+import vn.thidua.evidence.reception.OfficeFiles;
+import vn.thidua.evidence.reception.Reception;
+import vn.thidua.evidence.store.EvidenceStore;
+import vn.thidua.evidence.store.StoreInDatabase;
 
 /** Takes files in as the system does, into the database, at most five for one record. */
 @TestConfiguration(proxyBeanMethods = false)

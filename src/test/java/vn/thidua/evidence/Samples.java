@@ -15,15 +15,15 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.util.unit.DataSize;
 
 /** Files as people send them, and as they should not. */
-final class Samples {
+public final class Samples {
 
-  static final EvidenceSettings SETTINGS =
+  public static final EvidenceSettings SETTINGS =
       new EvidenceSettings(
           DataSize.ofMegabytes(25), DataSize.ofMegabytes(50), 1_000, 5, null, null);
 
   private Samples() {}
 
-  static EvidenceSettings scannedBy(int port) {
+  public static EvidenceSettings scannedBy(int port) {
     return new EvidenceSettings(
         SETTINGS.maxSize(),
         SETTINGS.maxUnpacked(),
@@ -33,25 +33,25 @@ final class Samples {
         new EvidenceSettings.Scanner("localhost", port, Duration.ofSeconds(2)));
   }
 
-  static byte[] pdf() {
+  public static byte[] pdf() {
     return bytes("%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF");
   }
 
-  static byte[] png() {
+  public static byte[] png() {
     return hex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
   }
 
-  static byte[] jpeg() {
+  public static byte[] jpeg() {
     return hex("ffd8ffe000104a46494600010101006000600000ffdb0043000302020302020303030304");
   }
 
-  static byte[] docx() {
+  public static byte[] docx() {
     return office(
         "wordprocessingml.document.main+xml",
         Map.of("word/document.xml", "<w:document xmlns:w='w'><w:body/></w:document>"));
   }
 
-  static byte[] xlsx(String formula) {
+  public static byte[] xlsx(String formula) {
     return xlsx(
         Map.of(
             "xl/worksheets/sheet1.xml",
@@ -60,11 +60,11 @@ final class Samples {
                 + "</f><v>1</v></c></row></sheetData></worksheet>"));
   }
 
-  static byte[] xlsx(Map<String, String> parts) {
+  public static byte[] xlsx(Map<String, String> parts) {
     return office("spreadsheetml.sheet.main+xml", parts);
   }
 
-  static byte[] office(String mainType, Map<String, String> parts) {
+  public static byte[] office(String mainType, Map<String, String> parts) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put(
         "[Content_Types].xml",
@@ -79,7 +79,7 @@ final class Samples {
     return zip(all);
   }
 
-  static byte[] zip(Map<String, String> parts) {
+  public static byte[] zip(Map<String, String> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -94,7 +94,7 @@ final class Samples {
   }
 
   /** A document in which some hundred kilobytes swell to 100 MB. */
-  static byte[] zipBomb() {
+  public static byte[] zipBomb() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
@@ -116,7 +116,7 @@ final class Samples {
   }
 
   /** A PDF of this size whose content does not repeat. */
-  static Path largePdf(Path folder, int megabytes) throws IOException {
+  public static Path largePdf(Path folder, int megabytes) throws IOException {
     Path file = folder.resolve("large.pdf");
     Random random = new Random(2016);
     try (var out = Files.newOutputStream(file)) {
@@ -130,7 +130,7 @@ final class Samples {
     return file;
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

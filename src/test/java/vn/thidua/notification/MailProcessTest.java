@@ -64,6 +64,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.ScriptedSmtp.Moment;
+import vn.thidua.notification.delivery.Dispatch;
+import vn.thidua.notification.delivery.Failures;
+import vn.thidua.notification.delivery.MailDeliveryTest;
+import vn.thidua.notification.delivery.MailNotDelivered;
+import vn.thidua.notification.delivery.Outbox;
+import vn.thidua.notification.desk.MailDesk;
 
 /** Mail through a real engine with authorization on: task → outbox → job → server → incident. */
 @DataJdbcTest

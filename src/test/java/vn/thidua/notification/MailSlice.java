@@ -12,6 +12,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.thidua.notification.delivery.Addresses;
+import vn.thidua.notification.delivery.Intake;
+import vn.thidua.notification.delivery.Letter;
+import vn.thidua.notification.delivery.MailDelivery;
+import vn.thidua.notification.delivery.MailDeliveryProcess;
+import vn.thidua.notification.delivery.Outbox;
+import vn.thidua.notification.desk.MailDesk;
+import vn.thidua.notification.wording.MailTexts;
+import vn.thidua.notification.wording.MailWordings;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.CaseNames;
 
@@ -25,7 +34,7 @@ import vn.thidua.workflow.CaseNames;
   MailRecord.class,
   MailDesk.class,
   MailTexts.class,
-  Wordings.class,
+  MailWordings.class,
   Addresses.class,
   SystemActor.class,
   MailDelivery.class,
@@ -33,9 +42,9 @@ import vn.thidua.workflow.CaseNames;
   Mailbox.class,
   WordsSettings.class
 })
-class MailSlice {
+public class MailSlice {
 
-  static final Instant NOW = Instant.parse("2016-12-20T02:00:00Z");
+  public static final Instant NOW = Instant.parse("2016-12-20T02:00:00Z");
 
   @Bean
   Clock clock() {

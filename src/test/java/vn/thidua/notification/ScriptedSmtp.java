@@ -67,12 +67,12 @@ public class ScriptedSmtp implements AutoCloseable {
   }
 
   /** Recipients the server answers about otherwise than with 250, such as 550 or 451. */
-  final Map<String, String> refused = new ConcurrentHashMap<>();
+  public final Map<String, String> refused = new ConcurrentHashMap<>();
 
   /** How long the server takes for its answer. */
-  final Map<Moment, Duration> pauses = new ConcurrentHashMap<>();
+  public final Map<Moment, Duration> pauses = new ConcurrentHashMap<>();
 
-  volatile @Nullable Moment hangsUpAt;
+  public volatile @Nullable Moment hangsUpAt;
 
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final ServerSocket socket;

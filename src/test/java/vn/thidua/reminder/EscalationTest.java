@@ -28,6 +28,10 @@ import vn.thidua.calendar.Weeks;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.identity.Accounts;
 import vn.thidua.notification.Mailbox;
+import vn.thidua.reminder.ladder.Audience;
+import vn.thidua.reminder.ladder.Ladder;
+import vn.thidua.reminder.ladder.Ladders;
+import vn.thidua.reminder.ladder.Rung;
 import vn.thidua.words.Words;
 import vn.thidua.workflow.CaseNames;
 import vn.thidua.year.Graces;
@@ -126,7 +130,7 @@ class EscalationTest {
   }
 
   @SuppressWarnings("unchecked")
-  private Sweep sweep(LocalDate today) {
+  private ReminderRound sweep(LocalDate today) {
     when(reminders.sweptBefore(today)).thenReturn(Optional.of(workingDays.plus(today, -1)));
     Clock clock = Clock.fixed(today.atTime(LocalTime.of(8, 0)).atZone(ZONE).toInstant(), ZONE);
     Words messages = Words.ofBundles();
@@ -138,7 +142,7 @@ class EscalationTest {
             return Map.of();
           }
         };
-    return new Sweep(
+    return new ReminderRound(
         new DueReminders(
             tasks,
             ladders,

@@ -21,6 +21,7 @@ import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Heading;
 import vn.thidua.recommendation.Kind;
+import vn.thidua.report.content.ReportInput;
 import vn.thidua.rights.Actor;
 import vn.thidua.workflow.WorkItem;
 import vn.thidua.year.Award;
@@ -31,11 +32,11 @@ import vn.thidua.year.YearCalendar;
 import vn.thidua.year.YearState;
 
 /** The year 2016 of three units: Lào Cai leads, Lạng Sơn is its deputy. */
-final class ReportFixtures {
+public final class ReportFixtures {
 
   static final long YEAR = 7;
   static final Instant DUE = Instant.parse("2016-12-09T16:59:59Z");
-  static final Clock MONDAY =
+  public static final Clock MONDAY =
       Clock.fixed(Instant.parse("2016-12-05T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
   static final AwardYear YEAR_2016 =
       new AwardYear(

@@ -46,6 +46,29 @@ import vn.thidua.evidence.EvidenceKind;
 import vn.thidua.evidence.Reuse;
 import vn.thidua.recommendation.Kind;
 import vn.thidua.recommendation.ReportedIssues;
+import vn.thidua.report.checking.CheckReport;
+import vn.thidua.report.checking.DecideLateReport;
+import vn.thidua.report.checking.Remark;
+import vn.thidua.report.checking.ReportRemarks;
+import vn.thidua.report.checking.ReportSheet;
+import vn.thidua.report.checking.ReportSheets;
+import vn.thidua.report.checking.SheetFiles;
+import vn.thidua.report.checking.SheetRemarks;
+import vn.thidua.report.checking.TextChanges;
+import vn.thidua.report.content.OtherCopies;
+import vn.thidua.report.content.PinnedEvidence;
+import vn.thidua.report.content.ReportContent;
+import vn.thidua.report.content.ReportContents;
+import vn.thidua.report.content.ReportInput;
+import vn.thidua.report.content.ReportVersions;
+import vn.thidua.report.content.SelfCheck;
+import vn.thidua.report.deadline.Extensions;
+import vn.thidua.report.deadline.NewDeadline;
+import vn.thidua.report.deadline.ReportTerms;
+import vn.thidua.report.deadline.RequestExtension;
+import vn.thidua.report.deadline.RequestWithdrawal;
+import vn.thidua.report.writing.SignReport;
+import vn.thidua.report.writing.WriteReport;
 import vn.thidua.words.WordsSettings;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork;
@@ -70,7 +93,7 @@ import vn.thidua.year.YearCalendar;
   SheetFiles.class,
   SheetRemarks.class,
   SelfCheck.class,
-  Elsewhere.class,
+  OtherCopies.class,
   RuleText.class,
   RunningReport.Names.class,
   WriteReport.class,
@@ -439,10 +462,10 @@ class ReportingTest {
         .extracting(ReportSheet.Change::part)
         .containsExactly("ACHIEVEMENTS");
     assertThat(checking.comments().changes().get(0).pieces())
-        .extracting(Wording.Piece::change, Wording.Piece::text)
+        .extracting(TextChanges.Piece::change, TextChanges.Piece::text)
         .containsExactly(
-            tuple(Wording.Change.REMOVED, "achieved"),
-            tuple(Wording.Change.ADDED, "achieved much more"));
+            tuple(TextChanges.Change.REMOVED, "achieved"),
+            tuple(TextChanges.Change.ADDED, "achieved much more"));
     assertThat(checking.rows().get(0).revision().changed()).isFalse();
     assertThat(checking.rows().get(1).revision().before().points()).isEqualTo("30.00");
     assertThat(checking.signature().by()).isEqualTo("Name of director");

@@ -38,7 +38,7 @@ import vn.thidua.workflow.Rules;
       "vn.thidua.year"
     },
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Slice"))
-class YearSlice {
+public class YearSlice {
 
   /** Tuesday, 1 November 2016, 09:00 in Hà Nội. */
   @Bean

@@ -26,16 +26,28 @@ import vn.thidua.cluster.MemberUnit;
 import vn.thidua.cluster.Organisation;
 import vn.thidua.cluster.OrganisationFiles;
 import vn.thidua.cluster.OrganisationImport;
-import vn.thidua.criteria.CriteriaSheet;
 import vn.thidua.criteria.CriteriaTable;
 import vn.thidua.criteria.Criterion;
 import vn.thidua.criteria.Kind;
+import vn.thidua.criteria.sheet.CriteriaSheet;
 import vn.thidua.rights.Actor;
 import vn.thidua.spreadsheet.Workbooks;
 import vn.thidua.workflow.ProcessVariables;
 import vn.thidua.workflow.Refusal;
 import vn.thidua.workflow.StartWork.Start;
 import vn.thidua.workflow.WorkItem;
+import vn.thidua.year.handover.AcceptHandover;
+import vn.thidua.year.handover.ConfirmHandover;
+import vn.thidua.year.handover.NextYear;
+import vn.thidua.year.handover.ReceiveAward;
+import vn.thidua.year.handover.StartYearCancellation;
+import vn.thidua.year.handover.YearStop;
+import vn.thidua.year.opening.ImportCriteria;
+import vn.thidua.year.opening.OpenYear;
+import vn.thidua.year.opening.StartYear;
+import vn.thidua.year.pact.RegisterPlan;
+import vn.thidua.year.pact.SignNextPact;
+import vn.thidua.year.pact.SignPact;
 
 @DataJdbcTest
 @Import(YearSlice.class)

@@ -1,8 +1,0 @@
-package vn.thidua.ballot;
-
-/**
- * A director who may speak and count for his unit.
- *
- * @param candidate whether his unit stands for an award
- */
-record Delegate(String userId, String unit, boolean candidate) {}

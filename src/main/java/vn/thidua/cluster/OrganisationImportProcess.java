@@ -1,9 +1,0 @@
-package vn.thidua.cluster;
-
-/** The drawing {@code processes/cluster/organisationImport.bpmn}; it has no service tasks. */
-final class OrganisationImportProcess {
-
-  static final String KEY = "organisationImport";
-
-  private OrganisationImportProcess() {}
-}

@@ -1,9 +1,0 @@
-package vn.thidua.decision;
-
-/** {@code processes/decision/noticeChase.bpmn}: the start form does all of it. */
-final class NoticeChaseProcess {
-
-  static final String KEY = "noticeChase";
-
-  private NoticeChaseProcess() {}
-}

@@ -1,3 +1,0 @@
-package vn.thidua.decision;
-
-record OpinionOnProposal(String unit, String text) {}

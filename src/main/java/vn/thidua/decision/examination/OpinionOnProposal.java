@@ -1,0 +1,3 @@
+package vn.thidua.decision.examination;
+
+public record OpinionOnProposal(String unit, String text) {}

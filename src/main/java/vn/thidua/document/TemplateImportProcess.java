@@ -1,9 +1,0 @@
-package vn.thidua.document;
-
-/** The drawing {@code processes/document/templateImport.bpmn}; it has no service tasks. */
-final class TemplateImportProcess {
-
-  static final String KEY = "templateImport";
-
-  private TemplateImportProcess() {}
-}

@@ -1,9 +1,0 @@
-package vn.thidua.year;
-
-/** {@code processes/year/criteriaImport.bpmn}: nothing but its start form works. */
-final class CriteriaImportProcess {
-
-  static final String KEY = "criteriaImport";
-
-  private CriteriaImportProcess() {}
-}

@@ -1,8 +1,0 @@
-package vn.thidua.year;
-
-import org.springframework.data.repository.ListCrudRepository;
-
-interface SummingUps extends ListCrudRepository<SummingUp, Long> {
-
-  boolean existsByAwardYear(long awardYear);
-}

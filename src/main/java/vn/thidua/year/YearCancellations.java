@@ -1,8 +1,0 @@
-package vn.thidua.year;
-
-import org.springframework.data.repository.ListCrudRepository;
-
-interface YearCancellations extends ListCrudRepository<YearCancellation, Long> {
-
-  boolean existsByAwardYear(long awardYear);
-}

@@ -1,9 +1,0 @@
-package vn.thidua.dossier;
-
-import org.springframework.context.annotation.Import;
-import vn.thidua.OnPostgres;
-
-/** The same claims on PostgreSQL. */
-@OnPostgres
-@Import(EnclosuresTest.Slice.class)
-class EnclosuresOnPostgresTest extends EnclosuresTest {}

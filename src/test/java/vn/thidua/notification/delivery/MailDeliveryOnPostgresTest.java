@@ -1,0 +1,7 @@
+package vn.thidua.notification.delivery;
+
+import vn.thidua.OnPostgres;
+
+/** The same claims on PostgreSQL. */
+@OnPostgres
+class MailDeliveryOnPostgresTest extends MailDeliveryTest {}

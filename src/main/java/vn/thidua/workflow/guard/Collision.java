@@ -1,6 +1,7 @@
 package vn.thidua.workflow.guard;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,11 @@ public final class Collision {
   /** A lock was waited for in vain: H2 (its error 50200) and PostgreSQL. */
   private static final Set<String> LOCKED = Set.of("HYT00", "55P03");
 
+  /** A row that another one needs: H2 (child exists, parent missing) and PostgreSQL. */
+  private static final Set<String> NEEDED = Set.of("23503", "23506");
+
+  private static final String OF_THE_ENGINE = "ACT_FK_";
+
   private Collision() {}
 
   /** Whether such a failure is the cause; then another try sees what the other person wrote. */
@@ -31,7 +37,18 @@ public final class Collision {
             cause instanceof OptimisticLockingException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof DuplicateKeyException
-                || isSql(cause, Collision::isOne));
+                || isSql(cause, Collision::isOne)
+                || isCaseThatGrew(cause));
+  }
+
+  /**
+   * The engine deletes a case, and meanwhile somebody's step has added to it, or the other way
+   * round. With our own tables it would be a fault.
+   */
+  private static boolean isCaseThatGrew(Throwable cause) {
+    return isSql(cause, NEEDED::contains)
+        && cause.getMessage() != null
+        && cause.getMessage().toUpperCase(Locale.ROOT).contains(OF_THE_ENGINE);
   }
 
   /** Whether somebody else was still holding what this one needed. */

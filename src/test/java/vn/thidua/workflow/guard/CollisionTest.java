@@ -34,6 +34,7 @@ class CollisionTest {
         new DuplicateKeyException("there already"),
         new ProcessEngineException(new RuntimeException(new SQLException("dead lock", "40P01"))),
         new ProcessEngineException(new RuntimeException(notGiven)),
+        new ProcessEngineException(new RuntimeException(referring("act_fk_exe_parent"))),
         new IllegalStateException(aLockOfH2WaitedForInVain()));
   }
 
@@ -53,6 +54,15 @@ class CollisionTest {
     assertThat(problems.other(new OptimisticLockingException("ENGINE-03005")).getDetail())
         .contains("vừa ghi cùng lúc");
     assertThat(problems.other(new SQLException("disk full", "53100")).getStatus()).isEqualTo(500);
+  }
+
+  @Test
+  void a_reference_of_our_own_tables_that_breaks_is_a_fault() throws Exception {
+    assertThat(problems.other(referring("minutes_meeting_fkey")).getStatus()).isEqualTo(500);
+  }
+
+  private static SQLException referring(String constraint) {
+    return new SQLException("violates foreign key constraint \"" + constraint + "\"", "23503");
   }
 
   @Test

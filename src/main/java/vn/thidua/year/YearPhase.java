@@ -25,7 +25,7 @@ public record YearPhase(
     @Nullable Phase after,
     @Nullable @Min(0) @Max(250) Integer workingDays,
     @NotNull @Min(0) @Max(30) Integer grace,
-    LocalDate closesOn) {
+    @NotNull LocalDate closesOn) {
 
   public LocalDate day(Milestone milestone) {
     return switch (milestone) {

@@ -224,8 +224,13 @@ final class Window implements AutoCloseable {
     Locator form = page.locator("form[name=signinForm]");
     // what is typed before the page's script has taken the form over is lost
     page.locator("form[name=signinForm]:is(.ng-pristine, .ng-dirty)").waitFor();
-    form.locator("input[type=text]").fill(userId);
-    form.locator("input[type=password]").fill(World.PASSWORD);
+    // and so is what is typed before it draws the page anew
+    page.waitForCondition(
+        () -> {
+          form.locator("input[type=text]").fill(userId);
+          form.locator("input[type=password]").fill(World.PASSWORD);
+          return (Boolean) form.evaluate("form => form.matches('.ng-valid')");
+        });
     form.getByRole(AriaRole.BUTTON).click();
     form.waitFor(gone());
     return this;
